@@ -1,0 +1,66 @@
+// Attribute access. Names that are constants in the source are template arguments: each gets one inline cache for the program.
+#pragma once
+
+#include "py/ops.h"
+
+namespace py {
+
+/// x.name with a name known only at run time (a str): the whole protocol (__getattribute__, descriptors, instance, class, __getattr__).
+Result<Value> get_attr(Arg object, Arg name);
+Result<void> set_attr(Arg object, Arg name, Arg value);      // value empty: del object.name
+/// Like get_attr, but kExhausted instead of AttributeError.
+Result<Value> find_attr(Arg object, Arg name);
+/// Looks `name` up along the MRO, without binding. Borrowed; empty if absent.
+Arg type_lookup(const Type* type, Arg name);
+/// The value of a looked-up class attribute for an instance (functions become bound methods, properties are called, …).
+Result<Value> bind_attr(Arg attribute, Arg instance, Type* owner);
+
+/// Where an attribute of instances of `type` was found last time.
+struct AttrCache {
+  Type* type = nullptr;
+  uint32_t version = 0;
+  int32_t offset = 0;        // != 0: a slot of the instance at this byte offset. 0: `attribute`
+  Arg attribute;             // class attribute that needs no binding (offset 0), or a function to be called with self first
+  bool is_method = false;
+};
+Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache);
+Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache);
+Result<Value> call_method_slow(Arg object, Arg name, const CallArgs& args, AttrCache& cache);   // args.values[-1] is free for self
+template <Utf8 name> inline constinit AttrCache get_cache = {};
+template <Utf8 name> inline constinit AttrCache set_cache = {};
+template <Utf8 name> inline constinit AttrCache method_cache = {};
+
+template <Utf8 name>
+PY_INLINE Result<Value> attr(Arg object) {
+  AttrCache& cache = get_cache<name>;
+  if (object.is_object() && object.object()->type == cache.type && cache.version == class_version && cache.offset) [[likely]] {
+    const Value& slot = *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(object.object()) + cache.offset);
+    if (!slot.is_empty()) [[likely]] return slot;
+  }
+  return get_attr_slow(object, operator""_s<name>(), cache);
+}
+template <Utf8 name>
+PY_INLINE Result<void> set_attr(Arg object, Arg value) {
+  AttrCache& cache = set_cache<name>;
+  if (object.is_object() && object.object()->type == cache.type && cache.version == class_version && cache.offset) [[likely]] {
+    *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.object()) + cache.offset) = value;
+    return {};
+  }
+  return set_attr_slow(object, operator""_s<name>(), value, cache);
+}
+template <Utf8 name>
+Result<void> del_attr(Arg object) { return set_attr(object, operator""_s<name>(), Arg()); }
+
+/// object.name(args...) without making a bound method.
+template <Utf8 name, class... A>
+PY_INLINE Result<Value> method(Arg object, const A&... args) {
+  AttrCache& cache = method_cache<name>;
+  Arg values[sizeof...(A) + 1] = {object, Arg(args)...};
+  if (cache.is_method && type_of(object) == cache.type && cache.version == class_version) [[likely]] {
+    Function& f = *cache.attribute.as<Function>();
+    if (f.code->param_count == sizeof...(A) + 1 && f.code->positional == sizeof...(A) + 1) [[likely]] return f.code->entry(f, values);
+  }
+  return call_method_slow(object, operator""_s<name>(), CallArgs{values + 1, sizeof...(A)}, cache);
+}
+
+}  // namespace py

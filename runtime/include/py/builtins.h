@@ -1,0 +1,5 @@
+// The built-in functions and the functions behind methods of built-in types, as the stubs (runtime/lib) name them.
+// One header a type or module; each is included here.
+#pragma once
+
+#include "py/class.h"

@@ -1,0 +1,168 @@
+// Layouts of the containers, and the C++ face of each for the rest of the runtime.
+#pragma once
+
+#include "py/call.h"
+
+namespace py {
+
+struct Tuple : Object {
+  int64_t hash;      // 0: not computed yet
+  int64_t length;
+  Value* items() { return reinterpret_cast<Value*>(this + 1); }
+  const Value* items() const { return reinterpret_cast<const Value*>(this + 1); }
+};
+/// A tuple of `length` empty items, to be filled before anybody sees it.
+Ref<Tuple> make_tuple(int64_t length);
+template <class... A> Value tuple_of(const A&... items) {
+  Ref<Tuple> t = make_tuple(sizeof...(A));
+  Value* p = t->items();
+  ((*p++ = Arg(items)), ...);
+  return Value::adopt(t.give());
+}
+Result<Value> tuple_from(Arg iterable);     // exact tuples are returned as they are
+
+struct List : Object {
+  Value* items;
+  int64_t length;
+  int64_t capacity;
+};
+Ref<List> make_list(int64_t capacity = 0);
+void list_push(List& list, Value item);      // amortised O(1), never fails
+template <class... A> Value list_of(const A&... items) {
+  Ref<List> l = make_list(sizeof...(A));
+  (list_push(*l, Value(Arg(items))), ...);
+  return Value::adopt(l.give());
+}
+Result<Value> list_from(Arg iterable);
+Result<void> list_extend_with(List& list, Arg iterable);
+
+/// dict: insertion-ordered entries and an open-addressing index over them, as CPython's compact dict.
+struct Dict : Object {
+  struct Entry { int64_t hash; Value key; Value value; };  // key empty: deleted
+  Entry* entries;
+  int32_t* index;        // index_mask + 1 slots: entry number, -1 free, -2 deleted
+  int64_t used;          // entries in use or deleted
+  int64_t live;          // len(d)
+  int64_t capacity;      // entries allocated
+  uint64_t index_mask;
+  uint64_t version;      // changes with every insertion or deletion of a key
+};
+Ref<Dict> make_dict(int64_t expected = 0);
+Result<Value> dict_get(Dict& dict, Arg key);               // kExhausted if absent (hash or == may raise)
+Result<void> dict_set(Dict& dict, Arg key, Arg value);
+Result<bool> dict_delete(Dict& dict, Arg key);             // false if absent
+Value dict_get_str(Dict& dict, Arg str_key);               // exact str keys: can't raise; empty if absent
+void dict_set_str(Dict& dict, Arg str_key, Arg value);
+/// Walks the live entries: `for (int64_t i = 0; Dict::Entry* e = dict_next(d, i); )`.
+Dict::Entry* dict_next(Dict& dict, int64_t& position);
+Result<void> dict_update_with(Dict& dict, Arg other);      // mapping or iterable of pairs
+
+struct Set : Object {    // set and frozenset; probing and growth as in CPython, so that iteration order of ints agrees
+  struct Entry { Value key; int64_t hash; };               // key empty: free (hash 0) or deleted (hash -1)
+  Entry* table;
+  uint64_t mask;
+  int64_t fill;          // active and deleted
+  int64_t used;          // len(s)
+  int64_t hash;          // frozenset: cached, 0 if not computed
+  int64_t finger;        // for pop
+};
+Ref<Set> make_set(Type* type = &set_type);
+Result<bool> set_add_key(Set& set, Arg key);               // true if it is new
+Result<bool> set_has(Set& set, Arg key);
+
+struct Range : Object { Value start, stop, step; int64_t length_hint; };
+struct Slice : Object { Value start, stop, step; };
+Value make_slice(Arg start, Arg stop, Arg step);
+/// Clips a slice to a sequence of `length` items as slice.indices() does; count is the number of items it selects.
+struct SliceBounds { int64_t start, stop, step, count; };
+Result<SliceBounds> slice_bounds(Arg slice, int64_t length);
+
+struct Bytes : Object {  // data follows, NUL-terminated
+  int64_t hash;
+  int64_t length;
+  uint8_t* data() { return reinterpret_cast<uint8_t*>(this + 1); }
+  const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(this + 1); }
+};
+Ref<Bytes> make_bytes(const void* data, int64_t length);   // data null: to be filled
+struct ByteArray : Object {
+  uint8_t* data;
+  int64_t length, capacity;
+};
+
+// ---- str (str.cpp) ----
+
+Ref<Str> make_str(int64_t length, char32_t max_char);       // to be filled: width 1 if max_char < 256, `ascii` set from max_char
+Value str_from_utf8(const char* text, size_t bytes);        // invalid UTF-8: as surrogateescape
+Value str_from_utf8(const char* text);
+Value str_from_char(char32_t c);                            // Latin-1 characters are shared immortals
+Value str_concat(Arg a, Arg b);                             // both str
+/// `target += piece` in place when target is the only owner.
+void str_append(Value& target, Arg piece);
+bool str_equal(Arg a, Arg b);
+int str_compare(Arg a, Arg b);                              // <0, 0, >0 by code point
+int64_t str_hash(Arg s);
+
+/// Builds a str piece by piece; used by repr, format, join and the like.
+class StrBuilder {
+ public:
+  StrBuilder() = default;
+  StrBuilder(const StrBuilder&) = delete;
+  ~StrBuilder();
+  void add(char32_t c);
+  void add(const char* ascii_or_latin1, size_t n);
+  void add(const char* ascii);
+  void add(Arg str);
+  int64_t length() const { return length_; }
+  Value finish();
+
+ private:
+  void reserve(int64_t more, int width);
+  void* data_ = nullptr;
+  int64_t length_ = 0, capacity_ = 0;
+  int width_ = 1;
+  char32_t max_ = 0;
+};
+
+/// The UTF-8 bytes of a str for the outside world; lone surrogates U+DC80..U+DCFF become the byte they escape.
+struct Utf8Text {
+  const char* data;
+  size_t size;
+  char* owned;
+  explicit Utf8Text(Arg str);
+  Utf8Text(const Utf8Text&) = delete;
+  ~Utf8Text();
+};
+
+// ---- int and float (int.cpp, float.cpp) ----
+
+/// A big int: sign and magnitude in base 2**32, most significant limb non-zero; only for values outside 63 bits. Also the layout of
+/// instances of int subclasses (any value, length 0 for zero).
+struct BigInt : Object {
+  int32_t sign;       // -1, 0, 1
+  int32_t length;
+  uint32_t* limbs() { return reinterpret_cast<uint32_t*>(this + 1); }
+  const uint32_t* limbs() const { return reinterpret_cast<const uint32_t*>(this + 1); }
+};
+struct HeapFloat : Object { double value; };                // floats that are no flonum, and instances of float subclasses
+
+Value integer(int64_t i);
+Value integer_u(uint64_t i);
+Value integer_from_double(double integral);                 // must be finite; truncates
+inline bool fits_small(int64_t i) { return i >= -(int64_t(1) << 62) && i < (int64_t(1) << 62); }
+/// The value of an int (or bool, or int subclass) if it fits 64 bits.
+bool int_fits(Arg a, int64_t& out);
+/// -1, 0, 1 of any int, and its value clipped to int64_t's ends: for slice bounds, repeat counts and the like.
+int64_t int_clip(Arg a);
+PY_INLINE double float_value(Arg a) { return a.is_flonum() ? a.flonum() : a.as<HeapFloat>()->value; }  // a is a float
+/// int -> double, correctly rounded; OverflowError past the range.
+Result<double> int_to_double(Arg a);
+Result<double> to_double(Arg a);                            // float, int, __float__, __index__; else TypeError "must be real number, not str"
+/// __index__ of any value; TypeError "'x' object cannot be interpreted as an integer".
+Result<Value> to_index(Arg a);
+/// to_index as int64_t; IndexError "cannot fit 'int' into an index-sized integer" if it does not fit.
+Result<int64_t> to_int64(Arg a);
+/// Shortest text that reads back as `d`, as repr(float): "1.0", "1e+16", "inf", "nan". Returns its length.
+size_t double_repr(double d, char out[32]);
+Value int_to_str(Arg a, int base = 10);                     // no prefix
+
+}  // namespace py

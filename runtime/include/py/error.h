@@ -1,0 +1,75 @@
+// Raising and handling exceptions.
+//
+// At most one exception is pending, in state.pending, while Failures travel outwards. A handler takes it with catch_pending(); from then on it is
+// the handled one (state.handled, what `raise` alone and __context__ refer to) until the handler ends.
+#pragma once
+
+#include "py/containers.h"
+
+namespace py {
+
+struct TraceEntry { const Frame* frame; int line; };
+
+struct Exception : Object {
+  Value args;                // tuple
+  Value cause, context;      // exception, None or empty
+  Value dict_;               // reserved for notes (list) or empty
+  bool suppress_context;
+  TraceEntry* entries;       // innermost first
+  int32_t entry_count, entry_capacity;
+  // Fields of some classes, in order of their documentation: StopIteration.value; SystemExit.code; KeyError -; OSError errno, strerror,
+  // filename, filename2; UnicodeError encoding, object, start, end, reason; ImportError name, path; NameError/AttributeError name, obj.
+  Value fields[5];
+};
+
+// One Type a built-in exception class: `ValueError_type` is named py::ValueError, as in Python.
+#define PY_EXCEPTION(name, base) extern Type name;
+#include "py/exceptions.def"
+#undef PY_EXCEPTION
+
+struct State {
+  Value pending;             // the exception that is travelling
+  Value handled;             // the exception being handled, or empty
+  int64_t recursion_limit = 1000;
+  int64_t depth = 0;
+};
+extern State state;
+
+/// Raises `type(message)`; printf-like with %s (const char*), %S (Arg: str()), %R (Arg: repr()), %T (Arg: name of its type), %d (int), %ld (int64_t), %c.
+PY_COLD Failure raise(Type& type, const char* format, ...);
+PY_COLD Failure raise(Type& type);
+/// `raise value` and `raise value from cause` (cause empty: none given): a class is instantiated; TypeError for non-exceptions.
+PY_COLD Failure raise_value(Arg value, Arg cause = {});
+/// `raise` alone.
+PY_COLD Failure reraise();
+/// A pending exception goes on travelling as it is (no new context, traceback kept).
+PY_COLD Failure resume_raise(Value exception);
+PY_COLD Failure raise_key_error(Arg key);
+PY_COLD Failure raise_os_error(int errno_value, Arg filename = {});
+PY_COLD Failure unbound_local(const char* name);      // UnboundLocalError: cannot access local variable 'x' where it is not associated with a value
+PY_COLD Failure unbound_global(const char* name);     // NameError: name 'x' is not defined
+PY_COLD Failure unbound_free(const char* name);       // NameError: cannot access free variable 'x' where it is not associated with a value in enclosing scope
+
+/// Takes the pending exception. It becomes state.handled for the life of the returned guard, which restores the former one.
+class Handling {
+ public:
+  Handling();                                        // takes state.pending
+  Handling(const Handling&) = delete;
+  ~Handling();
+  Arg exception() const { return exception_; }
+
+ private:
+  Value exception_;
+  Value outer_;
+};
+/// True if `exception` is an instance of `type_or_tuple`; TypeError for things that are no exception classes.
+Result<bool> exception_matches(Arg exception, Arg type_or_tuple);
+/// Is the pending exception of this built-in type? For the runtime's own handlers.
+bool pending_is(Type& type);
+void drop_pending();
+Value take_pending();
+
+/// Prints the traceback of an exception with its chain, as CPython does, to stderr.
+void print_exception(Arg exception);
+
+}  // namespace py

@@ -1,0 +1,5 @@
+// All of the runtime that generated code sees.
+#pragma once
+
+#include "py/class.h"
+#include "py/builtins.h"

@@ -1,0 +1,151 @@
+// py::Type: a Python class at run time, built-in (a static object of the runtime) or made by a class statement.
+//
+// Operations on values go through the slots. A built-in type fills the slots with C++ functions. A class made by the program inherits
+// its bases' slots, and each slot whose dunder the class defines is replaced by a function that calls the dunder
+// (object_model: slots_from_dunders). A null slot means "this type does not support the operation".
+#pragma once
+
+#include "py/result.h"
+
+namespace py {
+
+struct Tuple;
+struct Dict;
+struct CallArgs;
+struct Code;
+
+enum class CompareOp : uint8_t { kEq, kNe, kLt, kLe, kGt, kGe };
+enum class BinaryOp : uint8_t {
+  kAdd, kSub, kMul, kMatMul, kTrueDiv, kFloorDiv, kMod, kPow, kLeftShift, kRightShift, kAnd, kOr, kXor,
+};
+enum class UnaryOp : uint8_t { kNegative, kPositive, kInvert };
+
+/// Called by the cycle collector for each value that an object holds.
+using Visitor = void (*)(Object* held, void* context);
+
+struct Slots {
+  // Memory. destroy releases what the object holds (not its storage); null: holds nothing.
+  void (*destroy)(Object* self);
+  // Calls visit for each heap object that self holds; null: can't be part of a cycle (then the object is not tracked).
+  void (*traverse)(Object* self, Visitor visit, void* context);
+  // Drops what self holds, to break a cycle; null: destroy's work is done instead.
+  void (*clear)(Object* self);
+
+  Result<Value> (*repr)(Arg self);
+  Result<Value> (*str)(Arg self);                           // null: repr
+  Result<int64_t> (*hash)(Arg self);                        // null: unhashable
+  // NotImplemented if the types do not compare. Called as (a, b) on type(a), then mirrored on type(b).
+  Result<Value> (*compare)(Arg self, Arg other, CompareOp op);
+  Result<bool> (*truth)(Arg self);                          // null: length != 0, else true
+  Result<int64_t> (*length)(Arg self);
+  Result<Value> (*get_item)(Arg self, Arg index);
+  Result<void> (*set_item)(Arg self, Arg index, Arg value); // value empty: delete
+  Result<bool> (*contains)(Arg self, Arg item);             // null: by iteration
+  Result<Value> (*iter)(Arg self);
+  Result<Value> (*next)(Arg self);                          // kExhausted at the end, never a StopIteration
+  Result<Value> (*call)(Arg self, const CallArgs& args);
+  Result<Value> (*get_attr)(Arg self, Arg name);            // null: the generic lookup (object.__getattribute__)
+  Result<void> (*set_attr)(Arg self, Arg name, Arg value);  // value empty: delete. null: the generic one
+  Result<Value> (*descr_get)(Arg self, Arg instance, Arg owner);  // instance empty: looked up on the class
+  Result<void> (*descr_set)(Arg self, Arg instance, Arg value);   // non-null: a data descriptor; value empty: delete
+  // Both called with the operands in source order, on type(left) first, then type(right) if different; NotImplemented if it can't.
+  Result<Value> (*binary)(BinaryOp op, Arg left, Arg right);
+  Result<Value> (*inplace)(BinaryOp op, Arg left, Arg right);     // null: binary
+  Result<Value> (*unary)(UnaryOp op, Arg self);
+  Result<Value> (*format)(Arg self, Arg spec);              // null: str() when spec is empty, else TypeError
+  Result<Value> (*index)(Arg self);                         // __index__; null: no integer
+};
+
+/// Names to values, keyed by str content (pointer-equal names hit at once). Keeps insertion order.
+struct AttrTable {
+  struct Entry { Str* name; Bits value; };
+  Entry* entries = nullptr;      // in insertion order; name null: deleted
+  uint32_t* index = nullptr;     // open addressing over entries; null while few
+  uint32_t size = 0, capacity = 0, index_mask = 0, live = 0;
+
+  Arg get(Arg name) const;                 // empty if absent
+  void set(Arg name, Arg value);           // value empty: delete
+};
+
+enum TypeFlags : uint32_t {
+  kTypeHeap = 1,            // made by the program
+  kTypeSubclassable = 2,
+  kTypeHasDict = 4,         // instances have a __dict__ word (see instance layout below)
+  kTypeException = 8,       // BaseException or below
+  kTypeIntLike = 16,        // int or below (bool included)
+  kTypeStrLike = 32,
+  kTypeTupleLike = 64,
+  kTypeListLike = 128,
+  kTypeDictLike = 256,
+  kTypeBytesLike = 512,
+  kTypeType = 1024,         // type or below: instances are classes
+  kTypeFloatLike = 2048,
+  kTypeSetLike = 4096,      // set or frozenset or below
+  kTypeAbstract = 8192,     // has abstract methods left (abc)
+  kTypeCustomGetAttr = 16384,  // defines __getattr__ or __getattribute__: no inline caching of misses
+};
+
+/// Instance layout of classes made by the program: the base's C++ struct, then at `slots_offset` one word for __dict__ (0 until someone
+/// asks for it; only with kTypeHasDict), then `slot_count` Values for the attributes the compiler saw being assigned (empty: not set). For
+/// variable-size bases (str, bytes, int, tuple) slots_offset is negative: the words lie before the object.
+/// Attributes that have no slot live in __dict__; once __dict__ was handed out it holds all attributes and the slots stay empty.
+struct Type : Object {
+  const char* name;                // "list", "Account"; for heap types owned by the type
+  Type* base = nullptr;            // first base in layout terms; null only for object
+  Slots slots = {};
+  uint32_t instance_size = 0;      // bytes, without the variable part
+  uint32_t flags = 0;
+  int32_t slots_offset = 0;
+  uint32_t slot_count = 0;
+  Str** slot_names = nullptr;      // slot_count names, bases' slots first
+  Type** mro = nullptr;            // ends with null; self first. Null for built-in types: the chain of `base` is the order
+  AttrTable attrs = {};            // the class's own namespace
+  const char* module = "builtins";
+  const char* qualname = nullptr;  // null: name
+  const char* doc = nullptr;
+  Tuple* bases = nullptr;          // heap types only
+  Dict* dict = nullptr;            // __dict__ of the class as handed out, if ever (a copy; classes are changed through setattr)
+  Object* subclasses = nullptr;    // list of direct subclasses (borrowed pointers), heap types only
+};
+
+extern Type object_type, type_type, none_type, not_implemented_type, ellipsis_type, int_type, bool_type, float_type, str_type, bytes_type,
+    bytearray_type, list_type, tuple_type, dict_type, set_type, frozenset_type, range_type, slice_type;
+
+/// The class of any value.
+PY_INLINE Type* type_of(Arg a) {
+  if (a.is_object()) return a.object()->type;
+  if (a.is_small_int()) return &int_type;
+  if (a.is_flonum()) return &float_type;
+  if (a.is_bool()) return &bool_type;
+  return a.is_none() ? &none_type : a.is_not_implemented() ? &not_implemented_type : &ellipsis_type;
+}
+
+/// True if `type` is `base` or derives from it (by MRO, without __subclasscheck__).
+bool is_subtype(const Type* type, const Type* base);
+PY_INLINE bool is_instance(Arg a, const Type* type) { Type* t = type_of(a); return t == type || is_subtype(t, type); }
+
+inline bool is_int(Arg a) { return a.is_small_int() || (type_of(a)->flags & kTypeIntLike); }      // bool included
+inline bool is_float(Arg a) { return a.is_flonum() || (type_of(a)->flags & kTypeFloatLike); }
+inline bool is_str(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeStrLike); }
+inline bool is_list(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeListLike); }
+inline bool is_tuple(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeTupleLike); }
+inline bool is_dict(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeDictLike); }
+inline bool is_bytes(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeBytesLike); }
+inline bool is_type(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeType); }
+inline bool is_exact(Arg a, const Type* type) { return a.is_object() && a.object()->type == type; }
+
+// ---- allocation (memory.cpp) ----
+
+/// Raw object storage, zeroed after the header, count 1. Tracked by the cycle collector if type->slots.traverse is set.
+/// `extra` bytes follow instance_size. Memory exhaustion ends in MemoryError at the allocation sites that can report it, else the process.
+Object* allocate(Type* type, size_t extra = 0);
+template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::adopt(static_cast<T*>(allocate(type, extra))); }
+/// Plain memory for the insides of objects (list items, dict tables). Null only for size 0.
+void* raw_alloc(size_t bytes);
+void* raw_realloc(void* p, size_t old_bytes, size_t new_bytes);
+void raw_free(void* p, size_t bytes);
+
+/// Bumped whenever any class changes after its creation; inline caches hold the value they were filled at.
+extern uint32_t class_version;
+
+}  // namespace py
