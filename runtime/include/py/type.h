@@ -30,6 +30,8 @@ struct Slots {
   void (*traverse)(Object* self, Visitor visit, void* context);
   // Drops what self holds, to break a cycle; null: destroy's work is done instead.
   void (*clear)(Object* self);
+  // __del__; null for nearly all types. Called through run_finalizer() by release() before destroy, and by the cycle collector before clear.
+  void (*finalize)(Object* self);
 
   Result<Value> (*repr)(Arg self);
   Result<Value> (*str)(Arg self);                           // null: repr
@@ -85,10 +87,11 @@ enum TypeFlags : uint32_t {
   kTypeCustomGetAttr = 16384,  // defines __getattr__ or __getattribute__: no inline caching of misses
 };
 
-/// Instance layout of classes made by the program: the base's C++ struct, then at `slots_offset` one word for __dict__ (0 until someone
-/// asks for it; only with kTypeHasDict), then `slot_count` Values for the attributes the compiler saw being assigned (empty: not set). For
+/// Instance layout of classes made by the program: the base's C++ struct, then at `slots_offset` one word for __dict__ (only with
+/// kTypeHasDict), then `slot_count` Values for the attributes the compiler saw being assigned (empty: not set). For
 /// variable-size bases (str, bytes, int, tuple) slots_offset is negative: the words lie before the object.
-/// Attributes that have no slot live in __dict__; once __dict__ was handed out it holds all attributes and the slots stay empty.
+/// The __dict__ word is 0 (no attribute set yet), an odd pointer (the order in which the slots were filled: attr_order.cpp), or a Dict, which
+/// then holds all attributes and the slots stay empty: from when somebody asks for __dict__ or sets an attribute that has no slot.
 struct Type : Object {
   const char* name;                // "list", "Account"; for heap types owned by the type
   Type* base = nullptr;            // first base in layout terms; null only for object
@@ -137,9 +140,15 @@ inline bool is_exact(Arg a, const Type* type) { return a.is_object() && a.object
 // ---- allocation (memory.cpp) ----
 
 /// Raw object storage, zeroed after the header, count 1. Tracked by the cycle collector if type->slots.traverse is set.
+/// For types with instance slots (slot_count) the slots are set to kEmpty; with a negative slots_offset the object starts -slots_offset bytes
+/// into its storage (8 bytes a word: __dict__ if kTypeHasDict, then the slots).
 /// `extra` bytes follow instance_size. Memory exhaustion ends in MemoryError at the allocation sites that can report it, else the process.
 Object* allocate(Type* type, size_t extra = 0);
 template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::adopt(static_cast<T*>(allocate(type, extra))); }
+/// Calls type->slots.finalize once in the object's life, with its count held up. False if the object came back to life (its count is then right
+/// and it must not be destroyed). Sets kFinalized in Object::gc, which the collector must keep. (object_model)
+bool run_finalizer(Object* object);
+inline constexpr uint32_t kFinalized = 0x80000000;
 /// Plain memory for the insides of objects (list items, dict tables). Null only for size 0.
 void* raw_alloc(size_t bytes);
 void* raw_realloc(void* p, size_t old_bytes, size_t new_bytes);
