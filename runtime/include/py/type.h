@@ -142,6 +142,9 @@ inline bool is_exact(Arg a, const Type* type) { return a.is_object() && a.object
 /// Raw object storage, zeroed after the header, count 1. Tracked by the cycle collector if type->slots.traverse is set.
 /// For types with instance slots (slot_count) the slots are set to kEmpty; with a negative slots_offset the object starts -slots_offset bytes
 /// into its storage (8 bytes a word: __dict__ if kTypeHasDict, then the slots).
+/// Of `extra` bytes only those of tracked types are zeroed (and the last 16 of any object): text is written anyway.
+/// An instance of a heap type owns a reference to its type: taken here, dropped when the storage is freed; `x.__class__ = C` has to swap it.
+/// Instance slots are the business of slots.destroy, traverse and clear (object_model); the storage is released by memory.cpp alone.
 /// `extra` bytes follow instance_size. Memory exhaustion ends in MemoryError at the allocation sites that can report it, else the process.
 Object* allocate(Type* type, size_t extra = 0);
 template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::adopt(static_cast<T*>(allocate(type, extra))); }
@@ -149,6 +152,8 @@ template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::ad
 /// and it must not be destroyed). Sets kFinalized in Object::gc, which the collector must keep. (object_model)
 bool run_finalizer(Object* object);
 inline constexpr uint32_t kFinalized = 0x80000000;
+/// Bits of Object::gc: the size class of the storage (0: from malloc) and flags. Code outside memory.cpp and gc.cpp changes kFinalized only.
+inline constexpr uint32_t kSizeClassMask = 0xFF, kTracked = 0x100, kWeaklyReferenced = 0x200, kDestroyed = 0x400, kReached = 0x800;
 /// Plain memory for the insides of objects (list items, dict tables). Null only for size 0.
 void* raw_alloc(size_t bytes);
 void* raw_realloc(void* p, size_t old_bytes, size_t new_bytes);
