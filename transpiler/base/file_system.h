@@ -18,6 +18,8 @@ class FileSystem {
   virtual PathKind kind(const std::string& path) const = 0;
   /// The bytes of a file; nothing if it can't be read.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
+  /// Where a symbolic link points; nothing if `path` is none.
+  virtual std::optional<std::string> read_link(const std::string& path) const = 0;
   /// Names in a directory, sorted; empty if there is no such directory.
   virtual std::vector<std::string> list(const std::string& path) const = 0;
 
