@@ -108,19 +108,31 @@ class StrBuilder {
   StrBuilder() = default;
   StrBuilder(const StrBuilder&) = delete;
   ~StrBuilder();
-  void add(char32_t c);
+  PY_INLINE void add(char32_t c) {
+    if (c < 256 && width_ == 1 && length_ < capacity_) [[likely]] {
+      data_[length_++] = static_cast<uint8_t>(c);
+      bits_ |= c;
+    } else {
+      add_slow(c);
+    }
+  }
   void add(const char* ascii_or_latin1, size_t n);
   void add(const char* ascii);
   void add(Arg str);
+  void add(Arg str, int64_t start, int64_t stop);           // a part of it
+  void add_repeated(char32_t c, int64_t n);
   int64_t length() const { return length_; }
   Value finish();
 
  private:
   void reserve(int64_t more, int width);
-  void* data_ = nullptr;
-  int64_t length_ = 0, capacity_ = 0;
+  void add_slow(char32_t c);
+  uint8_t* data_ = small_;         // small_, or the characters of heap_
+  Str* heap_ = nullptr;            // a str in the making: finish() needs no copy
+  int64_t length_ = 0, capacity_ = sizeof small_;
   int width_ = 1;
-  char32_t max_ = 0;
+  char32_t bits_ = 0;              // all characters or-ed together
+  uint8_t small_[160];             // most f-strings fit
 };
 
 /// The UTF-8 bytes of a str for the outside world; lone surrogates U+DC80..U+DCFF become the byte they escape.

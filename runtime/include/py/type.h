@@ -25,37 +25,37 @@ using Visitor = void (*)(Object* held, void* context);
 
 struct Slots {
   // Memory. destroy releases what the object holds (not its storage); null: holds nothing.
-  void (*destroy)(Object* self);
+  void (*destroy)(Object* self) = nullptr;
   // Calls visit for each heap object that self holds; null: can't be part of a cycle (then the object is not tracked).
-  void (*traverse)(Object* self, Visitor visit, void* context);
+  void (*traverse)(Object* self, Visitor visit, void* context) = nullptr;
   // Drops what self holds, to break a cycle; null: destroy's work is done instead.
-  void (*clear)(Object* self);
+  void (*clear)(Object* self) = nullptr;
   // __del__; null for nearly all types. Called through run_finalizer() by release() before destroy, and by the cycle collector before clear.
-  void (*finalize)(Object* self);
+  void (*finalize)(Object* self) = nullptr;
 
-  Result<Value> (*repr)(Arg self);
-  Result<Value> (*str)(Arg self);                           // null: repr
-  Result<int64_t> (*hash)(Arg self);                        // null: unhashable
+  Result<Value> (*repr)(Arg self) = nullptr;
+  Result<Value> (*str)(Arg self) = nullptr;                           // null: repr
+  Result<int64_t> (*hash)(Arg self) = nullptr;                        // null: unhashable
   // NotImplemented if the types do not compare. Called as (a, b) on type(a), then mirrored on type(b).
-  Result<Value> (*compare)(Arg self, Arg other, CompareOp op);
-  Result<bool> (*truth)(Arg self);                          // null: length != 0, else true
-  Result<int64_t> (*length)(Arg self);
-  Result<Value> (*get_item)(Arg self, Arg index);
-  Result<void> (*set_item)(Arg self, Arg index, Arg value); // value empty: delete
-  Result<bool> (*contains)(Arg self, Arg item);             // null: by iteration
-  Result<Value> (*iter)(Arg self);
-  Result<Value> (*next)(Arg self);                          // kExhausted at the end, never a StopIteration
-  Result<Value> (*call)(Arg self, const CallArgs& args);
-  Result<Value> (*get_attr)(Arg self, Arg name);            // null: the generic lookup (object.__getattribute__)
-  Result<void> (*set_attr)(Arg self, Arg name, Arg value);  // value empty: delete. null: the generic one
-  Result<Value> (*descr_get)(Arg self, Arg instance, Arg owner);  // instance empty: looked up on the class
-  Result<void> (*descr_set)(Arg self, Arg instance, Arg value);   // non-null: a data descriptor; value empty: delete
+  Result<Value> (*compare)(Arg self, Arg other, CompareOp op) = nullptr;
+  Result<bool> (*truth)(Arg self) = nullptr;                          // null: length != 0, else true
+  Result<int64_t> (*length)(Arg self) = nullptr;
+  Result<Value> (*get_item)(Arg self, Arg index) = nullptr;
+  Result<void> (*set_item)(Arg self, Arg index, Arg value) = nullptr; // value empty: delete
+  Result<bool> (*contains)(Arg self, Arg item) = nullptr;             // null: by iteration
+  Result<Value> (*iter)(Arg self) = nullptr;
+  Result<Value> (*next)(Arg self) = nullptr;                          // kExhausted at the end, never a StopIteration
+  Result<Value> (*call)(Arg self, const CallArgs& args) = nullptr;
+  Result<Value> (*get_attr)(Arg self, Arg name) = nullptr;            // null: the generic lookup (object.__getattribute__)
+  Result<void> (*set_attr)(Arg self, Arg name, Arg value) = nullptr;  // value empty: delete. null: the generic one
+  Result<Value> (*descr_get)(Arg self, Arg instance, Arg owner) = nullptr;  // instance empty: looked up on the class
+  Result<void> (*descr_set)(Arg self, Arg instance, Arg value) = nullptr;   // non-null: a data descriptor; value empty: delete
   // Both called with the operands in source order, on type(left) first, then type(right) if different; NotImplemented if it can't.
-  Result<Value> (*binary)(BinaryOp op, Arg left, Arg right);
-  Result<Value> (*inplace)(BinaryOp op, Arg left, Arg right);     // null: binary
-  Result<Value> (*unary)(UnaryOp op, Arg self);
-  Result<Value> (*format)(Arg self, Arg spec);              // null: str() when spec is empty, else TypeError
-  Result<Value> (*index)(Arg self);                         // __index__; null: no integer
+  Result<Value> (*binary)(BinaryOp op, Arg left, Arg right) = nullptr;
+  Result<Value> (*inplace)(BinaryOp op, Arg left, Arg right) = nullptr;     // null: binary
+  Result<Value> (*unary)(UnaryOp op, Arg self) = nullptr;
+  Result<Value> (*format)(Arg self, Arg spec) = nullptr;              // null: str() when spec is empty, else TypeError
+  Result<Value> (*index)(Arg self) = nullptr;                         // __index__; null: no integer
 };
 
 /// Names to values, keyed by str content (pointer-equal names hit at once). Keeps insertion order.

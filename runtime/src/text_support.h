@@ -1,0 +1,81 @@
+// Shared by the str, bytes and codec files: access to characters by width, argument helpers.
+#pragma once
+
+#include <string.h>
+
+#include "py/text.h"
+
+namespace py {
+
+inline const Str* str_of(Arg a) { return a.as<Str>(); }
+
+/// f(pointer to the characters) for the width that `s` has.
+template <class F>
+PY_INLINE auto with_chars(const Str* s, F f) {
+  return s->width == 1 ? f(s->chars1()) : f(s->chars4());
+}
+
+inline bool all_ascii(const uint8_t* p, int64_t n) {
+  constexpr uint64_t kHigh = 0x8080808080808080;
+  for (; n >= 8; p += 8, n -= 8) {
+    uint64_t word;
+    memcpy(&word, p, 8);
+    if (word & kHigh) return false;
+  }
+  for (; n > 0; ++p, --n) {
+    if (*p & 0x80) return false;
+  }
+  return true;
+}
+
+/// The bits that occur in any character: < 128 if and only if all are, and so for 256 and 65536.
+inline char32_t union_of_bits(const char32_t* p, int64_t n) {
+  char32_t bits = 0;
+  for (int64_t i = 0; i < n; ++i) bits |= p[i];
+  return bits;
+}
+
+inline void narrow(uint8_t* to, const char32_t* from, int64_t n) {
+  for (int64_t i = 0; i < n; ++i) to[i] = static_cast<uint8_t>(from[i]);
+}
+inline void widen(char32_t* to, const uint8_t* from, int64_t n) {
+  for (int64_t i = 0; i < n; ++i) to[i] = from[i];
+}
+
+/// Copies characters [start, start + n) of `from` to position `at` of `to`, which is at least as wide.
+inline void copy_chars(Str* to, int64_t at, const Str* from, int64_t start, int64_t n) {
+  if (to->width == 1) {
+    memcpy(to->chars1() + at, from->chars1() + start, static_cast<size_t>(n));
+  } else if (from->width == 4) {
+    memcpy(to->chars4() + at, from->chars4() + start, static_cast<size_t>(n) * 4);
+  } else {
+    widen(to->chars4() + at, from->chars1() + start, n);
+  }
+}
+inline void fill_chars(Str* to, int64_t at, char32_t c, int64_t n) {
+  if (n <= 0) return;
+  if (to->width == 1) {
+    memset(to->chars1() + at, static_cast<int>(c), static_cast<size_t>(n));
+  } else {
+    for (int64_t i = 0; i < n; ++i) to->chars4()[at + i] = c;
+  }
+}
+/// A bound on the characters of `s` that is exact as to the classes ASCII, Latin-1 and wide; make_str takes it.
+inline char32_t class_of(const Str* s) { return s->ascii ? 127 : s->width == 1 ? 255 : 0x10FFFF; }
+inline char32_t wider(char32_t a, char32_t b) { return a > b ? a : b; }
+
+/// A start or end argument of find, count, …: missing or None keeps `bound`; huge ints are clipped.
+Result<void> bound_argument(Arg a, int64_t& bound);
+/// Brings start and end into 0..length as slices do; start may stay greater than end.
+inline void clip_bounds(int64_t& start, int64_t& end, int64_t length) {
+  if (end > length) end = length;
+  else if (end < 0) end = end + length < 0 ? 0 : end + length;
+  if (start < 0) start = start + length < 0 ? 0 : start + length;
+}
+/// An int argument that may be missing ("n" in CPython's terms): OverflowError when out of range.
+Result<int64_t> size_argument(Arg a, int64_t missing);
+/// __index__ as int64_t with OverflowError, not IndexError: what repeat counts and widths use.
+Result<int64_t> index_argument(Arg a);
+inline bool given(Arg a) { return !a.is_empty() && !a.is_none(); }
+
+}  // namespace py
