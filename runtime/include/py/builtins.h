@@ -3,3 +3,4 @@
 #pragma once
 
 #include "py/class.h"
+#include "py/object_model.h"
