@@ -61,11 +61,11 @@ Value make_mappingproxy(Arg mapping);
 Value make_method(Arg function, Arg self);
 /// The type's method `name` called with self, past instance attributes: how the interpreter calls __enter__, __round__ and the like. kExhausted if
 /// the type has no such method.
-Result<Value> call_special(Arg self, Arg name, const Arg* args = nullptr, uint32_t count = 0);
+Result<Value> call_special_with(Arg self, Arg name, const Arg* args, uint32_t count);
 template <class... A>
-Result<Value> call_special(Arg self, Arg name, const A&... args) requires(sizeof...(A) > 0 && (__is_convertible_to(const A&, Arg) && ...)) {
-  Arg values[] = {Arg(args)...};
-  return call_special(self, name, static_cast<const Arg*>(values), uint32_t(sizeof...(A)));
+Result<Value> call_special(Arg self, Arg name, const A&... args) {
+  Arg values[sizeof...(A) + 1] = {Arg(args)...};
+  return call_special_with(self, name, values, sizeof...(A));
 }
 /// Calls an attribute found by type_lookup as a method of self.
 Result<Value> call_attribute(Arg attribute, Arg self, const Arg* args, uint32_t count);
