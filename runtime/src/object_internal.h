@@ -49,7 +49,7 @@ PY_INLINE int32_t first_slot_offset(const Type* t) { return t->slots_offset + (t
 PY_INLINE Value* slot_at(Object* o, uint32_t i) {
   return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + first_slot_offset(o->type)) + i;
 }
-PY_INLINE bool has_dict_word(const Type* t) { return (t->flags & (kTypeHeap | kTypeHasDict)) == (kTypeHeap | kTypeHasDict); }
+PY_INLINE bool has_dict_word(const Type* t) { return t->flags & kTypeHasDict; }
 PY_INLINE bool is_order_word(Bits word) { return word == 0 || (word & 1); }
 /// The slot named `name` that is reached by the instance itself (not through a member descriptor), or -1.
 int find_slot(const Type* type, Arg name);
