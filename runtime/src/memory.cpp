@@ -41,7 +41,7 @@ size_t next_chunk = kFirstChunk;
   // Nothing can be unwound: the callers of allocate() have no failure path.
   static const char message[] = "MemoryError\n";
   fwrite(message, 1, sizeof message - 1, stderr);
-  _exit(1);
+  _Exit(1);
 }
 
 void* checked_malloc(size_t bytes) {
@@ -289,16 +289,14 @@ size_t report_leaks() {
   fprintf(stderr, "pyx2cpp: %zu objects leaked\n", count);
   for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) {
     Type* type = link->object->type;
-    bool first = true;
-    for (LeakLink* before = leak_ring.next; before != link && first; before = before->next) {
-      first = before->object->type != type || before->object->refcount >= kImmortal / 2;
-    }
-    if (!first || link->object->refcount >= kImmortal / 2) continue;
     size_t of_type = 0;
     for (LeakLink* other = link; other != &leak_ring; other = other->next) {
-      of_type += other->object->type == type && other->object->refcount < kImmortal / 2;
+      Object* object = other->object;
+      if (object->type != type || object->refcount >= kImmortal / 2 || (object->gc & kReached)) continue;
+      object->gc |= kReached;  // counted
+      ++of_type;
     }
-    fprintf(stderr, "  %zu %s\n", of_type, type->name);
+    if (of_type) fprintf(stderr, "  %zu %s\n", of_type, type->name);
   }
   return count;
 }

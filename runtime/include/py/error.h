@@ -13,7 +13,7 @@ struct TraceEntry { const Frame* frame; int line; };
 struct Exception : Object {
   Value args;                // tuple
   Value cause, context;      // exception, None or empty
-  Value dict_;               // reserved for notes (list) or empty
+  Bits dict_word;            // built-in classes: the __dict__ word (type.h), 0 or a Dict; notes live there, as in CPython
   bool suppress_context;
   TraceEntry* entries;       // innermost first
   int32_t entry_count, entry_capacity;
@@ -32,12 +32,23 @@ struct State {
   Value handled;             // the exception being handled, or empty
   int64_t recursion_limit = 1000;
   int64_t depth = 0;
+  // The lowest address that the stack may reach; above everything while a signal waits, so that Depth notices it.
+  uintptr_t stack_limit = 0;
 };
 extern State state;
 
 /// Raises `type(message)`; printf-like with %s (const char*), %S (Arg: str()), %R (Arg: repr()), %T (Arg: name of its type), %d (int), %ld (int64_t), %c.
 PY_COLD Failure raise(Type& type, const char* format, ...);
 PY_COLD Failure raise(Type& type);
+PY_COLD Failure raise_value(Arg value, Arg cause);
+/// A new exception of a built-in class, `type(*args)`; its class's own fields are set.
+Result<Value> new_exception(Type& type, Arg args_tuple, Arg keywords = {});
+template <class... A> Failure raise_with(Type& type, const A&... args) {
+  Result<Value> e = new_exception(type, tuple_of(args...));
+  if (e.failed()) return {};
+  Value exception = e.take();
+  return raise_value(exception, Arg());
+}
 /// `raise value` and `raise value from cause` (cause empty: none given): a class is instantiated; TypeError for non-exceptions.
 PY_COLD Failure raise_value(Arg value, Arg cause = {});
 /// `raise` alone.
@@ -46,6 +57,7 @@ PY_COLD Failure reraise();
 PY_COLD Failure resume_raise(Value exception);
 PY_COLD Failure raise_key_error(Arg key);
 PY_COLD Failure raise_os_error(int errno_value, Arg filename = {});
+PY_COLD Failure raise_os_error(int errno_value, Arg filename, Arg filename2);   // os.rename and the like
 PY_COLD Failure unbound_local(const char* name);      // UnboundLocalError: cannot access local variable 'x' where it is not associated with a value
 PY_COLD Failure unbound_global(const char* name);     // NameError: name 'x' is not defined
 PY_COLD Failure unbound_free(const char* name);       // NameError: cannot access free variable 'x' where it is not associated with a value in enclosing scope
@@ -69,7 +81,11 @@ bool pending_is(Type& type);
 void drop_pending();
 Value take_pending();
 
-/// Prints the traceback of an exception with its chain, as CPython does, to stderr.
+/// Prints the traceback of an exception with its chain, as CPython does, to sys.stderr.
 void print_exception(Arg exception);
+/// The same as text.
+Value format_exception(Arg exception, bool chain = true);
+/// For exceptions that nobody can catch (in __del__, at exit): drops the pending one after telling sys.stderr "Exception ignored in: " and repr(where).
+void write_unraisable(Arg where);
 
 }  // namespace py

@@ -109,6 +109,8 @@ struct Type : Object {
   Tuple* bases = nullptr;          // heap types only
   Dict* dict = nullptr;            // __dict__ of the class as handed out, if ever (a copy; classes are changed through setattr)
   Object* subclasses = nullptr;    // list of direct subclasses (borrowed pointers), heap types only
+  // Built-in exception classes: sets the fields of the class (errno, value, …) from the arguments; null: has none. Not inherited by heap types.
+  Result<void> (*init_exception)(Arg self, Arg args, Arg keywords) = nullptr;
 };
 
 extern Type object_type, type_type, none_type, not_implemented_type, ellipsis_type, int_type, bool_type, float_type, str_type, bytes_type,

@@ -1,0 +1,206 @@
+// The cycle collector: trial deletion over all tracked objects (the algorithm of CPython's gcmodule, without generations).
+//
+// For each object the references that come from other tracked objects are taken off its count. What is left above 0 comes from outside: those
+// objects and all they reach are alive, the others are garbage, kept together by cycles alone. Garbage is finalized, then cleared.
+//
+// A collection costs time linear in the tracked objects and becomes due when their number has grown by half (at least 10,000), so that the total
+// cost stays linear in the number of allocations.
+#include "memory.h"
+
+#include <stdlib.h>
+
+#include "py/error.h"
+
+namespace py {
+
+bool gc_enabled = true;
+
+namespace {
+
+bool collecting = false;
+
+/// A growable array of objects; plain malloc, so that collecting disturbs no size class.
+struct Objects {
+  Object** items = nullptr;
+  size_t count = 0, capacity = 0;
+  Objects() = default;
+  Objects(const Objects&) = delete;
+  ~Objects() { free(items); }
+  bool push(Object* object) {
+    if (count == capacity) {
+      size_t larger = capacity ? capacity * 2 : 256;
+      void* p = realloc(items, larger * sizeof *items);
+      if (!p) return false;
+      items = static_cast<Object**>(p);
+      capacity = larger;
+    }
+    items[count++] = object;
+    return true;
+  }
+};
+
+/// An object's references, that of an instance to its class included.
+void traverse(Object* object, Visitor visit, void* context) {
+  if (object->type->flags & kTypeHeap) visit(object->type, context);
+  object->type->slots.traverse(object, visit, context);
+}
+
+void subtract(Object* held, void*) {
+  if (!held || !(held->gc & kTracked)) return;
+  gc_link(held)->previous -= 2;
+}
+
+struct Reaching {
+  Objects stack;
+  bool failed = false;
+};
+
+void reach(Object* held, void* context) {
+  if (!held || !(held->gc & kTracked) || (held->gc & kReached)) return;
+  held->gc |= kReached;
+  Reaching& reaching = *static_cast<Reaching*>(context);
+  if (!reaching.stack.push(held)) reaching.failed = true;
+}
+
+void reach_all(Reaching& reaching) {
+  while (reaching.stack.count) {
+    Object* object = reaching.stack.items[--reaching.stack.count];
+    traverse(object, reach, &reaching);
+  }
+}
+
+/// Fills `garbage` with the unreachable objects of the ring, each with a reference more.
+void find_garbage(Objects& garbage) {
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
+    Object* object = object_of(link);
+    link->previous = (link->previous & 1) | static_cast<uintptr_t>(object->refcount) << 1;
+  }
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) traverse(object_of(link), subtract, nullptr);
+
+  Reaching reaching;
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
+    if (link->previous < 2) continue;
+    reach(object_of(link), &reaching);
+    reach_all(reaching);
+  }
+
+  // Gather the rest, and mend the backward links.
+  bool complete = !reaching.failed;
+  GcLink* previous = &gc_ring;
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
+    Object* object = object_of(link);
+    link->previous = (link->previous & 1) | reinterpret_cast<uintptr_t>(previous);
+    previous = link;
+    if (object->gc & kReached) {
+      object->gc &= ~kReached;
+    } else if (complete && garbage.push(object)) {
+      ++object->refcount;
+    } else {
+      complete = false;
+    }
+  }
+  gc_ring.previous = reinterpret_cast<uintptr_t>(previous);
+  if (complete) return;
+  // No memory for the bookkeeping: give up on this collection.
+  for (size_t i = 0; i < garbage.count; ++i) --garbage.items[i]->refcount;
+  garbage.count = 0;
+}
+
+/// After finalizers ran: takes out what they brought back to life, and all that it reaches. The counts of garbage include our own reference.
+void keep_resurrected(Objects& garbage) {
+  // The objects under trial are marked by kReached here; their counts are in the links, whose backward pointers are mended at the end.
+  for (size_t i = 0; i < garbage.count; ++i) {
+    Object* object = garbage.items[i];
+    object->gc |= kReached;
+  }
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
+    Object* object = object_of(link);
+    link->previous = (link->previous & 1) | static_cast<uintptr_t>(object->refcount - 1) << 1;
+  }
+  for (size_t i = 0; i < garbage.count; ++i) traverse(garbage.items[i], subtract, nullptr);
+  // From here on kReached means: still garbage.
+  struct Unmark {
+    static void visit(Object* held, void* context) {
+      if (!held || !(held->gc & kTracked) || !(held->gc & kReached)) return;
+      held->gc &= ~kReached;
+      static_cast<Reaching*>(context)->stack.push(held);
+    }
+  };
+  Reaching alive;
+  for (size_t i = 0; i < garbage.count; ++i) {
+    if (gc_link(garbage.items[i])->previous >= 2) Unmark::visit(garbage.items[i], &alive);
+    while (alive.stack.count) traverse(alive.stack.items[--alive.stack.count], Unmark::visit, &alive);
+  }
+  GcLink* previous = &gc_ring;
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
+    link->previous = (link->previous & 1) | reinterpret_cast<uintptr_t>(previous);
+    previous = link;
+  }
+  gc_ring.previous = reinterpret_cast<uintptr_t>(previous);
+
+  size_t kept = 0;
+  for (size_t i = 0; i < garbage.count; ++i) {
+    Object* object = garbage.items[i];
+    if (object->gc & kReached) {
+      object->gc &= ~kReached;
+      garbage.items[kept++] = object;
+    } else {
+      decref(object);
+    }
+  }
+  garbage.count = kept;
+}
+
+}  // namespace
+
+size_t gc_collect() {
+  if (collecting) return 0;
+  collecting = true;
+  // A collection may happen while an exception travels; finalizers must not see it.
+  Value pending = static_cast<Value&&>(state.pending);
+
+  Objects garbage;
+  find_garbage(garbage);
+  bool finalizers = false;
+  for (size_t i = 0; i < garbage.count; ++i) {
+    Object* object = garbage.items[i];
+    if (object->gc & kWeaklyReferenced) {
+      clear_weak_references(object);
+      finalizers = true;  // callbacks ran
+    }
+  }
+  for (size_t i = 0; i < garbage.count; ++i) {
+    Object* object = garbage.items[i];
+    if (!object->type->slots.finalize || (object->gc & kFinalized)) continue;
+    run_finalizer(object);
+    finalizers = true;
+  }
+  if (finalizers && garbage.count) keep_resurrected(garbage);
+
+  for (size_t i = 0; i < garbage.count; ++i) {
+    Object* object = garbage.items[i];
+    if (object->refcount > 1) {  // else the others let it go already
+      if (object->type->slots.clear) {
+        object->type->slots.clear(object);
+      } else if (object->type->slots.destroy && !(object->gc & kDestroyed)) {
+        object->gc |= kDestroyed;
+        object->type->slots.destroy(object);
+      }
+    }
+    decref(object);
+  }
+
+  size_t step = gc_tracked / 2;
+  gc_threshold = gc_enabled ? gc_tracked + (step < 10000 ? 10000 : step) : SIZE_MAX;
+  state.pending = static_cast<Value&&>(pending);
+  collecting = false;
+  return garbage.count;
+}
+
+void gc_step() {
+  // The allocation that brought us here is counted but not in the ring yet; that is harmless.
+  if (collecting) return;
+  gc_collect();
+}
+
+}  // namespace py
