@@ -9,7 +9,7 @@
 
 namespace pyx {
 
-enum class PathKind { kMissing, kFile, kDirectory };
+enum class PathKind { kMissing, kFile, kDirectory, kOther };  // kOther: a device, a pipe, …
 
 class FileSystem {
  public:
@@ -24,7 +24,7 @@ class FileSystem {
   virtual std::vector<std::string> list(const std::string& path) const = 0;
 
   /// Writes a file by way of a temporary one, so that a reader sees the old bytes or the new. False: see error().
-  virtual bool write(const std::string& path, std::string_view bytes) = 0;
+  virtual bool write(const std::string& path, std::string_view bytes, bool is_executable = false) = 0;
   virtual bool make_directories(const std::string& path) = 0;
   virtual bool rename(const std::string& from, const std::string& to) = 0;
   virtual void remove_all(const std::string& path) = 0;

@@ -1,0 +1,170 @@
+#include "build/build.h"
+
+#include <chrono>
+
+#include "base/sha256.h"
+#include "build/flags.h"
+
+namespace pyx::build {
+
+namespace {
+
+class Builder {
+ public:
+  Builder(const Request& request, FileSystem& files, CommandRunner& commands, const Progress& progress)
+      : request_(request), options_(request.options), files_(files), commands_(commands), progress_(progress), cache_(files, request.options.cache_directory) {}
+  ~Builder() {
+    if (!work_.empty()) files_.remove_all(work_);
+  }
+
+  Outcome run() {
+    if (prepare() && compile() && link()) outcome_.status = Status::kBuilt;
+    return std::move(outcome_);
+  }
+
+ private:
+  bool problem(std::string message, std::string hint) {
+    outcome_.status = Status::kProblem;
+    outcome_.problem = {std::move(message), std::move(hint)};
+    return false;
+  }
+
+  void timed(std::string what) {
+    auto now = std::chrono::steady_clock::now();
+    outcome_.timings.push_back({std::move(what), std::chrono::duration<double>(now - last_).count()});
+    last_ = now;
+  }
+
+  bool prepare() {
+    Problem found;
+    auto toolchain = find_toolchain(options_, files_, commands_, found);
+    if (!toolchain) return problem(found.message, found.hint);
+    toolchain_ = *toolchain;
+    work_ = cache_.make_work_directory();
+    if (work_.empty()) {
+      return problem("can't write to the cache `" + cache_.directory() + "`: " + files_.error(), "set XDG_CACHE_HOME to a directory that can be written");
+    }
+    sources_ = request_.keep_directory.empty() ? join_path(work_, "cpp") : request_.keep_directory;
+    for (const SourceUnit& unit : request_.units) {
+      std::string path = join_path(sources_, unit.name);
+      // Unchanged files keep their dates, for whoever builds the kept folder by other means.
+      if (!request_.keep_directory.empty() && files_.read(path) == unit.text) continue;
+      if (!files_.make_directories(directory_of(path)) || !files_.write(path, unit.text)) {
+        return problem("can't write `" + path + "`: " + files_.error(), "");
+      }
+    }
+    timed("preparing the build");
+    return true;
+  }
+
+  bool compile() {
+    CompileFailure failure;
+    RuntimeArchive archive;
+    if (!build_runtime(options_, toolchain_, cache_, work_, files_, commands_, progress_, archive, failure)) return compiler_failed(failure);
+    timed("runtime");
+
+    std::vector<std::string> flags = compile_flags(options_, toolchain_, Part::kProgram);
+    std::string flags_key = flags_hash(flags, toolchain_);
+    std::string include = join_path(options_.runtime_directory, "include");
+    std::vector<CompileJob> jobs;
+    Sha256 program;
+    for (const SourceUnit& unit : request_.units) {
+      if (!unit.name.ends_with(".cpp")) continue;
+      Sha256 hash;
+      hash.field(flags_key);
+      hash.field(unit.name);   // debug information and __FILE__ have it
+      hash.field(cache_.content_hash(unit.text, {directory_of(join_path(sources_, unit.name)), sources_, include}));
+      std::string key = hash.hex();
+      program.field(key);
+      jobs.push_back({unit.name, cache_.object_path(key)});
+      objects_.push_back(jobs.back().object);
+    }
+    flags.insert(flags.end(), {"-I.", "-I" + include, "-ffile-prefix-map=" + include + "=runtime/include"});
+    if (!compile_missing(jobs, flags, sources_, options_, toolchain_, cache_, work_, "compiling C++", commands_, progress_, failure)) return compiler_failed(failure);
+    objects_.insert(objects_.end(), archive.inputs.begin(), archive.inputs.end());
+    program.field(archive.hash);
+    program.field(flags_hash(link_command(options_, toolchain_, {}, ""), toolchain_));
+    program_hash_ = program.hex();
+    timed("C++ compiling");
+    return true;
+  }
+
+  bool link() {
+    outcome_.program = cache_.program_path(program_hash_);
+    if (!cache_.has(outcome_.program)) {
+      std::string linked = join_path(work_, "program");
+      Command command{link_command(options_, toolchain_, objects_, linked), ""};
+      CommandResult result = commands_.run(command);
+      if (!result.ok()) return compiler_failed({command, result});
+      if (request_.output.empty()) {
+        if (!cache_.keep(linked, outcome_.program)) return problem("can't write `" + outcome_.program + "`: " + files_.error(), "");
+      } else {
+        outcome_.program = linked;
+      }
+    }
+    if (!request_.output.empty()) {
+      // A copy, renamed onto the target at the end: the old program stays whole until then, and the cache may be on another disk.
+      auto bytes = files_.read(outcome_.program);
+      if (!bytes || !files_.write(request_.output, *bytes, true)) {
+        return problem("can't write `" + request_.output + "`: " + files_.error(), "name another place with -o");
+      }
+      outcome_.program = request_.output;
+    }
+    timed("linking");
+    return true;
+  }
+
+  /// Tells a full disk or memory from C++ that does not compile.
+  bool compiler_failed(const CompileFailure& failure) {
+    const std::string& output = failure.result.output;
+    if (!failure.result.started) return problem(output.empty() ? "interrupted" : output, "");
+    if (output.find("No space left on device") != std::string::npos) return problem("the disk is full", "free some space, or set XDG_CACHE_HOME to another disk");
+    if (output.find("Killed signal") != std::string::npos || output.find("annot allocate memory") != std::string::npos ||
+        output.find("out of memory") != std::string::npos) {
+      return problem("the C++ compiler ran out of memory", "compile fewer files at once with -j 1, or with -O1");
+    }
+    outcome_.status = Status::kCompilerFailed;
+    std::size_t error = output.find("error");
+    std::size_t begin = error == std::string::npos ? 0 : output.rfind('\n', error) + 1;
+    outcome_.problem.message = output.substr(begin, output.find('\n', begin) - begin);
+    keep_failure(failure);
+    return false;
+  }
+
+  void keep_failure(const CompileFailure& failure) {
+    std::string parent = join_path(cache_.directory(), "failures");
+    std::string directory = join_path(parent, request_.program_name);
+    files_.remove_all(directory);
+    if (!files_.make_directories(directory)) return;
+    for (const SourceUnit& unit : request_.units) {
+      std::string path = join_path(directory, unit.name);
+      if (files_.make_directories(directory_of(path))) files_.write(path, unit.text);
+    }
+    std::string log = "compiler: " + toolchain_.version + "\ncommand: " + shell_quoted(failure.command.argv) + "\nexit code: " +
+                      std::to_string(failure.result.status) + "\n\n" + failure.result.output;
+    files_.write(join_path(directory, "build.log"), log);
+    outcome_.failure_directory = directory;
+  }
+
+  const Request& request_;
+  const Options& options_;
+  FileSystem& files_;
+  CommandRunner& commands_;
+  const Progress& progress_;
+  ObjectCache cache_;
+  Toolchain toolchain_;
+  std::string work_;
+  std::string sources_;
+  std::vector<std::string> objects_;
+  std::string program_hash_;
+  Outcome outcome_;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+Outcome build(const Request& request, FileSystem& files, CommandRunner& commands, const Progress& progress) {
+  return Builder(request, files, commands, progress).run();
+}
+
+}  // namespace pyx::build

@@ -1,0 +1,84 @@
+#include "build/flags.h"
+
+namespace pyx::build {
+
+namespace {
+
+void append(std::vector<std::string>& to, std::initializer_list<const char*> flags) { to.insert(to.end(), flags.begin(), flags.end()); }
+
+const char* optimization_flag(const Options& options, Part part) {
+  if (options.sanitize) return "-O1";
+  if (part == Part::kRuntime) return options.optimization == Optimization::kOs ? "-Os" : "-O2";
+  switch (options.optimization) {
+    case Optimization::kO0: return "-O0";
+    case Optimization::kO1: return "-O1";
+    case Optimization::kO2: return "-O2";
+    case Optimization::kO3: return "-O3";
+    case Optimization::kOs: return "-Os";
+  }
+  return "-O2";
+}
+
+/// gcc's link-time optimiser is a plug-in of the GNU linkers; lld can't load it.
+bool uses_lld(const Options& options, const Toolchain& toolchain) {
+  return toolchain.has_lld && !options.sanitize && (toolchain.is_clang || !options.lto);
+}
+
+}  // namespace
+
+std::vector<std::string> compile_flags(const Options& options, const Toolchain& toolchain, Part part) {
+  std::vector<std::string> flags = {"-std=c++20", optimization_flag(options, part)};
+  // Errors are returned, never thrown: no exceptions, no type information, no unwind tables (a third of a small binary).
+  append(flags, {"-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"});
+  // What is not reached is not linked.
+  append(flags, {"-ffunction-sections", "-fdata-sections", "-fvisibility=hidden"});
+  // Python's floats are IEEE doubles, operation by operation: no fused multiply-add.
+  append(flags, {"-ffp-contract=off"});
+  // The compiler's name and version in each object would end up in the program.
+  append(flags, {"-fno-ident"});
+  if (options.is_static) {
+    append(flags, {"-fno-pie"});
+    if (toolchain.is_clang) append(flags, {"-nostdlibinc", "-isystem"});
+    else append(flags, {"-nostdinc", "-isystem"});
+    flags.push_back(toolchain.musl_include);
+    if (!toolchain.is_clang) {
+      // -nostdinc also hides the compiler's own <stddef.h>; musl brings all that the runtime needs.
+      append(flags, {"-U_FORTIFY_SOURCE"});
+    }
+  } else {
+    append(flags, {"-fPIE"});
+  }
+  if (options.lto && !options.sanitize) append(flags, {"-flto"});
+  if (options.debug && part == Part::kProgram) append(flags, {"-g"});
+  if (options.sanitize) {
+    append(flags, {"-g1", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-DPY_SANITIZE"});
+  }
+  return flags;
+}
+
+std::vector<std::string> link_command(const Options& options, const Toolchain& toolchain, const std::vector<std::string>& inputs,
+                                      const std::string& output) {
+  std::vector<std::string> command = {options.is_static ? toolchain.musl_gcc : toolchain.cxx};
+  append(command, {optimization_flag(options, Part::kProgram)});
+  command.push_back("-o");
+  command.push_back(output);
+  command.insert(command.end(), inputs.begin(), inputs.end());
+  if (options.sanitize) {
+    append(command, {"-fsanitize=address,undefined", "-lm"});
+    return command;
+  }
+  bool lld = uses_lld(options, toolchain);
+  if (lld) append(command, {"-fuse-ld=lld"});
+  append(command, {"-Wl,--gc-sections"});
+  if (lld) append(command, {"-Wl,--icf=all"});            // equal functions once: nothing compares their addresses
+  else append(command, {"-Wl,-z,noseparate-code"});       // GNU ld would pad each segment to a page
+  append(command, {"-Wl,-z,noexecstack", "-Wl,--build-id=none", "-Wl,--hash-style=gnu"});
+  if (options.lto) append(command, {"-flto"});
+  if (!options.debug) append(command, {"-s"});
+  // libc, libm and the compiler's own helpers for wide arithmetic; no C++ library.
+  if (options.is_static) append(command, {"-static", "-no-pie", "-nodefaultlibs", "-Wl,--start-group", "-lm", "-lc", "-lgcc", "-Wl,--end-group"});
+  else append(command, {"-pie", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});
+  return command;
+}
+
+}  // namespace pyx::build

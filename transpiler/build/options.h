@@ -1,0 +1,22 @@
+// What a build is asked to make.
+#pragma once
+
+#include <string>
+
+namespace pyx::build {
+
+enum class Optimization { kO0, kO1, kO2, kO3, kOs };
+
+struct Options {
+  std::string cxx = "g++";             // name or path of the C++ compiler
+  Optimization optimization = Optimization::kO2;
+  bool lto = false;
+  bool is_static = false;              // with musl
+  bool debug = false;                  // -g
+  bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
+  int jobs = 1;
+  std::string runtime_directory;       // include/, src/, lib/
+  std::string cache_directory;
+};
+
+}  // namespace pyx::build

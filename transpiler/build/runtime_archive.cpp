@@ -1,0 +1,118 @@
+#include "build/runtime_archive.h"
+
+#include "base/sha256.h"
+#include "build/flags.h"
+
+namespace pyx::build {
+
+namespace {
+
+/// All .cpp files below a directory, as paths from it, in a fixed order.
+void find_sources(const FileSystem& files, const std::string& root, const std::string& below, std::vector<std::string>& found) {
+  for (const std::string& name : files.list(join_path(root, below))) {
+    std::string path = join_path(below, name);
+    if (name.ends_with(".cpp")) found.push_back(path);
+    else if (files.kind(join_path(root, path)) == PathKind::kDirectory) find_sources(files, root, path, found);
+  }
+}
+
+std::string combined(std::string_view a, std::string_view b) {
+  Sha256 hash;
+  hash.field(a);
+  hash.field(b);
+  return hash.hex();
+}
+
+}  // namespace
+
+std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain) {
+  Sha256 hash;
+  hash.field(toolchain.cxx);
+  hash.field(toolchain.version);
+  for (const std::string& flag : flags) hash.field(flag);
+  return hash.hex();
+}
+
+bool compile_missing(const std::vector<CompileJob>& jobs, const std::vector<std::string>& flags, const std::string& directory, const Options& options,
+                     const Toolchain& toolchain, ObjectCache& cache, const std::string& work_directory, const std::string& what, CommandRunner& commands,
+                     const Progress& progress, CompileFailure& failure) {
+  std::vector<Command> missing;
+  std::vector<const CompileJob*> missing_jobs;
+  for (const CompileJob& job : jobs) {
+    if (cache.has(job.object)) continue;
+    Command command{{toolchain.cxx}, directory};
+    command.argv.insert(command.argv.end(), flags.begin(), flags.end());
+    command.argv.insert(command.argv.end(), {"-c", job.source, "-o", join_path(work_directory, std::to_string(missing.size()) + ".o")});
+    missing.push_back(std::move(command));
+    missing_jobs.push_back(&job);
+  }
+  std::size_t done = 0;
+  auto results = commands.run_all(missing, options.jobs, [&](std::size_t) { if (progress) progress(what, ++done, missing.size()); });
+  // Keep what was made even if another one failed: the next attempt goes on from there.
+  bool ok = true;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (results[i].ok()) {
+      if (cache.keep(missing[i].argv.back(), missing_jobs[i]->object)) continue;
+      results[i] = {true, 1, "can't write `" + missing_jobs[i]->object + "`"};
+    }
+    // Commands that were not started because of an earlier failure have nothing to say.
+    bool is_skipped = !results[i].started && results[i].output.empty();
+    if (!is_skipped && failure.command.argv.empty()) failure = {missing[i], results[i]};
+    ok = false;
+  }
+  return ok;
+}
+
+bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCache& cache, const std::string& work_directory, FileSystem& files,
+                   CommandRunner& commands, const Progress& progress, RuntimeArchive& archive, CompileFailure& failure) {
+  std::string source_root = join_path(options.runtime_directory, "src"), include = join_path(options.runtime_directory, "include");
+  std::vector<std::string> flags = compile_flags(options, toolchain, Part::kRuntime);
+  std::string flags_key = flags_hash(flags, toolchain);
+  std::vector<std::string> sources;
+  find_sources(files, source_root, "", sources);
+
+  Sha256 all;
+  std::vector<CompileJob> jobs;
+  for (const std::string& source : sources) {
+    std::string path = join_path(source_root, source);
+    std::string text = files.read(path).value_or("");
+    std::string hash = combined(flags_key, cache.content_hash(text, {directory_of(path), source_root, include}));
+    all.field(source);
+    all.field(hash);
+    jobs.push_back({source, cache.object_path(hash)});
+  }
+  archive.hash = all.hex();
+  std::string archive_file = cache.archive_path(archive.hash);
+  // An archive hides objects from gcc's link-time optimiser unless the plug-in's own ar made it; plain objects work everywhere.
+  bool wants_objects = options.lto;
+  if (!wants_objects && cache.has(archive_file)) {
+    archive.inputs = {archive_file};
+    return true;
+  }
+  // Names in debug information do not depend on where the runtime is installed.
+  flags.insert(flags.end(), {"-I" + include, "-I" + source_root, "-ffile-prefix-map=" + source_root + "=runtime/src", "-ffile-prefix-map=" + include + "=runtime/include"});
+  if (!compile_missing(jobs, flags, source_root, options, toolchain, cache, work_directory, "compiling the runtime", commands, progress, failure)) return false;
+
+  std::vector<std::string> objects;
+  for (const CompileJob& job : jobs) objects.push_back(job.object);
+  if (wants_objects) {
+    archive.inputs = objects;
+    return true;
+  }
+  // D: no dates and owners, so that equal objects make equal archives. Members are told apart by their hashed names.
+  Command command{{toolchain.ar, "rcsD", join_path(work_directory, "runtime.a")}, ""};
+  command.argv.insert(command.argv.end(), objects.begin(), objects.end());
+  CommandResult result = commands.run(command);
+  if (!result.ok()) {
+    failure = {command, result};
+    return false;
+  }
+  if (!cache.keep(join_path(work_directory, "runtime.a"), archive_file)) {
+    failure = {command, {true, 1, "can't write `" + archive_file + "`"}};
+    return false;
+  }
+  archive.inputs = {archive_file};
+  return true;
+}
+
+}  // namespace pyx::build
