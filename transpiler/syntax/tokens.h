@@ -27,8 +27,9 @@ enum class Mark : std::uint8_t {
   kPlain,
   kBlank,       // as spaces
   kComma,       // as a comma and spaces
-  kIdentifier,  // as an ordinary identifier of the same length
+  kKeyword,     // a soft keyword in its role as one; elsewhere it is shown as some other identifier
   kJoinNext,    // as an identifier that runs into the next token
+  kWildcard,    // as `_` and spaces
 };
 
 struct Token {

@@ -1,0 +1,136 @@
+#include "syntax/mask.h"
+
+#include <algorithm>
+
+#include "syntax/characters.h"
+
+namespace pyx::syntax {
+namespace {
+
+class Masker {
+ public:
+  Masker(std::string_view text, const TokenList& list) : text_(text), tokens_(list.tokens), out_(text.size(), ' ') {}
+
+  std::string run() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      switch (token.kind) {
+        case Tok::kEnd: break;
+        case Tok::kIndent: ++depth_; line_begins_ = true; break;
+        case Tok::kDedent: --depth_; line_begins_ = true; break;
+        case Tok::kNewline:
+          if (token.begin < out_.size()) out_[token.begin] = '\n';
+          line_begins_ = true;
+          break;
+        case Tok::kString: case Tok::kFStringStart:
+          indent(token);
+          i = strings(i) - 1;
+          break;
+        default:
+          indent(token);
+          plain(i);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void indent(const Token& token) {
+    if (!line_begins_) return;
+    line_begins_ = false;
+    std::size_t begin = token.begin;
+    // Blanks before the token up to a line end or token end are all ours; a form feed makes the scanner count anew.
+    std::size_t blanks = 0;
+    while (begin > blanks && out_[begin - blanks - 1] == ' ') ++blanks;
+    if (blanks > depth_) out_[begin - depth_ - 1] = '\f';
+  }
+
+  void fill(const Token& token, char c) { std::fill(out_.begin() + token.begin, out_.begin() + token.end, c); }
+
+  void plain(std::size_t index) {
+    const Token& token = tokens_[index];
+    switch (token.mark) {
+      case Mark::kBlank: return;
+      case Mark::kComma: out_[token.begin] = ','; return;
+      case Mark::kWildcard: out_[token.begin] = '_'; return;
+      case Mark::kJoinNext: std::fill(out_.begin() + token.begin, out_.begin() + tokens_[index + 1].begin, 'x'); return;
+      case Mark::kKeyword: break;
+      case Mark::kPlain:
+        if (token.kind == Tok::kName && is_disguised(token)) return fill(token, 'x');
+        break;
+    }
+    std::copy(text_.begin() + token.begin, text_.begin() + token.end, out_.begin() + token.begin);
+  }
+
+  bool is_disguised(const Token& token) const {
+    std::string_view name = text_.substr(token.begin, token.end - token.begin);
+    for (char c : name) {
+      if (static_cast<unsigned char>(c) >= 0x80) return true;
+    }
+    return name == "print" || name == "exec" || name == "match" || name == "case" || name == "type" || name == "__future__";
+  }
+
+  /// Masks adjacent strings from token `i`; returns the index after them.
+  std::size_t strings(std::size_t i) {
+    std::size_t first = i;
+    bool formatted = false;
+    while (tokens_[i].kind == Tok::kString || tokens_[i].kind == Tok::kFStringStart) {
+      if (tokens_[i].kind == Tok::kFStringStart) {
+        formatted = true;
+        i = fstring(i);
+      } else {
+        ++i;
+      }
+    }
+    if (tokens_[first].mark == Mark::kWildcard) out_[tokens_[first].begin] = '_';
+    if (tokens_[first].mark != Mark::kPlain) return i;
+    std::uint32_t begin = tokens_[first].begin, last = tokens_[i - 1].end - 1;
+    out_[begin] = formatted ? '[' : '"';
+    out_[last] = formatted ? ']' : '"';
+    return i;
+  }
+
+  /// From the opening quotes at token `i` to behind the closing ones.
+  std::size_t fstring(std::size_t i) {
+    bool blank = tokens_[i].mark != Mark::kPlain;
+    for (++i; tokens_[i].kind != Tok::kFStringEnd;) i = tokens_[i].kind == Tok::kLeftBrace ? field(i, blank) : i + 1;
+    return i + 1;
+  }
+
+  /// From the `{` at token `i` to behind the `}`: the expression, and a comma where it ends.
+  std::size_t field(std::size_t i, bool blank) {
+    std::size_t depth = 0;
+    for (++i; depth > 0 || !ends_expression(i);) {
+      Tok kind = tokens_[i].kind;
+      if (kind == Tok::kLeftParen || kind == Tok::kLeftBracket || kind == Tok::kLeftBrace) ++depth;
+      if (kind == Tok::kRightParen || kind == Tok::kRightBracket || kind == Tok::kRightBrace) --depth;
+      if (kind == Tok::kString || kind == Tok::kFStringStart) {
+        i = strings(i);
+      } else {
+        plain(i++);
+      }
+    }
+    // A comma that makes a tuple is followed by ours.
+    bool trailing_comma = tokens_[i - 1].kind == Tok::kComma;
+    if (!blank && !trailing_comma) out_[tokens_[i].begin] = ',';
+    while (tokens_[i].kind != Tok::kRightBrace) i = tokens_[i].kind == Tok::kLeftBrace ? field(i, blank) : i + 1;
+    return i + 1;
+  }
+
+  bool ends_expression(std::size_t i) const {
+    Tok kind = tokens_[i].kind;
+    return kind == Tok::kRightBrace || kind == Tok::kExclamation || kind == Tok::kColon || kind == Tok::kEqual;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::string out_;
+  std::size_t depth_ = 0;
+  bool line_begins_ = true;
+};
+
+}  // namespace
+
+std::string mask_source(std::string_view text, const TokenList& list) { return Masker(text, list).run(); }
+
+}  // namespace pyx::syntax
