@@ -500,21 +500,22 @@ bool char_is_id_continue(char32_t c) {
 }
 
 bool char_is_cased(char32_t c) {
-  static const uint64_t words[65] = {0x0, 0x7fffffe07fffffe, 0x420040000000000, 0xff7fffffff7fffff, 0xffffffffffffffff, 0xf7ffffffffffffff, 0xfffffffffffffff0, 0xffffffefffff,
-    0xb8cf000000000000, 0xfffffffbffffd740, 0xffbfffffffffffff, 0xfffffffffffffc03, 0xfffeffffffffffff, 0xffffffff007fffff, 0x1ff, 0xffffffff00000000,
-    0xe7ffffffffff20bf, 0x3f3fffffffffffff, 0xe7ffffffffff01ff, 0xfffffffffff, 0xfefff80000000000, 0x7ffffff, 0xffffffff3f3fffff, 0x3fffffffaaff3f3f,
-    0x5fdfffffffffffff, 0x1fdc1fff0fcf1fdc, 0xf21fbd503e2ffc84, 0xffffffff000043e0, 0x18, 0xffc0000000000000, 0x3ffffffffff, 0xcfffffffffffffff,
-    0xc781fffffffff, 0x20bfffffffff, 0x3fffffffffff, 0xfffffff, 0xfffffffc00000000, 0xffffffffffff78ff, 0x460000003eb07ff, 0xffff000000000000,
-    0xffff01ff07ffffff, 0xf8007f, 0x7fffffe00000000, 0x7fffffe, 0xffff, 0xfffffffff0fffff, 0xf7ff000000000000, 0x1bfbfffbffb7f7ff, 0x7ffffffffffff,
-    0xffffffff, 0xffffffffffdfffff, 0xebffde64dfffffff, 0xffffffffffffffef, 0x7bffffffdfdfe7bf, 0xfffffffffffdfc5f, 0xffffff3fffffffff,
-    0xf7fffffff7fffffd, 0xffdfffffffdfffff, 0xffff7fffffff7fff, 0xfffffdfffffffdff, 0xff7, 0x7ffffbff, 0xf, 0xffff03ffffff03ff, 0x3ff,};
-  static const uint8_t groups[20][16] = {0, 1, 2, 3, 4, 4, 5, 6, 4, 4, 7, 0, 0, 8, 9, 10, 4, 4, 11, 4, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 15, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 17, 0, 0, 18, 0, 19, 20, 21, 0, 4, 4, 4, 4, 22, 23, 24, 25, 0, 0, 0, 0, 26, 27, 28, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 29, 30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 31, 4, 32, 33, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 34,
-    35, 0, 36, 12, 37, 38, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 39, 40, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 41, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 42, 43, 0, 0, 4, 44, 39, 45, 0, 46, 47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 48, 48, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 49, 0,
+  static const uint64_t words[65] = {0x0, 0x7fffffe07fffffe, 0x420040000000000, 0xff7fffffff7fffff, 0xffffffffffffffff, 0xf7ffffffffffffff, 0xfffffffffffffff0, 0x1ffffffffefffff,
+    0x1f00000003, 0xbccf000000000020, 0xfffffffbffffd740, 0xffbfffffffffffff, 0xfffffffffffffc03, 0xfffeffffffffffff, 0xffffffff007fffff, 0x1ff,
+    0xffffffff00000000, 0xe7ffffffffff20bf, 0x3f3fffffffffffff, 0xe7ffffffffff01ff, 0xffffffff3f3fffff, 0x3fffffffaaff3f3f, 0x5fdfffffffffffff,
+    0x1fdc1fff0fcf1fdc, 0x8002000000000000, 0x1fff0000, 0xf21fbd503e2ffc84, 0xffffffff000043e0, 0x18, 0xffc0000000000000, 0x3ffffffffff,
+    0xc781fffffffff, 0x20bfffffffff, 0x3fffffffffff, 0x3fffffff, 0xfffffffc00000000, 0xffffffffffff78ff, 0x760000003eb07ff, 0xffff000000000000,
+    0xffff01fff7ffffff, 0xf8007f, 0x7fffffe00000000, 0x7fffffe, 0xffff, 0xfffffffff0fffff, 0xf7ff000000000000, 0x1bfbfffbffb7f7ff, 0x7fdffffffffffb9,
+    0x7ffffffffffff, 0xffffffff, 0xffffffffffdfffff, 0xebffde64dfffffff, 0xffffffffffffffef, 0x7bffffffdfdfe7bf, 0xfffffffffffdfc5f,
+    0xffffff3fffffffff, 0xf7fffffff7fffffd, 0xffdfffffffdfffff, 0xffff7fffffff7fff, 0xfffffdfffffffdff, 0xff7, 0x7ffffbff, 0xf, 0xffff03ffffff03ff,
+    0x3ff,};
+  static const uint8_t groups[20][16] = {0, 1, 2, 3, 4, 4, 5, 6, 4, 4, 7, 8, 0, 9, 10, 11, 4, 4, 12, 4, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 16, 17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 18, 0, 0, 19, 0, 4, 4, 4, 0, 4, 4, 4, 4, 20, 21, 22, 23, 0, 24, 25, 0, 26, 27, 28, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 29, 30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 31, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 33,
+    34, 0, 35, 4, 36, 37, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 38, 39, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 41, 42, 0, 0, 4, 43, 38, 44, 0, 45, 46, 0, 0, 0, 0, 0, 0, 0, 47, 0, 0, 0, 48, 48, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 49, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 4, 50, 51, 52, 53, 54, 4, 4, 4, 4, 55, 56, 57, 58, 59, 60, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 61, 0, 0, 0, 0, 0, 0, 0, 4, 62, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 39, 63, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0,};
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 61, 0, 0, 0, 0, 0, 0, 0, 4, 62, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 38, 63, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0,};
   static const uint8_t top[126] = {0, 1, 2, 2, 3, 2, 2, 4, 5, 6, 2, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 8, 9, 2, 2, 2, 2, 2, 2,
     2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 11, 2, 12, 2, 13, 2, 2, 14, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 15, 2, 2, 2, 2,
     2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 16, 2, 17, 2, 2, 18, 2, 19, 2,};

@@ -107,11 +107,13 @@ def other_digits(covered):
 
 
 def is_cased(ch):
-    return (ch + "\u03a3").lower().endswith("\u03c2")
+    return (ch + "a").title()[-1] == "a"
 
 
 def is_case_ignorable(ch):
-    return not is_cased(ch) and ("A" + ch + "\u03a3").lower().endswith("\u03c2")
+    def final_sigma(before):
+        return (before + "\u03a3").lower()[-1] == "\u03c2"
+    return final_sigma("A" + ch) and not final_sigma(ch)
 
 
 def main():

@@ -68,7 +68,7 @@ bool char_is_numeric(char32_t c);
 bool char_is_printable(char32_t c);
 bool char_is_id_start(char32_t c);          // _ included
 bool char_is_id_continue(char32_t c);
-bool char_is_cased(char32_t c);             // only meaningful where char_is_case_ignorable is false
+bool char_is_cased(char32_t c);
 bool char_is_case_ignorable(char32_t c);
 int char_decimal(char32_t c);               // 0..9, or -1: what int() and float() accept
 int char_digit(char32_t c);                 // also superscripts and the like, or -1
