@@ -86,6 +86,8 @@ int32_t member_offset(Arg descriptor, const Type* type);
 // ---- calls ----
 
 Result<Value> call_function(Function& f, const CallArgs& args);
+/// function(self, *args).
+Result<Value> call_method(Arg function, Arg self, const CallArgs& args);
 PY_INLINE bool is_function(Arg a) { return a.is_object() && (a.object()->type == &function_type || a.object()->type == &method_descriptor_type); }
 PY_INLINE bool is_user_function(Arg a) { return is_exact(a, &function_type); }
 

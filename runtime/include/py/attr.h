@@ -19,21 +19,30 @@ Result<Value> bind_attr(Arg attribute, Arg instance, Type* owner);
 struct AttrCache {
   Type* type = nullptr;
   uint32_t version = 0;
-  int32_t offset = 0;        // != 0: a slot of the instance at this byte offset. 0: `attribute`
-  Arg attribute;             // class attribute that needs no binding (offset 0), or a function to be called with self first
-  bool is_method = false;
+  int32_t offset = 0;        // != 0: a slot of the instance at this byte offset
+  Arg attribute;             // a function to be called with self first
+  // Storing into an empty slot: the instance's __dict__ word (order of filling) that goes with it, and what it becomes.
+  Bits order_before = ~Bits(0), order_after = 0;
+  int32_t order_offset = 0;
+};
+/// Names are shared by classes: each name has a few places, chosen by the class.
+struct AttrCaches {
+  AttrCache places[4] = {};
+  PY_INLINE AttrCache& of(const Type* type) { return places[(reinterpret_cast<uintptr_t>(type) >> 6 ^ reinterpret_cast<uintptr_t>(type) >> 9) & 3]; }
 };
 Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache);
 Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache);
 Result<Value> call_method_slow(Arg object, Arg name, const CallArgs& args, AttrCache& cache);   // args.values[-1] is free for self
-template <Utf8 name> inline constinit AttrCache get_cache = {};
-template <Utf8 name> inline constinit AttrCache set_cache = {};
-template <Utf8 name> inline constinit AttrCache method_cache = {};
+template <Utf8 name> inline constinit AttrCaches get_cache = {};
+template <Utf8 name> inline constinit AttrCaches set_cache = {};
+template <Utf8 name> inline constinit AttrCaches method_cache = {};
 
 template <Utf8 name>
 PY_INLINE Result<Value> attr(Arg object) {
-  AttrCache& cache = get_cache<name>;
-  if (object.is_object() && object.object()->type == cache.type && cache.version == class_version && cache.offset) [[likely]] {
+  if (!object.is_object()) return get_attr(object, operator""_s<name>());
+  Type* type = object.object()->type;
+  AttrCache& cache = get_cache<name>.of(type);
+  if (type == cache.type && cache.version == class_version) [[likely]] {
     const Value& slot = *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(object.object()) + cache.offset);
     if (!slot.is_empty()) [[likely]] return slot;
   }
@@ -41,10 +50,22 @@ PY_INLINE Result<Value> attr(Arg object) {
 }
 template <Utf8 name>
 PY_INLINE Result<void> set_attr(Arg object, Arg value) {
-  AttrCache& cache = set_cache<name>;
-  if (object.is_object() && object.object()->type == cache.type && cache.version == class_version && cache.offset) [[likely]] {
-    *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.object()) + cache.offset) = value;
-    return {};
+  if (!object.is_object()) return set_attr(object, operator""_s<name>(), value);
+  Type* type = object.object()->type;
+  AttrCache& cache = set_cache<name>.of(type);
+  if (type == cache.type && cache.version == class_version) [[likely]] {
+    char* start = reinterpret_cast<char*>(object.object());
+    Value& slot = *reinterpret_cast<Value*>(start + cache.offset);
+    Bits& order = *reinterpret_cast<Bits*>(start + cache.order_offset);
+    if (!slot.is_empty()) {
+      slot = value;
+      return {};
+    }
+    if (order == cache.order_before) {
+      order = cache.order_after;
+      slot = value;
+      return {};
+    }
   }
   return set_attr_slow(object, operator""_s<name>(), value, cache);
 }
@@ -54,9 +75,10 @@ Result<void> del_attr(Arg object) { return set_attr(object, operator""_s<name>()
 /// object.name(args...) without making a bound method.
 template <Utf8 name, class... A>
 PY_INLINE Result<Value> method(Arg object, const A&... args) {
-  AttrCache& cache = method_cache<name>;
+  Type* type = type_of(object);
+  AttrCache& cache = method_cache<name>.of(type);
   Arg values[sizeof...(A) + 1] = {object, Arg(args)...};
-  if (cache.is_method && type_of(object) == cache.type && cache.version == class_version) [[likely]] {
+  if (type == cache.type && cache.version == class_version) [[likely]] {
     Function& f = *cache.attribute.as<Function>();
     if (f.code->param_count == sizeof...(A) + 1 && f.code->positional == sizeof...(A) + 1) [[likely]] return f.code->entry(f, values);
   }

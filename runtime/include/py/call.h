@@ -59,6 +59,7 @@ struct Function : Object {
   Value name;          // str: __name__ if reassigned, else empty
   Value dict;          // function attributes (a dict), else empty
   Value annotations;   // dict, else empty
+  Value reassigned;    // tuple (__qualname__, __doc__, __module__) if one of them was set, else empty
   Type* owner;         // natives in a type's table: the type `self` must have; else null
   uint32_t cell_count;
   Ref<Cell>* cells() { return reinterpret_cast<Ref<Cell>*>(this + 1); }

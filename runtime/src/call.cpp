@@ -1,0 +1,118 @@
+// Calls through values: functions, bound methods, classes, and everything with a call slot.
+#include "object_internal.h"
+
+namespace py {
+
+Result<Value> call_function(Function& f, const CallArgs& args) {
+  const Code& code = *f.code;
+  if (args.positional == code.param_count && code.positional == code.param_count && !args.keyword_count) [[likely]] {
+    if (!f.owner || is_instance(args.values[0], f.owner)) return code.entry(f, args.values);
+  }
+  Words params(code.param_count);
+  MadeArgs made;
+  PY_TRY(bind_arguments(f, args, params.data(), made));
+  return code.entry(f, params.data());
+}
+
+namespace {
+
+/// Arguments with one more in front.
+class Prepended {
+ public:
+  Prepended(Arg first, const CallArgs& args) : values_(args.positional + args.keyword_count + 1), args_(args) {
+    values_[0] = first;
+    for (uint32_t i = 0; i < args.positional + args.keyword_count; ++i) values_[i + 1] = args.values[i];
+    args_.values = values_.data();
+    ++args_.positional;
+  }
+  const CallArgs& args() const { return args_; }
+
+ private:
+  Words values_;
+  CallArgs args_;
+};
+
+}  // namespace
+
+Result<Value> call_method(Arg function, Arg self, const CallArgs& args) { return call(function, Prepended(self, args).args()); }
+
+static Result<Value> call_method_object(BoundMethod& m, const CallArgs& args) {
+  // The method object may die in the call, and what it holds with it.
+  Value function = m.function, self = m.self;
+  return call_method(function, self, args);
+}
+
+Result<Value> call(Arg callee, const CallArgs& args) {
+  Type* type = type_of(callee);
+  if (type == &function_type || type == &builtin_function_type || type == &method_descriptor_type) return call_function(as_function(callee), args);
+  if (type == &method_type) return call_method_object(*callee.as<BoundMethod>(), args);
+  if (auto slot = type->slots.call) return slot(callee, args);
+  return raise(TypeError, "'%T' object is not callable", callee);
+}
+
+Result<Value> call(Arg callee, const Arguments& args) { return call(callee, args.call_args()); }
+
+// ---- making instances ----
+
+static void find_constructors(HeapType* type) {
+  type->call_version = lookup_version;
+  Arg new_ = type_lookup(type, "__new__"_s), init = type_lookup(type, "__init__"_s);
+  auto is_objects = [](Arg f, auto entry) { return f.is_empty() || (is_function(f) && as_function(f).code->entry == entry); };
+  bool objects_new = new_.is_empty() || (is_exact(new_, &builtin_function_type) && as_function(new_).code->entry == entry<object_new>);
+  type->plain_new = objects_new && type->native == &object_type && !(type->flags & kTypeAbstract);
+  type->init = is_objects(init, entry<object_init>) ? Arg() : init;
+}
+
+/// Calls __init__ as found in the class.
+static Result<void> initialize(Arg init, Arg self, const CallArgs& args) {
+  Value result;
+  if (is_function(init)) {
+    result = PY_TRY(call_function(as_function(init), Prepended(self, args).args()));
+  } else {
+    Value bound = PY_TRY(bind_attr(init, self, type_of(self)));
+    result = PY_TRY(call(bound, args));
+  }
+  if (!result.is_none()) return raise(TypeError, "__init__() should return None, not '%T'", result.arg());
+  return {};
+}
+
+static Result<Value> plain_instance(HeapType* type, const CallArgs& args) {
+  if (type->init.is_empty()) {
+    if (args.positional || args.keyword_count) return raise(TypeError, "%s() takes no arguments", type->name);
+    return Value::adopt(allocate(type));
+  }
+  Value self = Value::adopt(allocate(type));
+  PY_TRY(initialize(type->init, self, args));
+  return self;
+}
+
+/// Calls cls.__new__(cls, *args).
+static Result<Value> call_new(Type* type, const CallArgs& args) {
+  Arg new_ = type_lookup(type, "__new__"_s);
+  if (!new_.is_empty()) {
+    Value function = PY_TRY(bind_attr(new_, Arg(), type));
+    return call_method(function, static_cast<Object*>(type), args);
+  }
+  if (native_base(type) != &object_type) return raise(TypeError, "cannot create '%s' instances", type->name);
+  Ref<Tuple> rest = make_tuple(args.positional);
+  for (uint32_t i = 0; i < args.positional; ++i) rest->items()[i] = args.values[i];
+  Ref<Dict> keywords = make_dict();
+  for (uint32_t i = 0; i < args.keyword_count; ++i) dict_set_str(*keywords, args.keyword_names[i], args.keyword(i));
+  return object_new(static_cast<Object*>(type), rest, keywords);
+}
+
+Result<Value> instantiate(Type* type, const CallArgs& args) {
+  if (is_heap(type)) {
+    HeapType* heap = heap_type(type);
+    if (heap->call_version != lookup_version) find_constructors(heap);
+    if (heap->plain_new) return plain_instance(heap, args);
+  }
+  Value self = PY_TRY(call_new(type, args));
+  if (!is_instance(self, type)) return self;
+  Arg init = type_lookup(type_of(self), "__init__"_s);
+  if (init.is_empty()) return self;
+  PY_TRY(initialize(init, self, args));
+  return self;
+}
+
+}  // namespace py
