@@ -14,7 +14,7 @@ Arg default_of(const Function& f, uint32_t i) {
 Value display_name(const Function& f) {
   if (!f.reassigned.is_empty()) {
     Arg qualname = f.reassigned.as<Tuple>()->items()[0];
-    if (!qualname.is_none()) return qualname;
+    if (!qualname.is(kEllipsis)) return qualname;
   }
   return str_from_utf8(f.code->qualname);
 }

@@ -86,6 +86,10 @@ int32_t member_offset(Arg descriptor, const Type* type);
 // ---- calls ----
 
 Result<Value> call_function(Function& f, const CallArgs& args);
+/// callee(*args, **kwargs) with a tuple and a dict (or empty).
+Result<Value> call_packed(Arg callee, Arg args, Arg kwargs);
+/// A native of a class: method_descriptor_type, or builtin_function_type for static and class methods.
+Value make_native_method(const Code& code, Type* owner, Type* type);
 /// function(self, *args).
 Result<Value> call_method(Arg function, Arg self, const CallArgs& args);
 PY_INLINE bool is_function(Arg a) { return a.is_object() && (a.object()->type == &function_type || a.object()->type == &method_descriptor_type); }
@@ -108,6 +112,10 @@ class Words {
   Arg* data_;
   Arg inline_[kInline];
 };
+
+PY_INLINE void visit_held(const Value& v, Visitor visit, void* context) {
+  if (v.is_object()) visit(v.object(), context);
+}
 
 PY_INLINE Function& as_function(Arg a) { return *a.as<Function>(); }
 struct PropertyObject : Object { Value get, set, del, doc; bool getter_doc; };

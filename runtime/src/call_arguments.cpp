@@ -1,0 +1,128 @@
+// Arguments gathered one by one: calls with *args, **kwargs and keywords.
+#include "object_internal.h"
+
+namespace py {
+
+namespace {
+
+/// CPython's name for the callee in these messages: "__main__.f()", "len()", or its str.
+Value callee_text(Arg callee) {
+  Result<Value> qualname = find_attr(callee, "__qualname__"_s);
+  Value q = qualname.failed() ? Value() : qualname.take();
+  if (q.is_empty()) drop_pending();
+  if (!is_str(q)) {
+    Result<Value> text = str(callee);
+    if (!text.failed()) return text.take();
+    drop_pending();
+    return "function"_s;
+  }
+  Result<Value> module = find_attr(callee, "__module__"_s);
+  Value m = module.failed() ? Value() : module.take();
+  if (m.is_empty()) drop_pending();
+  StrBuilder out;
+  if (is_str(m) && !str_equal(m, "builtins"_s)) {
+    out.add(m);
+    out.add(U'.');
+  }
+  out.add(q);
+  out.add("()");
+  return out.finish();
+}
+
+bool is_iterable(Arg a) {
+  Type* t = type_of(a);
+  return t->slots.iter || t->slots.get_item;
+}
+
+}  // namespace
+
+Arguments::~Arguments() {
+  for (uint32_t i = 0; i < positional_; ++i) decref(Arg::from_bits(words_[i]));
+  for (uint32_t i = 0; i < keywords_; ++i) {
+    decref(Arg::from_bits(names_[i]));
+    decref(Arg::from_bits(keyword_values_[i]));
+  }
+  raw_free(words_, capacity_ * sizeof(Bits));
+  raw_free(names_, keyword_capacity_ * sizeof(Bits));
+  raw_free(keyword_values_, keyword_capacity_ * sizeof(Bits));
+}
+
+// words_ always has room for the keyword values behind the positional ones.
+static void reserve(Bits*& words, uint32_t& capacity, uint32_t needed) {
+  if (needed <= capacity) return;
+  uint32_t larger = capacity ? capacity * 2 : 8;
+  while (larger < needed) larger *= 2;
+  words = static_cast<Bits*>(raw_realloc(words, capacity * sizeof(Bits), larger * sizeof(Bits)));
+  capacity = larger;
+}
+
+void Arguments::add(Arg value) {
+  reserve(words_, capacity_, positional_ + keywords_ + 1);
+  words_[positional_++] = Value(value).give();
+}
+
+void Arguments::add_keyword(Arg name, Arg value) {
+  reserve(words_, capacity_, positional_ + keywords_ + 1);
+  uint32_t capacity = keyword_capacity_;
+  reserve(names_, capacity, keywords_ + 1);
+  reserve(keyword_values_, keyword_capacity_, keywords_ + 1);
+  names_[keywords_] = Value(name).give();
+  keyword_values_[keywords_++] = Value(value).give();
+}
+
+Result<void> Arguments::add_star(Arg iterable, Arg callee) {
+  if (is_exact(iterable, &tuple_type)) {
+    Tuple* t = iterable.as<Tuple>();
+    for (int64_t i = 0; i < t->length; ++i) add(t->items()[i]);
+    return {};
+  }
+  if (!is_iterable(iterable)) {
+    Value text = callee_text(callee);
+    return raise(TypeError, "%S argument after * must be an iterable, not %T", Arg(text), iterable);
+  }
+  Value iterator = PY_TRY(iter(iterable));
+  for (;;) {
+    Value item = PY_TRY(next(iterator));
+    if (item.is_exhausted()) return {};
+    add(item);
+  }
+}
+
+Result<void> Arguments::add_double_star(Arg mapping, Arg callee) {
+  Value hold = mapping;
+  if (!is_exact(mapping, &dict_type)) {
+    Value keys = PY_TRY(find_attr(mapping, "keys"_s));
+    if (keys.is_exhausted()) {
+      Value text = callee_text(callee);
+      return raise(TypeError, "%S argument after ** must be a mapping, not %T", Arg(text), mapping);
+    }
+    Ref<Dict> copy = make_dict();
+    Value key_list = PY_TRY(call(keys));
+    Value iterator = PY_TRY(iter(key_list));
+    for (;;) {
+      Value key = PY_TRY(next(iterator));
+      if (key.is_exhausted()) break;
+      Value value = PY_TRY(get_item(mapping, key));
+      PY_TRY(dict_set(*copy, key, value));
+    }
+    hold = static_cast<Ref<Dict>&&>(copy).value();
+  }
+  Dict& dict = *hold.as<Dict>();
+  for (int64_t i = 0; Dict::Entry* e = dict_next(dict, i);) {
+    if (!is_str(e->key)) return raise(TypeError, "keywords must be strings");
+    for (uint32_t k = 0; k < keywords_; ++k) {
+      if (!str_equal(Arg::from_bits(names_[k]), e->key)) continue;
+      Value text = callee_text(callee);
+      return raise(TypeError, "%S got multiple values for keyword argument '%S'", Arg(text), Arg(e->key));
+    }
+    add_keyword(e->key, e->value);
+  }
+  return {};
+}
+
+CallArgs Arguments::call_args() const {
+  for (uint32_t i = 0; i < keywords_; ++i) words_[positional_ + i] = keyword_values_[i];
+  return {reinterpret_cast<const Arg*>(words_), positional_, keywords_, reinterpret_cast<const Arg*>(names_)};
+}
+
+}  // namespace py
