@@ -40,10 +40,11 @@ Result<void> list_extend_with(List& list, Arg iterable);
 struct Dict : Object {
   struct Entry { int64_t hash; Value key; Value value; };  // key empty: deleted
   Entry* entries;
-  int32_t* index;        // index_mask + 1 slots: entry number, -1 free, -2 deleted
+  int32_t* index;        // index_mask + 1 slots after the entries: entry number, -1 free, -2 deleted
   int64_t used;          // entries in use or deleted
   int64_t live;          // len(d)
-  int64_t capacity;      // entries allocated
+  int64_t capacity;      // entries allocated (two thirds of the index)
+  int64_t usable;        // insertions left before the table is made anew
   uint64_t index_mask;
   uint64_t version;      // changes with every insertion or deletion of a key
 };

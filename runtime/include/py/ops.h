@@ -168,6 +168,8 @@ class Iter {
  public:
   Iter() = default;
   static Result<Iter*> start(Iter& self, Arg iterable);
+  /// For iterators that outlive their end (zip, map, …): an exhausted foreign iterator is kept and asked again each time.
+  static Result<Iter*> start_lasting(Iter& self, Arg iterable);
   PY_INLINE Result<bool> next() {                            // true: value() is the next item
     if (kind_ == Kind::kList) {
       List* list = source_.as<List>();
@@ -188,14 +190,17 @@ class Iter {
     }
     return next_slow();
   }
+  /// What is being iterated, for the cycle collector.
+  const Value& source() const { return source_; }
   /// The item; may be taken once.
   Value value() { return static_cast<Value&&>(current_); }
 
  private:
-  enum class Kind : uint8_t { kDone, kList, kTuple, kRange, kGeneric };
+  enum class Kind : uint8_t { kDone, kList, kTuple, kRange, kGeneric, kDict, kStr };
   Result<bool> next_slow();
   Result<bool> end();
   Kind kind_ = Kind::kDone;
+  bool lasting_ = false;
   Value source_;
   Value current_;
   int64_t position_ = 0, start_ = 0, stop_ = 0, step_ = 0;

@@ -1,0 +1,99 @@
+// Built-in functions over iterables: len, next, sorted, min, max, sum, any, all.
+#include "containers_support.h"
+
+namespace py {
+
+using namespace detail;
+
+Result<Value> builtin_len(Arg obj) { return integer(PY_TRY(length(obj))); }
+
+Result<Value> builtin_next(Arg iterator, Arg default_) {
+  if (!type_of(iterator)->slots.next) return raise(TypeError, "'%T' object is not an iterator", iterator);
+  Value item = PY_TRY(next(iterator));
+  if (!item.is_exhausted()) return item;
+  if (!default_.is_empty()) return default_;
+  // A generator's return value travels on the StopIteration.
+  if (is_exact(iterator, &generator_type)) {
+    Generator& g = *iterator.as<Generator>();
+    if (!g.result.is_empty() && !g.result.is_none()) {
+      Value result = static_cast<Value&&>(g.result);
+      Value exception = PY_TRY(call(Arg(&StopIteration), result));
+      return raise_value(exception);
+    }
+  }
+  return raise(StopIteration);
+}
+
+Result<Value> builtin_sorted(Arg iterable, Arg key, Arg reverse) {
+  Value list = PY_TRY(list_from(iterable));
+  bool descending = PY_TRY(to_flag(reverse));
+  PY_TRY(sort_list(*list.as<List>(), key, descending));
+  return list;
+}
+
+/// min and max: the first item that no later one beats by `op`.
+static Result<Value> extreme(Arg args, Arg key, Arg default_, CompareOp op, const char* name) {
+  Tuple& given = *args.as<Tuple>();
+  if (given.length == 0) return raise(TypeError, "%s expected at least 1 argument, got 0", name);
+  if (given.length > 1 && !default_.is_empty()) {
+    return raise(TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
+  }
+  bool has_key = !key.is_empty() && !key.is_none();
+  Iter it;
+  PY_TRY(Iter::start(it, given.length > 1 ? args : Arg(given.items()[0])));
+  Value best, best_key;
+  while (PY_TRY(it.next())) {
+    Value item = it.value();
+    if (!has_key) {
+      if (best.is_empty() || PY_TRY(op == CompareOp::kLt ? lt(item, best) : gt(item, best))) best = static_cast<Value&&>(item);
+      continue;
+    }
+    Value item_key = PY_TRY(call(key, item));
+    if (best.is_empty() || PY_TRY(op == CompareOp::kLt ? lt(item_key, best_key) : gt(item_key, best_key))) {
+      best = static_cast<Value&&>(item);
+      best_key = static_cast<Value&&>(item_key);
+    }
+  }
+  if (!best.is_empty()) return best;
+  if (!default_.is_empty()) return default_;
+  return raise(ValueError, "%s() arg is an empty sequence", name);
+}
+
+Result<Value> builtin_min(Arg args, Arg key, Arg default_) { return extreme(args, key, default_, CompareOp::kLt, "min"); }
+Result<Value> builtin_max(Arg args, Arg key, Arg default_) { return extreme(args, key, default_, CompareOp::kGt, "max"); }
+
+Result<Value> builtin_sum(Arg iterable, Arg start) {
+  Value total = start.is_empty() ? Arg(0) : start;
+  Iter it;
+  PY_TRY(Iter::start(it, iterable));
+  if (is_str(total)) return raise(TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (is_bytes(total)) return raise(TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (is_exact(total, &bytearray_type)) return raise(TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  while (PY_TRY(it.next())) {
+    Value item = it.value();
+    total = PY_TRY(add(total, item));  // never in place: `start` may be a list of the caller
+  }
+  return total;
+}
+
+Result<Value> builtin_any(Arg iterable) {
+  Iter it;
+  PY_TRY(Iter::start(it, iterable));
+  while (PY_TRY(it.next())) {
+    Value item = it.value();
+    if (PY_TRY(truth(item))) return kTrue;
+  }
+  return kFalse;
+}
+
+Result<Value> builtin_all(Arg iterable) {
+  Iter it;
+  PY_TRY(Iter::start(it, iterable));
+  while (PY_TRY(it.next())) {
+    Value item = it.value();
+    if (!PY_TRY(truth(item))) return kFalse;
+  }
+  return kTrue;
+}
+
+}  // namespace py

@@ -1,0 +1,225 @@
+// list: storage and the type's slots. Slices are in list_slice.cpp, methods in list_methods.cpp, sorting in sort.cpp.
+#include "containers_support.h"
+
+namespace py {
+
+using namespace detail;
+
+Ref<List> make_list(int64_t capacity) {
+  Ref<List> list = make<List>(&list_type);
+  if (capacity > 0) {
+    list->items = static_cast<Value*>(raw_alloc(static_cast<size_t>(capacity) * sizeof(Value)));
+    list->capacity = capacity;
+  }
+  return list;
+}
+
+void detail::list_reserve(List& list, int64_t capacity) {
+  if (capacity <= list.capacity) return;
+  // capacity is -1 while the list is being sorted; its storage is elsewhere then.
+  int64_t old = list.capacity < 0 ? 0 : list.capacity;
+  list.items = static_cast<Value*>(
+      raw_realloc(list.items, static_cast<size_t>(old) * sizeof(Value), static_cast<size_t>(capacity) * sizeof(Value)));
+  list.capacity = capacity;
+}
+
+[[gnu::noinline]] static void grow(List& list) {
+  int64_t old = list.capacity < 0 ? 0 : list.capacity;
+  list_reserve(list, old < 4 ? 4 : old + (old >> 1));
+}
+
+void list_push(List& list, Value item) {
+  if (list.length >= list.capacity) [[unlikely]] grow(list);
+  list.items[list.length++].bits = item.give();
+}
+
+/// Empties the list; its items die only after it has let go of them, the last one first, as in CPython.
+void detail::list_drop_items(List& list) {
+  Value* items = list.items;
+  if (!items) return;
+  int64_t length = list.length, capacity = list.capacity;
+  list.items = nullptr;
+  list.length = list.capacity = 0;
+  while (length > 0) drop(items[--length]);
+  raw_free(items, static_cast<size_t>(capacity) * sizeof(Value));
+}
+
+Result<void> list_extend_with(List& list, Arg iterable) {
+  if (is_exact(iterable, &list_type) || iterable.bits == Arg(&list).bits) {
+    List& other = *iterable.as<List>();
+    int64_t n = other.length;  // fixed first: it may be the list itself
+    if (n == 0) return {};
+    if (list.length + n > list.capacity) list_reserve(list, list.length + n);
+    for (int64_t i = 0; i < n; ++i) list.items[list.length + i].bits = Value(other.items[i]).give();
+    list.length += n;
+    return {};
+  }
+  if (is_exact(iterable, &tuple_type)) {
+    Tuple& other = *iterable.as<Tuple>();
+    int64_t n = other.length;
+    if (n == 0) return {};
+    if (list.length + n > list.capacity) list_reserve(list, list.length + n);
+    for (int64_t i = 0; i < n; ++i) list.items[list.length + i].bits = Value(other.items()[i]).give();
+    list.length += n;
+    return {};
+  }
+  Iter it;
+  PY_TRY(Iter::start(it, iterable));
+  int64_t hint = PY_TRY(length_hint(iterable, 8));
+  // The hint is a guess of a foreign object: never reserve much on its word.
+  if (hint > 0 && hint < (1 << 24) && list.capacity >= 0 && list.length + hint > list.capacity) list_reserve(list, list.length + hint);
+  while (PY_TRY(it.next())) list_push(list, it.value());
+  return {};
+}
+
+Result<Value> list_from(Arg iterable) {
+  Ref<List> list = make_list();
+  PY_TRY(list_extend_with(*list, iterable));
+  return list;
+}
+
+// ---- slots ----
+
+static void list_destroy(Object* self) { list_drop_items(*static_cast<List*>(self)); }
+
+static void list_traverse(Object* self, Visitor visit, void* context) {
+  List& list = *static_cast<List*>(self);
+  for (int64_t i = 0; i < list.length; ++i) visit_value(list.items[i], visit, context);
+}
+
+static Result<Value> list_repr(Arg self) {
+  List& list = *self.as<List>();
+  if (list.length == 0) return "[]"_s;
+  ReprGuard guard(self);
+  if (guard.repeated()) return "[...]"_s;
+  StrBuilder out;
+  out.add(U'[');
+  for (int64_t i = 0; i < list.length; ++i) {
+    if (i) out.add(", ", 2);
+    Value item = list.items[i];
+    Value text = PY_TRY(repr(item));
+    out.add(text);
+  }
+  out.add(U']');
+  return out.finish();
+}
+
+static Result<Value> list_compare(Arg self, Arg other, CompareOp op) {
+  if (!is_list(other)) return kNotImplemented;
+  List& a = *self.as<List>();
+  List& b = *other.as<List>();
+  if (a.length != b.length && (op == CompareOp::kEq || op == CompareOp::kNe)) return boolean(op == CompareOp::kNe);
+  int64_t i = 0;
+  for (; i < a.length && i < b.length; ++i) {
+    if (a.items[i].arg().is(b.items[i])) continue;
+    Value x = a.items[i], y = b.items[i];
+    if (!PY_TRY(item_equal(x, y))) {
+      if (op == CompareOp::kEq) return kFalse;
+      if (op == CompareOp::kNe) return kTrue;
+      // The comparison may have changed the lists; CPython reads the items again.
+      if (i >= a.length || i >= b.length) break;
+      x = a.items[i];
+      y = b.items[i];
+      return compare(op, x, y);
+    }
+  }
+  return boolean(compare_sizes(a.length, b.length, op));
+}
+
+static Result<int64_t> list_length(Arg self) { return self.as<List>()->length; }
+
+static Result<bool> list_contains(Arg self, Arg item) {
+  List& list = *self.as<List>();
+  for (int64_t i = 0; i < list.length; ++i) {
+    Arg x = list.items[i];
+    if (x.is(item)) return true;
+    if (both_small(x, item)) continue;
+    Value held = x;
+    if (PY_TRY(item_equal(held, item))) return true;
+  }
+  return false;
+}
+
+static Result<Value> list_iter(Arg self) { return make_list_iterator(self); }
+
+static Result<Value> repeat(List& list, Arg count) {
+  int64_t n = PY_TRY(to_repeat_count(count));
+  if (n <= 0 || list.length == 0) return make_list();
+  int64_t total;
+  if (__builtin_mul_overflow(n, list.length, &total)) return raise(MemoryError);
+  PY_TRY(checked_size(total, sizeof(Value)));
+  Ref<List> out = make_list(total);
+  int64_t k = 0;
+  for (int64_t r = 0; r < n; ++r) {
+    for (int64_t i = 0; i < list.length; ++i) out->items[k++].bits = Value(list.items[i]).give();
+  }
+  out->length = total;
+  return out;
+}
+
+static Result<Value> concat(List& a, List& b) {
+  Ref<List> out = make_list(a.length + b.length);
+  for (int64_t i = 0; i < a.length; ++i) out->items[i].bits = Value(a.items[i]).give();
+  for (int64_t i = 0; i < b.length; ++i) out->items[a.length + i].bits = Value(b.items[i]).give();
+  out->length = a.length + b.length;
+  return out;
+}
+
+static Result<Value> list_binary(BinaryOp op, Arg left, Arg right) {
+  if (op == BinaryOp::kAdd) {
+    if (!is_list(left) || !is_list(right)) return kNotImplemented;
+    return concat(*left.as<List>(), *right.as<List>());
+  }
+  if (op == BinaryOp::kMul) {
+    if (is_list(left) && has_index(right)) {
+      Value answer = PY_TRY(ask_right_first(op, left, right, list_type));
+      if (!answer.is_not_implemented()) return answer;
+      return repeat(*left.as<List>(), right);
+    }
+    if (is_list(right) && has_index(left)) return repeat(*right.as<List>(), left);
+  }
+  return kNotImplemented;
+}
+
+static Result<Value> list_inplace(BinaryOp op, Arg left, Arg right) {
+  if (op == BinaryOp::kAdd) {
+    Value answer = PY_TRY(ask_right_first(op, left, right, list_type));
+    if (!answer.is_not_implemented()) return answer;
+    PY_TRY(list_extend_with(*left.as<List>(), right));
+    return left;
+  }
+  if (op == BinaryOp::kMul && has_index(right)) {
+    Value answer = PY_TRY(ask_right_first(op, left, right, list_type));
+    if (!answer.is_not_implemented()) return answer;
+    List& list = *left.as<List>();
+    int64_t n = PY_TRY(to_repeat_count(right));
+    int64_t length = list.length, total;
+    if (n <= 0) {
+      list_drop_items(list);
+      return left;
+    }
+    if (__builtin_mul_overflow(n, length, &total)) return raise(MemoryError);
+    PY_TRY(checked_size(total, sizeof(Value)));
+    list_reserve(list, total);
+    for (int64_t k = length; k < total; ++k) list.items[k].bits = Value(list.items[k - length]).give();
+    list.length = total;
+    return left;
+  }
+  return list_binary(op, left, right);
+}
+
+constinit Type list_type = static_type("list", sizeof(List), kTypeSubclassable | kTypeListLike,
+                                       {.destroy = list_destroy,
+                                        .traverse = list_traverse,
+                                        .clear = list_destroy,
+                                        .repr = list_repr,
+                                        .compare = list_compare,
+                                        .length = list_length,
+                                        .get_item = list_get_item,
+                                        .set_item = list_set_item,
+                                        .contains = list_contains,
+                                        .iter = list_iter,
+                                        .binary = list_binary,
+                                        .inplace = list_inplace});
+
+}  // namespace py

@@ -1,0 +1,248 @@
+// set and frozenset: the hash table. The order of iteration is visible to programs, so the table is CPython's exactly: sizes, linear probes
+// before each jump, the order of insertion when the table grows, and where deleted places stay.
+#include "containers_support.h"
+#include "py/set.h"
+
+namespace py {
+
+using namespace detail;
+
+namespace {
+
+constexpr uint64_t kMinSize = 8;
+constexpr int kLinearProbes = 9;
+constexpr int kPerturbShift = 5;
+constexpr int64_t kDeletedHash = -1;  // no key has this hash
+
+size_t table_bytes(uint64_t mask) { return static_cast<size_t>(mask + 1) * sizeof(Set::Entry); }
+
+Set::Entry* new_entries(uint64_t size) {
+  Set::Entry* table = static_cast<Set::Entry*>(raw_alloc(table_bytes(size - 1)));
+  for (uint64_t i = 0; i < size; ++i) {
+    table[i].key.bits = kEmpty;
+    table[i].hash = 0;
+  }
+  return table;
+}
+
+PY_INLINE bool is_free(const Set::Entry& e) { return e.key.bits == kEmpty && e.hash == 0; }
+
+/// Inserts a key that is not there, into a table without deleted places. Takes the reference.
+PY_INLINE void insert_clean(Set::Entry* table, uint64_t mask, Bits key, int64_t hash) {
+  uint64_t perturb = static_cast<uint64_t>(hash), i = perturb & mask;
+  for (;;) {
+    Set::Entry* e = table + i;
+    for (int probes = i + kLinearProbes <= mask ? kLinearProbes : 0; probes >= 0; --probes, ++e) {
+      if (e->key.bits == kEmpty) {
+        e->key.bits = key;
+        e->hash = hash;
+        return;
+      }
+    }
+    perturb >>= kPerturbShift;
+    i = (i * 5 + 1 + perturb) & mask;
+  }
+}
+
+/// Compares keys of equal hash whose == may run a program's code. 1 equal, 0 not, -1 failed, 2: the table changed, search again.
+[[gnu::noinline]] int compare_keys(Set& set, Set::Entry* e, Arg key) {
+  Set::Entry* table = set.table;
+  Value held = e->key;
+  Result<bool> equal = compare_slow(CompareOp::kEq, held, key);
+  if (equal.failed()) return -1;
+  if (equal.take()) return 1;
+  return set.table != table || e->key.bits != held.bits ? 2 : 0;
+}
+
+/// Searches for the key: its entry, or the free one that ends its probe sequence. Null: == raised.
+PY_INLINE Set::Entry* look(Set& set, Arg key, int64_t hash) {
+restart:
+  uint64_t mask = set.mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
+  for (;;) {
+    Set::Entry* e = set.table + i;
+    for (int probes = i + kLinearProbes <= mask ? kLinearProbes : 0; probes >= 0; --probes, ++e) {
+      if (is_free(*e)) return e;
+      if (e->hash == hash) {
+        Arg k = e->key;
+        if (k.is(key)) return e;
+        if (is_exact_str(k) && is_exact_str(key)) {
+          if (str_equal(k, key)) return e;
+        } else if (!both_small(k, key)) {
+          int answer = compare_keys(set, e, key);
+          if (answer == 1) return e;
+          if (answer < 0) return nullptr;
+          if (answer == 2) goto restart;
+        }
+      }
+    }
+    perturb >>= kPerturbShift;
+    i = (i * 5 + 1 + perturb) & mask;
+  }
+}
+
+int64_t growth(const Set& set) { return set.used > 50000 ? set.used * 2 : set.used * 4; }
+
+}  // namespace
+
+Ref<Set> make_set(Type* type) { return make<Set>(type); }
+
+/// Every set with a table has one of at least kMinSize places; an empty set has none yet (mask 0), which counts as kMinSize.
+static void ensure_table(Set& set) {
+  if (set.table) return;
+  set.table = new_entries(kMinSize);
+  set.mask = kMinSize - 1;
+}
+
+/// A new table with more than `at_least` places; deleted places vanish.
+[[gnu::noinline]] void detail::set_resize(Set& set, int64_t at_least) {
+  uint64_t size = kMinSize;
+  while (static_cast<int64_t>(size) <= at_least) size <<= 1;
+  ensure_table(set);
+  if (size == kMinSize && set.mask == kMinSize - 1 && set.fill == set.used) return;
+  Set::Entry* old = set.table;
+  uint64_t mask = set.mask;
+  Set::Entry* table = new_entries(size);
+  for (uint64_t i = 0; i <= mask; ++i) {
+    if (old[i].key.bits != kEmpty) insert_clean(table, size - 1, old[i].key.bits, old[i].hash);
+  }
+  set.table = table;
+  set.mask = size - 1;
+  set.fill = set.used;
+  raw_free(old, table_bytes(mask));
+}
+
+Set::Entry* detail::set_next(const Set& set, int64_t& position) {
+  if (!set.table) return nullptr;
+  while (static_cast<uint64_t>(position) <= set.mask) {
+    Set::Entry& e = set.table[position++];
+    if (e.key.bits != kEmpty) return &e;
+  }
+  return nullptr;
+}
+
+Result<bool> detail::set_add_hashed(Set& set, Arg key, int64_t hash) {
+  ensure_table(set);
+  Value held = key;  // == may drop the last reference elsewhere
+  Set::Entry* e = look(set, key, hash);
+  if (!e) return Failure{};
+  if (e->key.bits != kEmpty) return false;
+  e->key.bits = held.give();
+  e->hash = hash;
+  ++set.fill;
+  ++set.used;
+  if (static_cast<uint64_t>(set.fill) * 5 >= set.mask * 3) set_resize(set, growth(set));
+  return true;
+}
+
+Result<bool> set_add_key(Set& set, Arg key) {
+  int64_t hash = PY_TRY(key_hash(key));
+  return set_add_hashed(set, key, hash);
+}
+
+Result<bool> detail::set_has_hashed(Set& set, Arg key, int64_t hash) {
+  if (!set.table) return false;
+  Set::Entry* e = look(set, key, hash);
+  if (!e) return Failure{};
+  return e->key.bits != kEmpty;
+}
+
+Result<bool> set_has(Set& set, Arg key) {
+  int64_t hash = PY_TRY(key_hash(key));
+  return set_has_hashed(set, key, hash);
+}
+
+Result<bool> detail::set_discard_hashed(Set& set, Arg key, int64_t hash) {
+  if (!set.table) return false;
+  Set::Entry* e = look(set, key, hash);
+  if (!e) return Failure{};
+  if (e->key.bits == kEmpty) return false;
+  Value removed = Value::adopt(e->key.give());
+  e->hash = kDeletedHash;
+  --set.used;
+  return true;
+}
+
+/// Empties the set first and lets the keys die afterwards, in the order of the table.
+void detail::set_drop_all(Set& set) {
+  Set::Entry* table = set.table;
+  if (!table) return;
+  uint64_t mask = set.mask;
+  set.table = nullptr;
+  set.mask = 0;
+  set.fill = set.used = set.hash = 0;
+  for (uint64_t i = 0; i <= mask; ++i) drop(table[i].key);
+  raw_free(table, table_bytes(mask));
+}
+
+/// The contents of a and b change places; hashes (frozenset) are forgotten.
+void detail::set_swap(Set& a, Set& b) {
+  Set::Entry* table = a.table;
+  uint64_t mask = a.mask;
+  int64_t fill = a.fill, used = a.used;
+  a.table = b.table;
+  a.mask = b.mask;
+  a.fill = b.fill;
+  a.used = b.used;
+  b.table = table;
+  b.mask = mask;
+  b.fill = fill;
+  b.used = used;
+  a.hash = b.hash = 0;
+}
+
+/// Adds all keys of another set, as CPython's set_merge: the order of iteration depends on each of its cases.
+static Result<void> merge_set(Set& set, Set& other) {
+  if (&set == &other || other.used == 0) return {};
+  ensure_table(set);
+  if (static_cast<uint64_t>(set.fill + other.used) * 5 >= set.mask * 3) set_resize(set, (set.used + other.used) * 2);
+  if (set.fill == 0 && set.mask == other.mask && other.fill == other.used) {
+    for (uint64_t i = 0; i <= other.mask; ++i) {
+      set.table[i].key.bits = Value(other.table[i].key).give();
+      set.table[i].hash = other.table[i].hash;
+    }
+    set.fill = other.fill;
+    set.used = other.used;
+    return {};
+  }
+  if (set.fill == 0) {
+    set.fill = set.used = other.used;
+    for (uint64_t i = 0; i <= other.mask; ++i) {
+      Set::Entry& e = other.table[i];
+      if (e.key.bits != kEmpty) insert_clean(set.table, set.mask, Value(e.key).give(), e.hash);
+    }
+    return {};
+  }
+  int64_t i = 0;
+  while (Set::Entry* e = set_next(other, i)) PY_TRY(set_add_hashed(set, Value(e->key), e->hash));
+  return {};
+}
+
+Result<void> detail::set_add_all(Set& set, Arg iterable) {
+  if (is_set(iterable)) return merge_set(set, *iterable.as<Set>());
+  if (is_exact(iterable, &dict_type)) {
+    Dict& dict = *iterable.as<Dict>();
+    ensure_table(set);
+    if (static_cast<uint64_t>(set.fill + dict.live) * 5 >= set.mask * 3) set_resize(set, (set.used + dict.live) * 2);
+    int64_t i = 0;
+    while (Dict::Entry* e = dict_next(dict, i)) {
+      Value key = e->key;
+      PY_TRY(set_add_hashed(set, key, e->hash));
+    }
+    return {};
+  }
+  Iter it;
+  PY_TRY(Iter::start(it, iterable));
+  while (PY_TRY(it.next())) {
+    Value key = it.value();
+    PY_TRY(set_add_key(set, key));
+  }
+  return {};
+}
+
+Result<Ref<Set>> detail::set_from(Type* type, Arg iterable) {
+  Ref<Set> set = make_set(type);
+  if (!iterable.is_empty()) PY_TRY(set_add_all(*set, iterable));
+  return set;
+}
+
+}  // namespace py
