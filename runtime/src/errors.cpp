@@ -7,8 +7,6 @@
 
 namespace py {
 
-constinit State state;
-
 // ---- making and raising ----
 
 Ref<Exception> make_exception(Type* type, Value args) {
@@ -91,9 +89,16 @@ static Result<Value> format_message(const char* format, va_list ap) {
         out.add(s);
         break;
       }
-      case 'T':
-        add_text(out, type_of(va_arg(ap, Arg))->name);
+      case 'T': {
+        // tp_name: static types outside of builtins show their module.
+        Type* type = type_of(va_arg(ap, Arg));
+        if (!(type->flags & kTypeHeap) && strcmp(type->module, "builtins")) {
+          out.add(type->module);
+          out.add(U'.');
+        }
+        add_text(out, type->name);
         break;
+      }
       case 'd':
         snprintf(digits, sizeof digits, "%d", va_arg(ap, int));
         out.add(digits);

@@ -358,4 +358,14 @@ static constexpr Type exception_class(const char* name, Type* base, StrSlot str,
 #include "py/exceptions.def"
 #undef PY_EXCEPTION
 
+// class UnsupportedOperation(OSError, ValueError), of io.
+extern Type _io_UnsupportedOperation_type;
+static Type* unsupported_operation_mro[] = {&_io_UnsupportedOperation_type, &OSError, &ValueError, &Exception_, &BaseException, &object_type, nullptr};
+constinit Type _io_UnsupportedOperation_type = [] {
+  Type t = exception_class("UnsupportedOperation", &OSError, os_error_str, init_os_error);
+  t.module = "io";
+  t.mro = unsupported_operation_mro;
+  return t;
+}();
+
 }  // namespace py

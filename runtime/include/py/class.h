@@ -118,9 +118,15 @@ class Depth {
  public:
   PY_INLINE Depth() { ++state.depth; }
   PY_INLINE ~Depth() { --state.depth; }
-  PY_INLINE bool exceeded() const { return state.depth > state.recursion_limit; }
+  PY_INLINE bool exceeded() const {
+    return state.depth > state.recursion_limit || reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < state.stack_limit;
+  }
 };
+/// RecursionError; or KeyboardInterrupt, if a signal is why the limit was exceeded.
 PY_COLD Failure recursion_error();
+/// For loops that call nothing: has Ctrl-C been pressed? Then check_signals() raises KeyboardInterrupt.
+PY_INLINE bool signal_pending() { return *static_cast<volatile uintptr_t*>(&state.stack_limit) == UINTPTR_MAX; }
+Result<void> check_signals();
 
 /// Runs a whole program: sets up sys.argv and the streams, calls `init` (the main module), handles SystemExit and uncaught exceptions, flushes,
 /// drops `modules`' globals in reverse order, collects cycles. Returns the exit code.

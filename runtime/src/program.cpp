@@ -1,0 +1,165 @@
+// The life of a program: streams, arguments, signals, the main module, the end.
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "exceptions.h"
+#include "memory.h"
+#include "program.h"
+
+namespace py {
+
+static_assert(sizeof(State) == 40);  // globals.cpp defines it as words
+
+void (*at_exit)() = nullptr;
+int program_argc;
+char** program_argv;
+volatile int signal_waiting = 0;
+
+// ---- signals ----
+
+static uintptr_t real_stack_limit;
+
+/// Ctrl-C. Depth sees the changed limit at the next call, check_signals() the flag; a second one before that ends the program at once.
+static void on_interrupt(int signal_number) {
+  if (signal_waiting) {
+    signal(signal_number, SIG_DFL);
+    ::raise(signal_number);
+    return;
+  }
+  signal_waiting = signal_number;
+  state.stack_limit = UINTPTR_MAX;
+}
+
+Result<void> check_signals() {
+  if (!signal_waiting) [[likely]] return {};
+  signal_waiting = 0;
+  state.stack_limit = real_stack_limit;
+  return raise(KeyboardInterrupt);
+}
+
+Failure recursion_error() {
+  if (check_signals().failed()) return {};
+  return raise(RecursionError, "maximum recursion depth exceeded");
+}
+
+/// What the stack may grow down to: its size limit, less room for the deepest piece of the runtime that does not count.
+static void measure_stack() {
+  struct rlimit limit;
+  uintptr_t size = 8 << 20;
+  if (getrlimit(RLIMIT_STACK, &limit) == 0) {
+    size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > (uintptr_t(64) << 20) ? uintptr_t(64) << 20 : static_cast<uintptr_t>(limit.rlim_cur);
+  }
+  uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  set_stack(here - size);
+}
+
+void set_stack(uintptr_t lowest) {
+  real_stack_limit = lowest + (256 << 10);
+  state.stack_limit = signal_waiting ? UINTPTR_MAX : real_stack_limit;
+}
+
+static void set_up_signals() {
+  signal(SIGPIPE, SIG_IGN);
+  struct sigaction old;
+  if (sigaction(SIGINT, nullptr, &old) == 0 && old.sa_handler == SIG_DFL) {
+    struct sigaction action = {};
+    action.sa_handler = on_interrupt;  // no SA_RESTART: a blocking call returns, and its caller asks check_signals()
+    sigaction(SIGINT, &action, nullptr);
+  }
+}
+
+// ---- the end ----
+
+/// The exit code that `raise SystemExit(code)` asks for; a code that is no int is printed.
+static int exit_code(Arg exception) {
+  Value code = exception.as<Exception>()->fields[0];
+  if (code.is_empty() || code.is_none()) return 0;
+  if (is_int(code)) {
+    int64_t n;
+    return int_fits(code, n) ? static_cast<int>(n) : -1;
+  }
+  Value text;
+  Result<Value> shown = str(code);
+  if (shown.failed()) drop_pending();
+  else text = shown.take();
+  if (!sys_stdout.is_none() && flush_file(sys_stdout).failed()) drop_pending();
+  if (!text.is_empty() && !sys_stderr.is_none()) {
+    if (write_to(sys_stderr, text).failed() || write_to(sys_stderr, "\n"_s).failed() || flush_file(sys_stderr).failed()) drop_pending();
+  }
+  return 1;
+}
+
+/// Deals with the exception that ended the main module (or an exit function).
+static int handle_exception() {
+  Value exception = take_pending();
+  if (is_instance(exception, &SystemExit)) return exit_code(exception);
+  state.handled.clear();
+  print_exception(exception);
+  return is_instance(exception, &KeyboardInterrupt) ? 128 + SIGINT : 1;
+}
+
+/// Flushes a standard stream; false if that fails. A closed one is fine.
+static bool flush_standard(Arg stream) {
+  if (stream.is_none() || stream.is_empty()) return true;
+  if (is_text_file(stream) && check_open(*stream.as<TextFile>()).failed()) {
+    drop_pending();
+    return true;
+  }
+  return !flush_file(stream).failed();
+}
+
+static bool flush_streams() {
+  bool ok = flush_standard(sys_stdout);
+  if (!ok) write_unraisable(sys_stdout);
+  if (!flush_standard(sys_stderr)) drop_pending();
+  return ok;
+}
+
+/// Drops the globals of the modules: the main module's first, as CPython does, each in the order of definition.
+static void drop_globals(const ProgramModule* modules, size_t count) {
+  for (size_t m = count; m-- > 0;) {
+    for (uint32_t i = 0; i < modules[m].count; ++i) modules[m].globals[i].value->clear();
+  }
+}
+
+int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModule* modules, size_t module_count) {
+  program_argc = argc;
+  program_argv = argv;
+  const char* check = getenv("PYX2CPP_CHECK_LEAKS");
+  bool check_leaks = check && *check;
+  if (check_leaks) start_leak_check();
+  measure_stack();
+  set_up_signals();
+  set_up_streams();
+
+  int code = 0;
+  state.depth = 1;
+  if (init().failed()) code = handle_exception();
+  bool interrupted = code == 128 + SIGINT;
+
+  if (at_exit) at_exit();
+  bool flushed = flush_streams();
+  drop_globals(modules, module_count);
+  gc_collect();
+  release_classes();
+  gc_collect();
+  if (!flush_streams() || !flushed) code = 120;
+  if (check_leaks) {
+    sys_stdin.clear();
+    sys_stdout.clear();
+    sys_stderr.clear();
+    sys_argv.clear();
+    state.handled.clear();
+    if (report_leaks()) return 99;
+  }
+  if (interrupted) {
+    // So that the shell knows.
+    signal(SIGINT, SIG_DFL);
+    ::raise(SIGINT);
+  }
+  return code;
+}
+
+}  // namespace py

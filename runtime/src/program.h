@@ -1,0 +1,19 @@
+// What run_program shares with the modules that hook into the start and the end of a program.
+#pragma once
+
+#include "io.h"
+
+namespace py {
+
+void set_up_streams();
+/// Called at exit before the streams are flushed (atexit); null: nothing to do.
+extern void (*at_exit)();
+extern int program_argc;
+extern char** program_argv;
+/// A signal has come that no check_signals() has seen yet.
+extern volatile int signal_waiting;
+/// The program's stack ends at `lowest`.
+void set_stack(uintptr_t lowest);
+extern Value sys_argv;
+
+}  // namespace py
