@@ -1,1 +1,6 @@
-int main() { return 0; }
+#include <string>
+#include <vector>
+
+#include "driver/pipeline.h"
+
+int main(int argc, char** argv) { return pyx::driver::run(std::vector<std::string>(argv, argv + argc)); }

@@ -14,7 +14,7 @@ struct Options {
   bool is_static = false;              // with musl
   bool debug = false;                  // -g
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
-  int jobs = 1;
+  int jobs = 0;
   std::string runtime_directory;       // include/, src/, lib/
   std::string cache_directory;
 };

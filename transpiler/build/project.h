@@ -1,0 +1,27 @@
+// --emit-project: a folder that builds the program anywhere, without this compiler, by Ninja alone, Meson or CMake.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "build/build.h"
+
+namespace pyx::build {
+
+struct ProjectRequest {
+  std::string directory;            // made if it is not there; files that would not change are not written
+  std::string program_name;
+  std::string runtime_directory;
+  std::string templates_directory;  // replaces embedded templates; empty: none
+};
+
+bool emit_project(const ProjectRequest& request, const std::vector<SourceUnit>& units, FileSystem& files, Problem& problem);
+
+/// Texts as they must be spelled inside of a file of that kind; any byte but NUL is safe.
+std::string ninja_path(const std::string& path);
+std::string ninja_shell_word(const std::string& word);   // one word of a command in build.ninja
+std::string meson_string(const std::string& text);
+std::string cmake_string(const std::string& text);
+
+}  // namespace pyx::build

@@ -1,0 +1,172 @@
+#include "driver/pipeline.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "base/arena.h"
+#include "base/current.h"
+#include "build/build.h"
+#include "build/project.h"
+#include "driver/command_runner.h"
+#include "driver/exit_codes.h"
+#include "driver/generate.h"
+#include "driver/paths.h"
+#include "driver/progress.h"
+#include "driver/report.h"
+#include "driver/timings.h"
+#include "modules/modules.h"
+#include "modules/stubs.h"
+#include "syntax/parse.h"
+
+namespace pyx::driver {
+
+namespace {
+
+class Pipeline {
+ public:
+  Pipeline(const Options& options, FileSystem& files, CommandRunner& commands, SourceFiles& sources)
+      : options_(options), files_(files), commands_(commands), sources_(sources) {
+    options_.build.runtime_directory = find_runtime(options, files);
+    options_.build.cache_directory = cache_directory();
+  }
+
+  int run() {
+    int code = compile();
+    if (options_.timings) std::fputs(timings_.table().c_str(), stderr);
+    if (code != kExitOk || !options_.run) return code;
+    // The program sees its script's name, as under `python3 app.py`.
+    std::vector<std::string> argv = {options_.input};
+    argv.insert(argv.end(), options_.arguments.begin(), options_.arguments.end());
+    std::fflush(nullptr);
+    return problem({"can't run `" + program_ + "`: " + commands_.replace_process(program_, argv), ""});
+  }
+
+ private:
+  int problem(const build::Problem& problem) {
+    print_problem(problem);
+    return kExitUsage;
+  }
+  int refused() {
+    print_diagnostics(diagnostics_, sources_, options_);
+    return kExitRefused;
+  }
+
+  int compile() {
+    build::Problem found;
+    if (!check_input(options_, files_, found)) return problem(found);
+    if (options_.build.runtime_directory.empty()) {
+      return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
+    }
+    if (wants_program() && !choose_output(found)) return problem(found);
+
+    current.stage = "syntax";
+    modules::SearchOptions search;
+    search.library_directory = join_path(options_.build.runtime_directory, "lib");
+    Arena arena;
+    Interner names;
+    modules::ModuleGraph graph = modules::load(options_.input, search, files_, sources_, names, arena, diagnostics_);
+    timings_.done("syntax, modules");
+    if (options_.emit == Emit::kAst) {
+      if (!graph.entry->tree) return refused();
+      return show(syntax::print_tree(*graph.entry->tree, names));
+    }
+    if (diagnostics_.has_errors()) return refused();
+    current.stage = "stubs";
+    modules::Stubs stubs = modules::read_stubs(graph, names, diagnostics_);
+    timings_.done("stubs");
+    if (diagnostics_.has_errors()) return internal_refusal();
+
+    Generated generated = generate(graph, stubs, names, sources_, options_, diagnostics_, timings_);
+    if (diagnostics_.has_errors()) return refused();
+    print_diagnostics(diagnostics_, sources_, options_);  // warnings
+    if (options_.check) return kExitOk;
+    if (options_.emit == Emit::kProject) return write_project(generated);
+    if (options_.emit != Emit::kProgram) return show(generated.text);
+    return build_program(std::move(generated));
+  }
+
+  /// Faults of our own stubs are internal errors, wherever they are seen.
+  int internal_refusal() {
+    print_diagnostics(diagnostics_, sources_, options_);
+    return kExitInternal;
+  }
+
+  bool wants_program() const { return options_.emit == Emit::kProgram && !options_.check; }
+
+  bool choose_output(build::Problem& found) {
+    output_ = options_.output;
+    if (output_.empty() && options_.run) return true;
+    if (output_.empty()) output_ = program_name(options_.input);
+    return check_output(output_, options_.input, files_, found);
+  }
+
+  /// A printed stage: to stdout, or to the file of -o.
+  int show(const std::string& text) {
+    if (options_.output.empty()) {
+      bool ok = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+      return ok ? kExitOk : problem({"can't write to standard output", ""});
+    }
+    build::Problem found;
+    if (!check_output(options_.output, options_.input, files_, found)) return problem(found);
+    if (!files_.write(options_.output, text)) return problem({"can't write `" + options_.output + "`: " + files_.error(), ""});
+    return kExitOk;
+  }
+
+  int write_project(const Generated& generated) {
+    current.stage = "project";
+    std::string directory = options_.project_directory.empty() ? program_name(options_.input) + "-cpp" : options_.project_directory;
+    build::Problem found;
+    build::ProjectRequest request{directory, program_name(options_.input), options_.build.runtime_directory, options_.templates_directory};
+    bool ok = build::emit_project(request, generated.units, files_, found);
+    timings_.done("project files");
+    return ok ? kExitOk : problem(found);
+  }
+
+  int build_program(Generated generated) {
+    current.stage = "build";
+    build::Request request;
+    request.units = std::move(generated.units);
+    request.program_name = program_name(options_.input);
+    request.output = output_;
+    request.keep_directory = options_.keep_directory.empty() ? "" : absolute_path(options_.keep_directory);
+    request.options = options_.build;
+    catch_interrupts();  // from here on there are children and half-made files
+    ProgressLine line(::isatty(2) && !options_.verbose);
+    build::Outcome outcome = build::build(request, files_, commands_, [&](const std::string& what, std::size_t done, std::size_t total) { line.show(what, done, total); });
+    line.clear();
+    for (const build::Timing& timing : outcome.timings) timings_.add(timing.what, timing.seconds);
+    timings_.restart();
+    if (int number = interrupt_signal()) return 128 + number;
+    program_ = absolute_path(outcome.program);
+    switch (outcome.status) {
+      case build::Status::kBuilt: return kExitOk;
+      case build::Status::kProblem: return problem(outcome.problem);
+      case build::Status::kCompilerFailed: break;
+    }
+    std::fprintf(stderr,
+                 "pyx2cpp: internal error: the generated C++ did not compile or link\n"
+                 "  %s\n"
+                 "  = this is a fault of pyx2cpp, not of your program; please report it with the Python file and build.log\n",
+                 outcome.problem.message.c_str());
+    if (!outcome.failure_directory.empty()) std::fprintf(stderr, "  = the C++ and build.log are in %s\n", outcome.failure_directory.c_str());
+    return kExitInternal;
+  }
+
+  Options options_;
+  FileSystem& files_;
+  CommandRunner& commands_;
+  SourceFiles& sources_;
+  Diagnostics diagnostics_;
+  Timings timings_;
+  std::string output_;    // the file to make; empty with --run alone
+  std::string program_;   // the program that was built
+};
+
+}  // namespace
+
+int run_pipeline(const Options& options, FileSystem& files, CommandRunner& commands, SourceFiles& sources) {
+  return Pipeline(options, files, commands, sources).run();
+}
+
+}  // namespace pyx::driver
