@@ -1,0 +1,5 @@
+name = input("name? ")
+print("hello", name)
+n = int(input())
+print(n * 2)
+input("more? ")

@@ -1,0 +1,9 @@
+class ConfigError(Exception):
+    pass
+
+
+try:
+    {}["setting"]
+except KeyError as e:
+    print("about to fail")
+    raise ConfigError("bad configuration\nsecond line: end") from e

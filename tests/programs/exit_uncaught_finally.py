@@ -1,0 +1,8 @@
+def cleanup():
+    print("cleanup")
+
+
+try:
+    int("not a number")
+finally:
+    cleanup()

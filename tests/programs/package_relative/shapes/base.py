@@ -1,0 +1,6 @@
+print("base loads")
+
+
+class Shape:
+    def area(self):
+        raise NotImplementedError(type(self).__name__)

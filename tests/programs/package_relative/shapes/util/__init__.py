@@ -1,0 +1,2 @@
+print("util loads")
+from ..base import Shape as _Shape

@@ -1,0 +1,7 @@
+from .. import base
+
+SUFFIX = "!"
+
+
+def shout(s):
+    return s.upper() + SUFFIX
