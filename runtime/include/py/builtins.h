@@ -4,3 +4,7 @@
 
 #include "py/class.h"
 #include "py/object_model.h"
+#include "py/dict.h"
+#include "py/iterators.h"
+#include "py/list.h"
+#include "py/set.h"
