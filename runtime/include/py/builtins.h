@@ -8,3 +8,7 @@
 #include "py/iterators.h"
 #include "py/list.h"
 #include "py/set.h"
+#include "py/str.h"
+#include "py/bytes.h"
+#include "py/bytearray.h"
+#include "py/text.h"

@@ -1,0 +1,97 @@
+// Names of codecs and error handlers, and the exceptions that codecs raise.
+
+#include "codecs.h"
+
+namespace py {
+
+const uint16_t kCp1252High[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+Result<Codec> find_codec(Arg encoding) {
+  if (encoding.is_empty()) return Codec::kUtf8;
+  const Str* s = str_of(encoding);
+  // As CPython's encodings package: lower case, and each run of other characters than letters, digits and dots is one underscore.
+  char name[32];
+  size_t n = 0;
+  bool gap = false;
+  for (int64_t i = 0; i < s->length; ++i) {
+    char32_t c = s->at(i);
+    if (c == 0) return raise(ValueError, "embedded null character");
+    if (c >= 'A' && c <= 'Z') c += 32;
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.') {
+      if (gap && n && n < sizeof name) name[n++] = '_';
+      gap = false;
+      if (n < sizeof name) name[n++] = static_cast<char>(c);
+    } else {
+      gap = true;
+    }
+  }
+  static const struct { char name[24]; Codec codec; } kNames[] = {
+      {"utf_8", Codec::kUtf8}, {"utf8", Codec::kUtf8}, {"u8", Codec::kUtf8}, {"utf", Codec::kUtf8}, {"cp65001", Codec::kUtf8},
+      {"utf8_ucs2", Codec::kUtf8}, {"utf8_ucs4", Codec::kUtf8}, {"utf_8_sig", Codec::kUtf8Sig},
+      {"ascii", Codec::kAscii}, {"us_ascii", Codec::kAscii}, {"us", Codec::kAscii}, {"646", Codec::kAscii}, {"iso646_us", Codec::kAscii},
+      {"iso_646_irv_1991", Codec::kAscii}, {"iso_ir_6", Codec::kAscii}, {"ansi_x3_4_1968", Codec::kAscii}, {"ansi_x3_4_1986", Codec::kAscii},
+      {"ansi_x3.4_1968", Codec::kAscii}, {"cp367", Codec::kAscii}, {"csascii", Codec::kAscii}, {"ibm367", Codec::kAscii},
+      {"latin_1", Codec::kLatin1}, {"latin1", Codec::kLatin1}, {"latin", Codec::kLatin1}, {"l1", Codec::kLatin1},
+      {"iso_8859_1", Codec::kLatin1}, {"iso8859_1", Codec::kLatin1}, {"iso8859", Codec::kLatin1}, {"iso_8859_1_1987", Codec::kLatin1},
+      {"8859", Codec::kLatin1}, {"cp819", Codec::kLatin1}, {"csisolatin1", Codec::kLatin1}, {"ibm819", Codec::kLatin1}, {"iso_ir_100", Codec::kLatin1},
+      {"cp1252", Codec::kCp1252}, {"1252", Codec::kCp1252}, {"windows_1252", Codec::kCp1252},
+      {"utf_16", Codec::kUtf16}, {"utf16", Codec::kUtf16}, {"u16", Codec::kUtf16},
+      {"utf_16_le", Codec::kUtf16Le}, {"utf_16le", Codec::kUtf16Le}, {"unicodelittleunmarked", Codec::kUtf16Le},
+      {"utf_16_be", Codec::kUtf16Be}, {"utf_16be", Codec::kUtf16Be}, {"unicodebigunmarked", Codec::kUtf16Be},
+      {"utf_32", Codec::kUtf32}, {"utf32", Codec::kUtf32}, {"u32", Codec::kUtf32},
+      {"utf_32_le", Codec::kUtf32Le}, {"utf_32le", Codec::kUtf32Le}, {"utf_32_be", Codec::kUtf32Be}, {"utf_32be", Codec::kUtf32Be},
+  };
+  for (const auto& known : kNames) {
+    if (strlen(known.name) == n && memcmp(known.name, name, n) == 0) return known.codec;
+  }
+  return raise(LookupError, "unknown encoding: %S", encoding);
+}
+
+Handler find_handler(Arg errors) {
+  if (errors.is_empty()) return Handler::kStrict;
+  static const struct { char name[20]; Handler handler; } kNames[] = {
+      {"strict", Handler::kStrict}, {"ignore", Handler::kIgnore}, {"replace", Handler::kReplace}, {"backslashreplace", Handler::kBackslash},
+      {"xmlcharrefreplace", Handler::kXml}, {"surrogateescape", Handler::kEscape}, {"surrogatepass", Handler::kPass},
+  };
+  const Str* s = str_of(errors);
+  for (const auto& known : kNames) {
+    if (s->ascii && strlen(known.name) == static_cast<size_t>(s->length) && memcmp(known.name, s->c_str(), static_cast<size_t>(s->length)) == 0) {
+      return known.handler;
+    }
+  }
+  return Handler::kUnknown;
+}
+
+Failure raise_unknown_handler(Arg errors) { return raise(LookupError, "unknown error handler name '%S'", errors); }
+
+namespace {
+
+Failure raise_codec_error(Type& type, const char* encoding, Arg object, int64_t start, int64_t end, const char* reason) {
+  Value encoding_text = str_from_utf8(encoding);
+  Value reason_text = str_from_utf8(reason);
+  Result<Value> made = call(Arg(static_cast<const Object*>(&type)), encoding_text, object, Arg(start), Arg(end), reason_text);
+  if (made.failed()) return Failure{};
+  return raise_value(made.take());
+}
+
+}  // namespace
+
+Failure raise_encode_error(const char* encoding, Arg object, int64_t start, int64_t end, const char* reason) {
+  return raise_codec_error(UnicodeEncodeError, encoding, object, start, end, reason);
+}
+
+Failure raise_decode_error(const char* encoding, Arg object, int64_t start, int64_t end, const char* reason) {
+  // The exception holds bytes, whatever was decoded.
+  BytesView view;
+  Value bytes;
+  if (!is_exact(object, &bytes_type) && bytes_view(object, view)) {
+    bytes = bytes_from(view.data, view.length);
+    object = bytes;
+  }
+  return raise_codec_error(UnicodeDecodeError, encoding, object, start, end, reason);
+}
+
+}  // namespace py

@@ -1,0 +1,45 @@
+// str() of UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError.
+
+#include <stdio.h>
+
+#include "text_support.h"
+
+namespace py {
+
+Value unicode_error_text(const Exception& error) {
+  Arg encoding = error.fields[0], object = error.fields[1], reason = error.fields[4];
+  if (object.is_empty()) return Value(""_s);  // never initialised
+  int64_t start = int_clip(error.fields[2]), end = int_clip(error.fields[3]);
+  StrBuilder out;
+  bool translate = encoding.is_empty() || encoding.is_none();
+  bool of_bytes = !is_str(object);
+  if (!translate) {
+    out.add(U'\'');
+    out.add(encoding);
+    out.add("' codec ");
+  }
+  out.add(translate ? "can't translate " : of_bytes ? "can't decode " : "can't encode ");
+  // CPython brings the ends into the object's range.
+  BytesView view = {nullptr, 0};
+  if (of_bytes) bytes_view(object, view);
+  int64_t length = of_bytes ? view.length : str_of(object)->length;
+  if (start < 0) start = 0;
+  if (start >= length) start = length ? length - 1 : 0;
+  if (end < 1) end = 1;
+  if (end > length) end = length;
+  char text[80];
+  if (start < length && end == start + 1) {
+    unsigned c = of_bytes ? view.data[start] : str_of(object)->at(start);
+    const char* form = of_bytes ? "byte 0x%02x in position %lld: " : c < 0x100 ? "character '\\x%02x' in position %lld: "
+                       : c < 0x10000 ? "character '\\u%04x' in position %lld: " : "character '\\U%08x' in position %lld: ";
+    snprintf(text, sizeof text, form, c, static_cast<long long>(start));
+  } else {
+    snprintf(text, sizeof text, "%s in position %lld-%lld: ", of_bytes ? "bytes" : "characters", static_cast<long long>(start),
+             static_cast<long long>(end - 1));
+  }
+  out.add(text);
+  if (is_str(reason)) out.add(reason);
+  return out.finish();
+}
+
+}  // namespace py
