@@ -1,0 +1,97 @@
+// Length, items, membership, iteration.
+#include "object_internal.h"
+
+namespace py {
+
+Result<int64_t> length(Arg a) {
+  if (auto slot = type_of(a)->slots.length) return slot(a);
+  return raise(TypeError, "object of type '%T' has no len()", a);
+}
+
+Result<Value> get_item_slow(Arg object, Arg index) {
+  if (auto slot = type_of(object)->slots.get_item) return slot(object, index);
+  return raise(TypeError, "'%T' object is not subscriptable", object);
+}
+
+Result<void> set_item_slow(Arg object, Arg index, Arg value) {
+  if (auto slot = type_of(object)->slots.set_item) return slot(object, index, value);
+  return raise(TypeError, "'%T' object does not support item assignment", object);
+}
+
+Result<void> del_item(Arg object, Arg index) {
+  if (auto slot = type_of(object)->slots.set_item) return slot(object, index, Arg());
+  return raise(TypeError, "'%T' object %s item deletion", object, type_of(object)->slots.get_item ? "doesn't support" : "does not support");
+}
+
+Result<bool> contains(Arg container, Arg item) {
+  if (auto slot = type_of(container)->slots.contains) return slot(container, item);
+  const Slots& slots = type_of(container)->slots;
+  if (!slots.iter && !slots.get_item) return raise(TypeError, "argument of type '%T' is not iterable", container);
+  Value iterator = PY_TRY(iter(container));
+  for (;;) {
+    Value candidate = PY_TRY(next(iterator));
+    if (candidate.is_exhausted()) return false;
+    if (PY_TRY(same_or_equal(candidate, item))) return true;
+  }
+}
+
+// ---- iteration by __getitem__ alone ----
+
+namespace {
+
+struct SequenceIterator : Object { Value sequence; int64_t index; };
+
+void sequence_iterator_destroy(Object* self) { static_cast<SequenceIterator*>(self)->sequence.clear(); }
+void sequence_iterator_traverse(Object* self, Visitor visit, void* context) {
+  visit_held(static_cast<SequenceIterator*>(self)->sequence, visit, context);
+}
+Result<Value> itself(Arg self) { return self; }
+Result<Value> sequence_iterator_next(Arg self) {
+  auto* it = self.as<SequenceIterator>();
+  if (it->sequence.is_empty()) return kExhausted;
+  Value sequence = it->sequence;
+  Value index = integer(it->index++);
+  Result<Value> item = get_item(sequence, index);
+  if (!item.failed()) return item;
+  if (!pending_is(IndexError) && !pending_is(StopIteration)) return Failure();
+  drop_pending();
+  it->sequence.clear();
+  return kExhausted;
+}
+
+constinit Type sequence_iterator_type = [] {
+  Type t{};
+  t.type = &type_type;
+  t.refcount = kImmortal;
+  t.name = "iterator";
+  t.base = &object_type;
+  t.instance_size = sizeof(SequenceIterator);
+  t.slots.destroy = sequence_iterator_destroy;
+  t.slots.traverse = sequence_iterator_traverse;
+  t.slots.iter = itself;
+  t.slots.next = sequence_iterator_next;
+  return t;
+}();
+
+}  // namespace
+
+Result<Value> iter(Arg iterable) {
+  const Slots& slots = type_of(iterable)->slots;
+  if (slots.iter) {
+    Value iterator = PY_TRY(slots.iter(iterable));
+    if (!type_of(iterator)->slots.next) return raise(TypeError, "iter() returned non-iterator of type '%T'", iterator.arg());
+    return iterator;
+  }
+  bool is_class = is_type(iterable);  // classes have get_item for list[int]
+  if (!slots.get_item || is_class || (type_of(iterable)->flags & kTypeDictLike)) return raise(TypeError, "'%T' object is not iterable", iterable);
+  Ref<SequenceIterator> it = make<SequenceIterator>(&sequence_iterator_type);
+  new (&it->sequence, PyPlacement()) Value(iterable);
+  return static_cast<Ref<SequenceIterator>&&>(it);
+}
+
+Result<Value> next(Arg iterator) {
+  if (auto slot = type_of(iterator)->slots.next) return slot(iterator);
+  return raise(TypeError, "'%T' object is not an iterator", iterator);
+}
+
+}  // namespace py
