@@ -12,7 +12,7 @@ namespace pyx::syntax {
 
 Converter::Converter(std::string_view text, FileId file, const TokenList& list, const Notes& notes, LiteralReader& literals,
                      Interner& names, Arena& arena, Diagnostics& diagnostics)
-    : text_(text), file_(file), tokens_(list.tokens), notes_(notes), literals_(literals), names_(names), arena_(arena),
+    : text_(text), file_(file), tokens_(list.tokens), comments_(list.comments), notes_(notes), literals_(literals), names_(names), arena_(arena),
       diagnostics_(diagnostics) {
   static const std::unordered_map<std::string_view, Node> by_name = {
 #define PYX_NODE(name, text) {text, Node::k##name},
@@ -49,6 +49,15 @@ std::size_t Converter::Children::find(Node kind, std::size_t from) const {
 bool Converter::convert(TSNode root, Module& module) {
   block(root, module.body);
   return !failed_ && !literals_.failed();
+}
+
+void Converter::add_annotations(TSNode root) {
+  Children statements(*this, root);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements.kind(i) != Node::kExpressionStatement) continue;
+    Children kids(*this, statements[i]);
+    annotations_.emplace(begin(statements[i]), kids[0]);
+  }
 }
 
 NameId Converter::name_id(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <tree_sitter/api.h>
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
@@ -33,6 +34,8 @@ class Converter {
 
   /// Fills `module`; false if something could not be converted (reported).
   bool convert(TSNode root, Module& module);
+  /// The trees of the annotations, one statement each, from the second parse (mask.h); to be given first.
+  void add_annotations(TSNode root);
 
  private:
   /// The children of one node, in a shared buffer. Indexes stay valid while deeper nodes are converted.
@@ -100,7 +103,7 @@ class Converter {
   Expr* dict_display(TSNode node);
   Expr* comprehension(TSNode node, ComprehensionKind kind);
   ComprehensionClause for_clause(TSNode node);
-  Expr* type_expression(TSNode node);
+  Expr* annotation(TSNode node);
   void parameters(TSNode node, std::vector<Param>& out);
   void parameter(TSNode node, ParamKind positional, std::vector<Param>& out);
 
@@ -109,6 +112,7 @@ class Converter {
   Expr* formatted_run(TSNode node);
   std::size_t fstring(std::size_t token, const Children& fields, std::size_t& next_field, std::vector<FStringPart>& parts);
   std::size_t field(std::size_t token, const Children& fields, std::size_t& next_field, bool raw, FStringPart& part);
+  std::string without_comments(std::uint32_t from, std::uint32_t to) const;
   Expr* field_expression(std::size_t from, std::size_t to, const Children& fields, std::size_t& next_field);
 
   // convert_statements.cpp
@@ -146,12 +150,14 @@ class Converter {
   std::string_view text_;
   FileId file_;
   const std::vector<Token>& tokens_;
+  const std::vector<CommentRange>& comments_;
   const Notes& notes_;
   LiteralReader& literals_;
   Interner& names_;
   Arena& arena_;
   Diagnostics& diagnostics_;
   std::vector<Node> kinds_;  // by TSSymbol
+  std::unordered_map<std::uint32_t, TSNode> annotations_;  // by offset
   std::vector<TSNode> buffer_;
   TSTreeCursor cursor_;
   int depth_ = 0;

@@ -196,7 +196,7 @@ Stmt* Converter::match_statement(TSNode node) {
 MatchCase Converter::match_case(TSNode node) {
   Children kids(*this, node);
   MatchCase result{nullptr, nullptr, {}, span(node)};
-  auto pattern = notes_.patterns.find(begin(kids[1]));
+  auto pattern = notes_.patterns.find(begin(node));
   if (pattern == notes_.patterns.end()) {
     unexpected(node);
     return result;

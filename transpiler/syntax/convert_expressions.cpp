@@ -22,6 +22,19 @@ BinaryOp binary_op(std::string_view text) {
   }
 }
 
+/// How tightly an operator binds (6.17).
+int precedence(BinaryOp op) {
+  switch (op) {
+    case BinaryOp::kBitOr: return 1;
+    case BinaryOp::kBitXor: return 2;
+    case BinaryOp::kBitAnd: return 3;
+    case BinaryOp::kLeftShift: case BinaryOp::kRightShift: return 4;
+    case BinaryOp::kAdd: case BinaryOp::kSub: return 5;
+    case BinaryOp::kPow: return 7;
+    default: return 6;
+  }
+}
+
 CompareOp compare_op(std::string_view text) {
   bool longer = text.size() > 1;
   switch (text[0]) {
@@ -103,8 +116,7 @@ Expr* Converter::expr_of_kind(TSNode node, Node node_kind) {
     case Node::kYield: return yield(node);
     case Node::kAttribute: case Node::kSubscript: case Node::kCall: return trailer_chain(node);
     case Node::kSlice: return slice(node);
-    case Node::kType: case Node::kGenericType: case Node::kUnionType: case Node::kMemberType: case Node::kConstrainedType:
-      return type_expression(node);
+    case Node::kType: return annotation(node);
     default: return unexpected(node);
   }
 }
@@ -163,21 +175,42 @@ Expr* Converter::unary(TSNode node) {
   return result;
 }
 
-/// `a + b + c …` leans to the left: the chain is walked down first and built upwards.
+/// The operands and operators under `node`, parentheses apart, are put in a row and grouped anew: tree-sitter-python lets `^` bind
+/// tighter than `&`. Neither step recurses, as chains can be long.
 Expr* Converter::binary_chain(TSNode node) {
-  std::vector<TSNode> chain;
-  for (; kind(node) == Node::kBinaryOperator; node = ts_node_child(node, 0)) chain.push_back(node);
-  Expr* left = expr(node);
-  for (std::size_t i = chain.size(); i-- > 0;) {
-    Children kids(*this, chain[i]);
-    BinaryExpr* result = make<BinaryExpr>({file_, left->span.begin, end(chain[i])});
-    result->span.begin = begin(chain[i]);
-    result->op = binary_op(text(kids[1]));
-    result->left = left;
-    result->right = expr(kids[2]);
-    left = result;
+  std::vector<Expr*> operands;
+  std::vector<BinaryOp> operators;  // waiting for their right operand
+  auto reduce = [&] {
+    BinaryExpr* result = make<BinaryExpr>({file_, operands[operands.size() - 2]->span.begin, operands.back()->span.end});
+    result->op = operators.back();
+    result->right = operands.back();
+    operands.pop_back();
+    result->left = operands.back();
+    operands.back() = result;
+    operators.pop_back();
+  };
+  auto reduce_before = [&](BinaryOp next) {
+    while (!operators.empty() && (precedence(operators.back()) > precedence(next) ||
+                                  (precedence(operators.back()) == precedence(next) && next != BinaryOp::kPow))) {
+      reduce();
+    }
+    operators.push_back(next);
+  };
+  std::vector<TSNode> pending{node};  // operators stand here as the nodes of their tokens
+  while (!pending.empty() && !failed_) {
+    TSNode next = pending.back();
+    pending.pop_back();
+    if (kind(next) == Node::kBinaryOperator) {
+      for (std::uint32_t i = 3; i-- > 0;) pending.push_back(ts_node_child(next, i));
+    } else if (ts_node_is_named(next)) {
+      operands.push_back(expr(next));
+    } else {
+      reduce_before(binary_op(text(next)));
+    }
   }
-  return left;
+  if (failed_) return make<ConstantExpr>(span(node));
+  while (!operators.empty()) reduce();
+  return operands[0];
 }
 
 /// Operands of one operator in a row are one node, as in `ast`: `a and b and c`.

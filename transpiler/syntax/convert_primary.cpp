@@ -1,4 +1,4 @@
-// Calls, subscripts, displays, comprehensions, annotations and parameters.
+// Calls, subscripts, displays, comprehensions and parameters.
 #include "syntax/convert.h"
 
 namespace pyx::syntax {
@@ -149,55 +149,10 @@ ComprehensionClause Converter::for_clause(TSNode node) {
   return clause;
 }
 
-/// Annotations have a grammar of their own in tree-sitter; here they are ordinary expressions again.
-Expr* Converter::type_expression(TSNode node) {
-  Children kids(*this, node);
-  switch (kind(node)) {
-    case Node::kType: return kids.size() == 1 ? element(kids[0]) : unexpected(node);
-    case Node::kUnionType: {
-      BinaryExpr* result = make<BinaryExpr>(span(node));
-      result->op = BinaryOp::kBitOr;
-      result->left = expr(kids[0]);
-      result->right = expr(kids[2]);
-      return result;
-    }
-    case Node::kMemberType: {
-      AttributeExpr* result = make<AttributeExpr>(span(node));
-      result->object = expr(kids[0]);
-      result->name = name_id(kids[2]);
-      return result;
-    }
-    case Node::kConstrainedType: {
-      // `a:b` or `a:b:c` inside brackets is a slice.
-      SliceExpr* result = make<SliceExpr>(span(node));
-      result->lower = expr(kids[0]);
-      result->upper = expr(kids[2]);
-      result->step = nullptr;
-      if (SliceExpr* rest = result->upper->try_as<SliceExpr>()) {
-        result->upper = rest->lower;
-        result->step = rest->upper;
-      }
-      return result;
-    }
-    default: break;
-  }
-  // generic_type: identifier '[' types ']'
-  SubscriptExpr* result = make<SubscriptExpr>(span(node));
-  result->object = expr(kids[0]);
-  Children types(*this, kids[1]);
-  std::vector<Expr*> indexes;
-  for (std::size_t i = 0; i < types.size(); ++i) {
-    if (types.named(i)) indexes.push_back(expr(types[i]));
-  }
-  bool comma = types.find(Node::kComma) < types.size();
-  if (!comma && indexes[0]->kind != ExprKind::kStarred) {
-    result->index = indexes[0];
-    return result;
-  }
-  TupleExpr* tuple = make<TupleExpr>({file_, indexes.front()->span.begin, indexes.back()->span.end});
-  tuple->elements = std::move(indexes);
-  result->index = tuple;
-  return result;
+/// An annotation was parsed apart, as an ordinary expression (mask.h).
+Expr* Converter::annotation(TSNode node) {
+  auto it = annotations_.find(begin(node));
+  return it != annotations_.end() ? element(it->second) : unexpected(node);
 }
 
 void Converter::parameters(TSNode node, std::vector<Param>& out) {

@@ -1,4 +1,6 @@
 // String literals and f-strings: their text comes from the tokens, the expressions in replacement fields from the tree (mask.h).
+#include <algorithm>
+
 #include "syntax/convert.h"
 
 namespace pyx::syntax {
@@ -66,6 +68,13 @@ std::size_t Converter::fstring(std::size_t token, const Children& fields, std::s
   return token + 1;
 }
 
+std::string Converter::without_comments(std::uint32_t from, std::uint32_t to) const {
+  std::string out;
+  auto next = std::lower_bound(comments_.begin(), comments_.end(), from, [](const CommentRange& c, std::uint32_t at) { return c.begin < at; });
+  for (; next != comments_.end() && next->begin < to; from = (next++)->end) out += text_.substr(from, next->begin - from);
+  return out += text_.substr(from, to - from);
+}
+
 /// Reads the replacement field whose `{` is at `token`; returns the token after its `}`.
 std::size_t Converter::field(std::size_t token, const Children& fields, std::size_t& next_field, bool raw, FStringPart& part) {
   std::size_t open = token;
@@ -84,7 +93,7 @@ std::size_t Converter::field(std::size_t token, const Children& fields, std::siz
   if (debug) {
     // `=` prints the expression's text with the blanks around it.
     ++token;
-    part.debug_text = std::string(text_.substr(tokens_[open].end, tokens_[token].begin - tokens_[open].end));
+    part.debug_text = without_comments(tokens_[open].end, tokens_[token].begin);
   }
   if (tokens_[token].kind == Tok::kExclamation) {
     part.conversion = text_[tokens_[token + 1].begin];
@@ -110,6 +119,9 @@ std::size_t Converter::field(std::size_t token, const Children& fields, std::siz
 /// The expression of the tokens [from, to): one element of the list, or several if it is a tuple without parentheses.
 Expr* Converter::field_expression(std::size_t from, std::size_t to, const Children& fields, std::size_t& next_field) {
   std::uint32_t limit = tokens_[to].begin;
+  bool yields = tokens_[from].kind == Tok::kYield;
+  bool from_iterable = yields && tokens_[from + 1].kind == Tok::kFrom;
+  Span whole{file_, tokens_[from].begin, tokens_[to - 1].end};
   std::vector<Expr*> values;
   bool comma = tokens_[to - 1].kind == Tok::kComma;
   for (; next_field < fields.size() && begin(fields[next_field]) < limit; ++next_field) {
@@ -118,11 +130,22 @@ Expr* Converter::field_expression(std::size_t from, std::size_t to, const Childr
     if (end(node) > limit) return unexpected(node);
     values.push_back(element(node));
   }
-  if (values.empty()) return unexpected(fields[0]);
-  if (values.size() == 1 && !comma) return values[0];
-  TupleExpr* tuple = make<TupleExpr>({file_, tokens_[from].begin, tokens_[to - 1].end});
-  tuple->elements = std::move(values);
-  return tuple;
+  if (values.empty() && !yields) return unexpected(fields[0]);
+  Expr* value = values.empty() ? nullptr : values[0];
+  if (values.size() > 1 || comma) {
+    TupleExpr* tuple = make<TupleExpr>(whole);
+    tuple->elements = std::move(values);
+    value = tuple;
+  }
+  if (from_iterable) {
+    YieldFromExpr* result = make<YieldFromExpr>(whole);
+    result->value = value;
+    return result;
+  }
+  if (!yields) return value;
+  YieldExpr* result = make<YieldExpr>(whole);
+  result->value = value;
+  return result;
 }
 
 }  // namespace pyx::syntax

@@ -147,7 +147,7 @@ std::optional<std::string> decode_source(std::string_view bytes, DecodeFailure& 
     }
     return std::string(bytes);
   }
-  failure = {"unknown encoding: " + declared, line};
+  failure = {"unknown encoding: " + declared + " (this compiler reads UTF-8, Latin-1 and ASCII)", line};
   return std::nullopt;
 }
 

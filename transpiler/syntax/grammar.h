@@ -20,12 +20,16 @@
 
 namespace pyx::syntax {
 
+/// Tokens [first, last).
+struct TokenRange { std::size_t first, last; };
+
 /// What the tree cannot tell; keys are byte offsets of tokens.
 struct Notes {
   std::unordered_set<std::uint32_t> starred;                              // first token of the operand of a unary `*`
   std::unordered_set<std::uint32_t> with_targets;                         // first token of the target after `as` in `with`
   std::unordered_map<std::uint32_t, NameId> handler_names;                // at `except`: the name after `as`
-  std::unordered_map<std::uint32_t, Pattern*> patterns;                   // at the first token of a case's pattern
+  std::unordered_map<std::uint32_t, Pattern*> patterns;                   // at `case`
+  std::vector<TokenRange> annotations;                                    // in source order
   std::unordered_map<std::uint32_t, std::vector<NameId>> type_params;     // at the name of a function, class or type alias
   std::unordered_map<std::uint32_t, std::uint32_t> type_aliases;          // at `type`: offset of the alias's name
 };
@@ -102,6 +106,7 @@ class GrammarCheck {
   void simple_statement();
   void expression_statement();
   void annotation(const Read& target);
+  void annotation_expression(bool allow_star);
   void assignment(Read target);
   void augmented_assignment(const Read& target);
   void check_target(const Read& target, bool suggest_comparison);

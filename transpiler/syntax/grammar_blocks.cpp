@@ -235,7 +235,7 @@ void GrammarCheck::function_definition() {
   parameters(ParamStyle::kDef, Tok::kRightParen);
   if (!expect(Tok::kRightParen)) return;
   --depth_;
-  if (accept(Tok::kArrow)) expression();
+  if (accept(Tok::kArrow)) annotation_expression(false);
   colon_and_block("function definition", start, true);
 }
 
@@ -342,11 +342,10 @@ void GrammarCheck::case_block() {
   tokens_[at_].mark = Mark::kKeyword;
   advance();
   std::size_t first = at_;
-  std::uint32_t pattern_begin = tok().begin;
   if (is(Tok::kColon) || is(Tok::kNewline)) return invalid_syntax();
   Pattern* pattern = PatternReader(*this).case_patterns();
   if (failed_) return;
-  notes_.patterns[pattern_begin] = pattern;
+  notes_.patterns[start] = pattern;
   blank(first, at_);
   tokens_[first].mark = Mark::kWildcard;
   if (accept(Tok::kIf)) named_expression();

@@ -44,7 +44,7 @@ void GrammarCheck::parameters(ParamStyle style, Tok closing) {
         }
       } else {
         parameter_name();
-        if (style == ParamStyle::kDef && accept(Tok::kColon)) star_expression();
+        if (style == ParamStyle::kDef && accept(Tok::kColon)) annotation_expression(true);
         if (!failed_ && is(Tok::kEqual)) error_at(tok(), "var-positional argument cannot have default value");
       }
     } else if (accept(Tok::kDoubleStar)) {
@@ -53,13 +53,13 @@ void GrammarCheck::parameters(ParamStyle style, Tok closing) {
         break;
       }
       parameter_name();
-      if (style == ParamStyle::kDef && accept(Tok::kColon)) expression();
+      if (style == ParamStyle::kDef && accept(Tok::kColon)) annotation_expression(false);
       if (!failed_ && is(Tok::kEqual)) error_at(tok(), "var-keyword argument cannot have default value");
       keywords_seen = true;
     } else if (is(Tok::kName)) {
       parameter_name();
       if (failed_) break;
-      if (style == ParamStyle::kDef && accept(Tok::kColon)) expression();
+      if (style == ParamStyle::kDef && accept(Tok::kColon)) annotation_expression(false);
       if (accept(Tok::kEqual)) {
         if (missing_default()) break;
         expression();

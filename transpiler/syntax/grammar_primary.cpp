@@ -262,7 +262,7 @@ Read GrammarCheck::brace_display() {
       part = operation(Operators::kNoComparison);
     } else {
       part = star_named_expression();
-      is_set = !is(Tok::kColon) || part.shape == Shape::kNamed || part.shape == Shape::kStarred;
+      is_set = !is(Tok::kColon) || (part.shape == Shape::kNamed && !part.parenthesized) || part.shape == Shape::kStarred;
       if (!is_set) dict_item();
     }
     if (failed_) break;
@@ -348,7 +348,7 @@ void GrammarCheck::subscripts() {
     if (is(Tok::kRightBracket) && tokens_[at_ - 1].kind == Tok::kComma) break;
     Read part;
     if (!is(Tok::kColon)) part = star_named_expression();
-    if (!failed_ && is(Tok::kColon) && part.shape != Shape::kStarred && part.shape != Shape::kNamed) {
+    if (!failed_ && is(Tok::kColon) && part.shape != Shape::kStarred && (part.shape != Shape::kNamed || part.parenthesized)) {
       advance();
       slice_part();
       if (accept(Tok::kColon)) slice_part();

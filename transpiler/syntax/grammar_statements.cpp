@@ -96,8 +96,16 @@ void GrammarCheck::annotation(const Read& target) {
   }
   if (target.store.shape != Shape::kNothing) return check_target(target, false);
   advance();
-  expression();
+  annotation_expression(false);
   if (accept(Tok::kEqual)) star_expressions(true);
+}
+
+/// Notes the annotation that begins here: it is parsed apart (mask.h).
+void GrammarCheck::annotation_expression(bool allow_star) {
+  std::size_t first = at_;
+  if (allow_star) star_expression();
+  else expression();
+  if (silent_ == 0 && !failed_) notes_.annotations.push_back({first, at_});
 }
 
 void GrammarCheck::check_target(const Read& target, bool suggest_comparison) {

@@ -129,7 +129,7 @@ void Lexer::fstring_text() {
       }
       finish_text();
       if (brackets_.size() >= 200) return fail(at_, at_ + 1, "too many nested parentheses");
-      if (fstring.open_fields >= 2 && fstring.in_spec) return fail(at_, at_ + 1, "f-string: expressions nested too deeply");
+      if (fstring.open_fields >= 3 && fstring.in_spec) return fail(at_, at_ + 1, "f-string: expressions nested too deeply");
       fstring.outer_depths.push_back(fstring.bracket_depth);
       brackets_.push_back({'{', static_cast<std::uint32_t>(at_), true});
       fstring.bracket_depth = brackets_.size();

@@ -11,30 +11,60 @@ class Masker {
  public:
   Masker(std::string_view text, const TokenList& list) : text_(text), tokens_(list.tokens), out_(text.size(), ' ') {}
 
-  std::string run() {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const Token& token = tokens_[i];
-      switch (token.kind) {
-        case Tok::kEnd: break;
-        case Tok::kIndent: ++depth_; line_begins_ = true; break;
-        case Tok::kDedent: --depth_; line_begins_ = true; break;
-        case Tok::kNewline:
-          if (token.begin < out_.size()) out_[token.begin] = '\n';
-          line_begins_ = true;
-          break;
-        case Tok::kString: case Tok::kFStringStart:
-          indent(token);
-          i = strings(i) - 1;
-          break;
-        default:
-          indent(token);
-          plain(i);
+  std::string source(const Notes& notes) {
+    line_begins_ = true;
+    std::size_t next_annotation = 0;
+    for (std::size_t i = 0; i < tokens_.size();) {
+      if (next_annotation < notes.annotations.size() && notes.annotations[next_annotation].first == i) {
+        const TokenRange& range = notes.annotations[next_annotation++];
+        out_[first_shown(range).begin] = 'x';
+        i = range.last;
+      } else {
+        i = token(i);
       }
     }
     return std::move(out_);
   }
 
+  std::string annotations(const Notes& notes) {
+    for (const TokenRange& range : notes.annotations) {
+      // The colon or arrow before it gives room for the line end.
+      std::uint32_t begin = first_shown(range).begin;
+      out_[tokens_[range.first].begin - 1] = '\n';
+      if (out_[begin - 1] == ' ') out_[begin - 1] = '\f';
+      for (std::size_t i = range.first; i < range.last;) i = token(i);
+    }
+    return std::move(out_);
+  }
+
  private:
+  /// An annotation's first token that is not hidden.
+  const Token& first_shown(const TokenRange& range) const {
+    return tokens_[range.first + (tokens_[range.first].mark == Mark::kBlank ? 1 : 0)];
+  }
+
+  /// Shows the token at `i`, with all adjacent strings; returns the index after it.
+  std::size_t token(std::size_t i) {
+    const Token& token = tokens_[i];
+    switch (token.kind) {
+      case Tok::kEnd: break;
+      case Tok::kIndent: ++depth_; line_begins_ = true; break;
+      case Tok::kDedent: --depth_; line_begins_ = true; break;
+      case Tok::kNewline:
+        if (token.begin < out_.size()) out_[token.begin] = '\n';
+        line_begins_ = true;
+        break;
+      case Tok::kString: case Tok::kFStringStart:
+        indent(token);
+        return strings(i);
+      default:
+        // A hidden token counts as a blank of the indentation.
+        if (token.mark != Mark::kBlank) indent(token);
+        plain(i);
+    }
+    return i + 1;
+  }
+
   void indent(const Token& token) {
     if (!line_begins_) return;
     line_begins_ = false;
@@ -52,7 +82,7 @@ class Masker {
     switch (token.mark) {
       case Mark::kBlank: return;
       case Mark::kComma: out_[token.begin] = ','; return;
-      case Mark::kWildcard: out_[token.begin] = '_'; return;
+      case Mark::kWildcard: return wildcard(token);
       case Mark::kJoinNext: std::fill(out_.begin() + token.begin, out_.begin() + tokens_[index + 1].begin, 'x'); return;
       case Mark::kKeyword: break;
       case Mark::kPlain:
@@ -60,6 +90,12 @@ class Masker {
         break;
     }
     std::copy(text_.begin() + token.begin, text_.begin() + token.end, out_.begin() + token.begin);
+  }
+
+  /// Not to run into the `case` before it: `case(x):`.
+  void wildcard(const Token& token) {
+    bool adjoins = token.begin > 0 && may_continue_identifier(out_[token.begin - 1]);
+    out_[token.begin + (adjoins ? 1 : 0)] = '_';
   }
 
   bool is_disguised(const Token& token) const {
@@ -82,7 +118,7 @@ class Masker {
         ++i;
       }
     }
-    if (tokens_[first].mark == Mark::kWildcard) out_[tokens_[first].begin] = '_';
+    if (tokens_[first].mark == Mark::kWildcard) wildcard(tokens_[first]);
     if (tokens_[first].mark != Mark::kPlain) return i;
     std::uint32_t begin = tokens_[first].begin, last = tokens_[i - 1].end - 1;
     out_[begin] = formatted ? '[' : '"';
@@ -100,7 +136,10 @@ class Masker {
   /// From the `{` at token `i` to behind the `}`: the expression, and a comma where it ends.
   std::size_t field(std::size_t i, bool blank) {
     std::size_t depth = 0;
-    for (++i; depth > 0 || !ends_expression(i);) {
+    // `yield` would take the next fields too; the converter knows of it from the tokens.
+    if (tokens_[++i].kind == Tok::kYield) i += tokens_[i + 1].kind == Tok::kFrom ? 2 : 1;
+    std::size_t first = i;
+    while (depth > 0 || !ends_expression(i)) {
       Tok kind = tokens_[i].kind;
       if (kind == Tok::kLeftParen || kind == Tok::kLeftBracket || kind == Tok::kLeftBrace) ++depth;
       if (kind == Tok::kRightParen || kind == Tok::kRightBracket || kind == Tok::kRightBrace) --depth;
@@ -112,7 +151,7 @@ class Masker {
     }
     // A comma that makes a tuple is followed by ours.
     bool trailing_comma = tokens_[i - 1].kind == Tok::kComma;
-    if (!blank && !trailing_comma) out_[tokens_[i].begin] = ',';
+    if (!blank && !trailing_comma && i > first) out_[tokens_[i].begin] = ',';
     while (tokens_[i].kind != Tok::kRightBrace) i = tokens_[i].kind == Tok::kLeftBrace ? field(i, blank) : i + 1;
     return i + 1;
   }
@@ -126,11 +165,17 @@ class Masker {
   const std::vector<Token>& tokens_;
   std::string out_;
   std::size_t depth_ = 0;
-  bool line_begins_ = true;
+  bool line_begins_ = false;
 };
 
 }  // namespace
 
-std::string mask_source(std::string_view text, const TokenList& list) { return Masker(text, list).run(); }
+std::string mask_source(std::string_view text, const TokenList& list, const Notes& notes) {
+  return Masker(text, list).source(notes);
+}
+
+std::string mask_annotations(std::string_view text, const TokenList& list, const Notes& notes) {
+  return Masker(text, list).annotations(notes);
+}
 
 }  // namespace pyx::syntax

@@ -14,10 +14,15 @@
 #include <string>
 #include <string_view>
 
+#include "syntax/grammar.h"
 #include "syntax/tokens.h"
 
 namespace pyx::syntax {
 
-std::string mask_source(std::string_view text, const TokenList& list);
+std::string mask_source(std::string_view text, const TokenList& list, const Notes& notes);
+
+/// The annotations alone, a line each: tree-sitter has a separate, looser grammar for them, so they are parsed a second time as
+/// ordinary expressions. In mask_source() each is a name.
+std::string mask_annotations(std::string_view text, const TokenList& list, const Notes& notes);
 
 }  // namespace pyx::syntax

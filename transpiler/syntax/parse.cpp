@@ -14,14 +14,25 @@ extern "C" const TSLanguage* tree_sitter_python();
 namespace pyx::syntax {
 namespace {
 
-/// Frees tree-sitter's parser and tree.
-struct TreeSitter {
-  TSParser* parser = ts_parser_new();
-  TSTree* tree = nullptr;
-  ~TreeSitter() {
-    if (tree) ts_tree_delete(tree);
-    ts_parser_delete(parser);
+/// One text parsed by tree-sitter.
+class TreeSitter {
+ public:
+  explicit TreeSitter(std::string text) : text_(std::move(text)), parser_(ts_parser_new()) {
+    ts_parser_set_language(parser_, tree_sitter_python());
+    tree_ = ts_parser_parse_string(parser_, nullptr, text_.data(), static_cast<std::uint32_t>(text_.size()));
   }
+  TreeSitter(const TreeSitter&) = delete;
+  TreeSitter& operator=(const TreeSitter&) = delete;
+  ~TreeSitter() {
+    ts_tree_delete(tree_);
+    ts_parser_delete(parser_);
+  }
+  TSNode root() const { return ts_tree_root_node(tree_); }
+
+ private:
+  std::string text_;
+  TSParser* parser_;
+  TSTree* tree_;
 };
 
 /// Span of the first node that tree-sitter could not make sense of.
@@ -62,13 +73,10 @@ Module* parse(const SourceFiles& files, FileId file, Interner& names, Arena& are
   for (const LexError& warning : list.warnings) diagnostics.report(warning.kind, {file, warning.begin, warning.end}, warning.message);
   Notes notes = grammar.take_notes();
 
-  std::string masked = mask_source(text, list);
-  TreeSitter ts;
-  ts_parser_set_language(ts.parser, tree_sitter_python());
-  ts.tree = ts_parser_parse_string(ts.parser, nullptr, masked.data(), static_cast<std::uint32_t>(masked.size()));
-  TSNode root = ts_tree_root_node(ts.tree);
-  if (ts_node_has_error(root)) {
-    diagnostics.report(DiagnosticKind::kInternalError, first_error(root, file), "the parser cannot read this",
+  TreeSitter program(mask_source(text, list, notes)), annotations(mask_annotations(text, list, notes));
+  for (const TreeSitter* part : {&program, &annotations}) {
+    if (!ts_node_has_error(part->root())) continue;
+    diagnostics.report(DiagnosticKind::kInternalError, first_error(part->root(), file), "the parser cannot read this",
                        "please report this program; writing the statement another way may help");
     return nullptr;
   }
@@ -76,7 +84,8 @@ Module* parse(const SourceFiles& files, FileId file, Interner& names, Arena& are
   Module* module = arena.make<Module>();
   module->file = file;
   Converter converter(text, file, list, notes, literals, names, arena, diagnostics);
-  if (!converter.convert(root, *module)) return nullptr;
+  converter.add_annotations(annotations.root());
+  if (!converter.convert(program.root(), *module)) return nullptr;
   collect_comments(source, list, *module);
   check_module(*module, names, diagnostics);
   return diagnostics.error_count() == errors_before ? module : nullptr;
