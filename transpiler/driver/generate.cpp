@@ -1,9 +1,71 @@
 #include "driver/generate.h"
 
+#include "base/current.h"
+#include "emit/emit.h"
+#include "ir/ir.h"
+#include "lower/lower.h"
+#include "names/scope.h"
+#include "passes/passes.h"
+
 namespace pyx::driver {
 
-Generated generate(const modules::ModuleGraph&, const modules::Stubs&, Interner&, const SourceFiles&, const Options&, Diagnostics&, Timings&) {
-  return {{{"hello.cpp", "#include <stdio.h>\nint main() { puts(\"hello\"); }\n"}}, ""};
+namespace {
+
+std::string scopes_text(const modules::ModuleGraph& graph, const lower::ScopesOf& scopes, const Interner& names) {
+  std::string text;
+  for (const auto& module : graph.modules) {
+    auto it = scopes.find(module.get());
+    if (it == scopes.end() || module->is_library) continue;
+    text += "module " + module->name + "\n" + names::print_scopes(*it->second, names);
+  }
+  return text;
+}
+
+std::string units_text(const std::vector<emit::Unit>& units) {
+  if (units.size() == 1) return units[0].text;
+  std::string text;
+  for (const emit::Unit& unit : units) text += "// ---- " + unit.name + " ----\n" + unit.text;
+  return text;
+}
+
+}  // namespace
+
+Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const Options& options,
+                   Diagnostics& diagnostics, Timings& timings) {
+  Generated result;
+  current.stage = "names";
+  lower::ScopesOf scopes = lower::resolve_all(graph, stubs, names);
+  timings.done("names");
+  if (options.emit == Emit::kSymbols) {
+    result.text = scopes_text(graph, scopes, names);
+    return result;
+  }
+  current.stage = "lower";
+  lower::Options lowering;
+  lowering.boxed = options.boxed;
+  auto program = lower::lower(graph, stubs, scopes, names, sources, lowering, diagnostics);
+  timings.done("lower");
+  if (diagnostics.has_errors() || options.check) return result;
+  current.stage = "passes";
+  current.span = {};
+  passes::run(*program);
+  timings.done("passes");
+  std::string fault = ir::verify(*program);
+  if (!fault.empty()) {
+    diagnostics.report(DiagnosticKind::kInternalError, {graph.entry->file, 0, 0}, "the IR is not well formed: " + fault);
+    return result;
+  }
+  timings.done("verify");
+  if (options.emit == Emit::kIr || options.emit == Emit::kTypes) {
+    result.text = ir::print(*program);
+    return result;
+  }
+  current.stage = "emit";
+  std::vector<emit::Unit> units = emit::emit(*program, {});
+  timings.done("emit");
+  if (options.emit == Emit::kCpp) result.text = units_text(units);
+  for (emit::Unit& unit : units) result.units.push_back({std::move(unit.name), std::move(unit.text)});
+  return result;
 }
 
 }  // namespace pyx::driver

@@ -131,6 +131,11 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& error) {
     return usage_error("unknown option `" + word + "`", near.empty() ? "" : "did you mean `" + near + "`?");
   }
   std::string message = error.what();
+  if (dynamic_cast<const CLI::ConversionError*>(&error)) {  // "Could not convert: --jobs = x"
+    message = message.substr(message.find(": ") + 2);
+    std::size_t equals = message.find(" = ");
+    return usage_error(message.substr(0, equals) + " can't be `" + (equals == std::string::npos ? "" : message.substr(equals + 3)) + "`", "give a number");
+  }
   if (!message.empty() && message.back() == '\n') message.pop_back();
   return usage_error(message);
 }

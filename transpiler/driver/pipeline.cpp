@@ -49,6 +49,9 @@ class Pipeline {
   }
   int refused() {
     print_diagnostics(diagnostics_, sources_, options_);
+    for (const Diagnostic& diagnostic : diagnostics_.all()) {
+      if (diagnostic.kind == DiagnosticKind::kInternalError) return kExitInternal;
+    }
     return kExitRefused;
   }
 
@@ -75,7 +78,7 @@ class Pipeline {
     current.stage = "stubs";
     modules::Stubs stubs = modules::read_stubs(graph, names, diagnostics_);
     timings_.done("stubs");
-    if (diagnostics_.has_errors()) return internal_refusal();
+    if (diagnostics_.has_errors()) return refused();
 
     Generated generated = generate(graph, stubs, names, sources_, options_, diagnostics_, timings_);
     if (diagnostics_.has_errors()) return refused();
@@ -84,12 +87,6 @@ class Pipeline {
     if (options_.emit == Emit::kProject) return write_project(generated);
     if (options_.emit != Emit::kProgram) return show(generated.text);
     return build_program(std::move(generated));
-  }
-
-  /// Faults of our own stubs are internal errors, wherever they are seen.
-  int internal_refusal() {
-    print_diagnostics(diagnostics_, sources_, options_);
-    return kExitInternal;
   }
 
   bool wants_program() const { return options_.emit == Emit::kProgram && !options_.check; }
