@@ -47,12 +47,6 @@ Result<int64_t> checked_size(int64_t count, int64_t each) {
   return bytes;
 }
 
-Result<Value> ask_right_first(BinaryOp op, Arg left, Arg right, const Type& own) {
-  Type* type = type_of(right);
-  if (!(type->flags & kTypeHeap) || !type->slots.binary || type->slots.binary == own.slots.binary) return kNotImplemented;
-  return type->slots.binary(op, left, right);
-}
-
 constinit ReprGuard* ReprGuard::innermost_ = nullptr;
 
 ReprGuard::ReprGuard(Arg object) : object_(object.bits), outer_(innermost_), repeated_(false) {

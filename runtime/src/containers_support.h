@@ -98,10 +98,6 @@ SliceBounds slice_adjust(RawSlice raw, int64_t length);
 /// Multiplies sizes; MemoryError where CPython raises it (more than a machine could hold).
 Result<int64_t> checked_size(int64_t count, int64_t each);
 
-/// Lets a foreign operand with its own binary slot answer before a sequence does: in CPython sequences have no nb_add and nb_multiply, so that
-/// __radd__ and __rmul__ of the other operand come first. NotImplemented if it does not want.
-Result<Value> ask_right_first(BinaryOp op, Arg left, Arg right, const Type& own);
-
 /// Detects repr() of an object inside repr() of itself (CPython's Py_ReprEnter).
 class ReprGuard {
  public:

@@ -96,8 +96,7 @@ Result<Value> intersect(Arg view, Arg other) {
   return out;
 }
 
-/// items ^ items: the pairs of one that are not in the other, comparing values only under equal keys, since they may be unhashable…
-/// the pairs that remain are hashed all the same.
+/// items ^ items: the pairs that only one side has. Values are compared under equal keys before any pair is hashed.
 Result<Value> items_symmetric_difference(Arg left, Arg right) {
   Ref<Dict> rest = dict_clone(dict_of(left));
   Ref<Set> out = make_set();
@@ -190,15 +189,10 @@ constinit Type dict_items_type = static_type("dict_items", sizeof(DictView), 0,
                                               .contains = items_contains,
                                               .iter = view_iter,
                                               .binary = view_binary});
-static Result<int64_t> identity_hash(Arg self) {
-  Bits b = self.bits;
-  return static_cast<int64_t>(b >> 4 | b << 60);
-}
 constinit Type dict_values_type = static_type("dict_values", sizeof(DictView), 0,
                                               {.destroy = view_destroy,
                                                .traverse = view_traverse,
                                                .repr = view_repr,
-                                               .hash = identity_hash,
                                                .length = view_length,
                                                .iter = view_iter});
 

@@ -1,5 +1,6 @@
 // Built-in functions over iterables: len, next, sorted, min, max, sum, any, all.
 #include "containers_support.h"
+#include "py/generator.h"
 
 namespace py {
 
@@ -7,20 +8,27 @@ using namespace detail;
 
 Result<Value> builtin_len(Arg obj) { return integer(PY_TRY(length(obj))); }
 
+/// next() of a class of the program or of a generator: through the method, so that StopIteration comes with its value and traceback.
+static Result<Value> next_by_method(Arg iterator) {
+  if (is_exact(iterator, &generator_type)) return generator_next_method(iterator);
+  Type* type = type_of(iterator);
+  Arg method = type_lookup(type, "__next__"_s);
+  if (method.is_empty()) return next(iterator);
+  Value bound = PY_TRY(bind_attr(method, iterator, type));
+  return call(bound);
+}
+
 Result<Value> builtin_next(Arg iterator, Arg default_) {
-  if (!type_of(iterator)->slots.next) return raise(TypeError, "'%T' object is not an iterator", iterator);
-  Value item = PY_TRY(next(iterator));
+  Type* type = type_of(iterator);
+  if (!type->slots.next) return raise(TypeError, "'%T' object is not an iterator", iterator);
+  if (default_.is_empty() && (type == &generator_type || type->flags & kTypeHeap)) {
+    Value item = PY_TRY(next_by_method(iterator));
+    if (!item.is_exhausted()) return item;
+    return raise(StopIteration);
+  }
+  Value item = PY_TRY(type->slots.next(iterator));
   if (!item.is_exhausted()) return item;
   if (!default_.is_empty()) return default_;
-  // A generator's return value travels on the StopIteration.
-  if (is_exact(iterator, &generator_type)) {
-    Generator& g = *iterator.as<Generator>();
-    if (!g.result.is_empty() && !g.result.is_none()) {
-      Value result = static_cast<Value&&>(g.result);
-      Value exception = PY_TRY(call(Arg(&StopIteration), result));
-      return raise_value(exception);
-    }
-  }
   return raise(StopIteration);
 }
 

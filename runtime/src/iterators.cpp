@@ -1,4 +1,4 @@
-// Iterator objects over sequences, and iter(callable, sentinel).
+// Iterator objects over lists and tuples, and iter(callable, sentinel).
 #include "containers_support.h"
 
 namespace py {
@@ -55,21 +55,6 @@ Result<Value> tuple_iterator_next(Arg self) {
   return kExhausted;
 }
 
-Result<Value> sequence_iterator_next(Arg self) {
-  SequenceIterator& it = *self.as<SequenceIterator>();
-  if (it.source.is_empty()) return kExhausted;
-  Value source = it.source;
-  Result<Value> item = get_item(source, it.position);
-  if (!item.failed()) {
-    ++it.position;
-    return item;
-  }
-  if (!pending_is(IndexError) && !pending_is(StopIteration)) return Failure{};
-  drop_pending();
-  it.source.clear();
-  return kExhausted;
-}
-
 }  // namespace
 
 constinit Type list_iterator_type = static_type("list_iterator", sizeof(SequenceIterator), 0,
@@ -87,16 +72,10 @@ constinit Type tuple_iterator_type = static_type("tuple_iterator", sizeof(Sequen
                                                   .traverse = sequence_iterator_traverse,
                                                   .iter = iterator_itself,
                                                   .next = tuple_iterator_next});
-constinit Type sequence_iterator_type = static_type("iterator", sizeof(SequenceIterator), 0,
-                                                    {.destroy = sequence_iterator_destroy,
-                                                     .traverse = sequence_iterator_traverse,
-                                                     .iter = iterator_itself,
-                                                     .next = sequence_iterator_next});
 
 Value make_list_iterator(Arg list) { return make_iterator(&list_iterator_type, list, 0); }
 Value make_list_reverse_iterator(Arg list) { return make_iterator(&list_reverseiterator_type, list, list.as<List>()->length - 1); }
 Value make_tuple_iterator(Arg tuple) { return make_iterator(&tuple_iterator_type, tuple, 0); }
-Value make_sequence_iterator(Arg sequence) { return make_iterator(&sequence_iterator_type, sequence, 0); }
 
 Result<Value> list_iterator_length_hint(Arg self) {
   SequenceIterator& it = *self.as<SequenceIterator>();

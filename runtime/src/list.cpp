@@ -167,15 +167,12 @@ static Result<Value> concat(List& a, List& b) {
 
 static Result<Value> list_binary(BinaryOp op, Arg left, Arg right) {
   if (op == BinaryOp::kAdd) {
-    if (!is_list(left) || !is_list(right)) return kNotImplemented;
+    if (!is_list(left)) return kNotImplemented;
+    if (!is_list(right)) return raise(TypeError, "can only concatenate list (not \"%T\") to list", right);
     return concat(*left.as<List>(), *right.as<List>());
   }
   if (op == BinaryOp::kMul) {
-    if (is_list(left) && has_index(right)) {
-      Value answer = PY_TRY(ask_right_first(op, left, right, list_type));
-      if (!answer.is_not_implemented()) return answer;
-      return repeat(*left.as<List>(), right);
-    }
+    if (is_list(left) && has_index(right)) return repeat(*left.as<List>(), right);
     if (is_list(right) && has_index(left)) return repeat(*right.as<List>(), left);
   }
   return kNotImplemented;
@@ -183,14 +180,10 @@ static Result<Value> list_binary(BinaryOp op, Arg left, Arg right) {
 
 static Result<Value> list_inplace(BinaryOp op, Arg left, Arg right) {
   if (op == BinaryOp::kAdd) {
-    Value answer = PY_TRY(ask_right_first(op, left, right, list_type));
-    if (!answer.is_not_implemented()) return answer;
     PY_TRY(list_extend_with(*left.as<List>(), right));
     return left;
   }
   if (op == BinaryOp::kMul && has_index(right)) {
-    Value answer = PY_TRY(ask_right_first(op, left, right, list_type));
-    if (!answer.is_not_implemented()) return answer;
     List& list = *left.as<List>();
     int64_t n = PY_TRY(to_repeat_count(right));
     int64_t length = list.length, total;

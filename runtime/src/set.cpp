@@ -54,14 +54,17 @@ PY_INLINE void insert_clean(Set::Entry* table, uint64_t mask, Bits key, int64_t 
   return set.table != table || e->key.bits != held.bits ? 2 : 0;
 }
 
-/// Searches for the key: its entry, or the free one that ends its probe sequence. Null: == raised.
+/// Searches for the key: its entry; or, if it is not there, the last deleted place its search went past; or the free one that ended the search.
+/// Null: == raised.
 PY_INLINE Set::Entry* look(Set& set, Arg key, int64_t hash) {
 restart:
+  Set::Entry* deleted = nullptr;
   uint64_t mask = set.mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
   for (;;) {
     Set::Entry* e = set.table + i;
     for (int probes = i + kLinearProbes <= mask ? kLinearProbes : 0; probes >= 0; --probes, ++e) {
-      if (is_free(*e)) return e;
+      if (is_free(*e)) return deleted ? deleted : e;
+      if (e->hash == kDeletedHash) deleted = e;
       if (e->hash == hash) {
         Arg k = e->key;
         if (k.is(key)) return e;
@@ -127,9 +130,11 @@ Result<bool> detail::set_add_hashed(Set& set, Arg key, int64_t hash) {
   if (!e) return Failure{};
   if (e->key.bits != kEmpty) return false;
   e->key.bits = held.give();
-  e->hash = hash;
-  ++set.fill;
   ++set.used;
+  bool was_deleted = e->hash == kDeletedHash;
+  e->hash = hash;
+  if (was_deleted) return true;
+  ++set.fill;
   if (static_cast<uint64_t>(set.fill) * 5 >= set.mask * 3) set_resize(set, growth(set));
   return true;
 }

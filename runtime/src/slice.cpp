@@ -64,7 +64,7 @@ Result<SliceBounds> slice_bounds(Arg slice, int64_t length) {
 // ---- constructors and methods ----
 
 Result<Value> slice_construct(Arg a, Arg b, Arg c) {
-  if (b.is_empty()) return make_slice(kNone, a, kNone);
+  if (b.is_empty()) return make_slice(kNone, a, kNone);  // slice(stop)
   return make_slice(a, b, c.is_empty() ? Arg(kNone) : c);
 }
 Result<Value> slice_new(Arg, Arg a, Arg b, Arg c) { return slice_construct(a, b, c); }

@@ -188,7 +188,8 @@ static Result<Value> repeat(Arg self, Arg count) {
 
 static Result<Value> tuple_binary(BinaryOp op, Arg left, Arg right) {
   if (op == BinaryOp::kAdd) {
-    if (!is_tuple(left) || !is_tuple(right)) return kNotImplemented;
+    if (!is_tuple(left)) return kNotImplemented;
+    if (!is_tuple(right)) return raise(TypeError, "can only concatenate tuple (not \"%T\") to tuple", right);
     Tuple &a = *left.as<Tuple>(), &b = *right.as<Tuple>();
     if (a.length == 0 && is_exact(right, &tuple_type)) return right;
     if (b.length == 0 && is_exact(left, &tuple_type)) return left;
@@ -198,11 +199,7 @@ static Result<Value> tuple_binary(BinaryOp op, Arg left, Arg right) {
     return out;
   }
   if (op == BinaryOp::kMul) {
-    if (is_tuple(left) && has_index(right)) {
-      Value answer = PY_TRY(ask_right_first(op, left, right, tuple_type));
-      if (!answer.is_not_implemented()) return answer;
-      return repeat(left, right);
-    }
+    if (is_tuple(left) && has_index(right)) return repeat(left, right);
     if (is_tuple(right) && has_index(left)) return repeat(right, left);
   }
   return kNotImplemented;

@@ -6,14 +6,12 @@
 namespace py {
 
 extern Type list_iterator_type, list_reverseiterator_type, tuple_iterator_type, range_iterator_type, longrange_iterator_type, set_iterator_type,
-    sequence_iterator_type, callable_iterator_type;
+    callable_iterator_type;
 extern Type reversed_type, enumerate_type, zip_type, map_type, filter_type;
 
 Value make_list_iterator(Arg list);
 Value make_list_reverse_iterator(Arg list);
 Value make_tuple_iterator(Arg tuple);
-/// Over anything with __getitem__, from 0 to IndexError (or StopIteration).
-Value make_sequence_iterator(Arg sequence);
 /// The slot `iter` of all iterators.
 Result<Value> iterator_itself(Arg self);
 

@@ -78,13 +78,6 @@ class _tuple_iterator:
     @slot
     def __next__(self, /): ...
 
-@native("py::sequence_iterator_type")
-class _sequence_iterator:
-    @slot
-    def __iter__(self, /): ...
-    @slot
-    def __next__(self, /): ...
-
 @native("py::callable_iterator_type")
 class _callable_iterator:
     @slot
