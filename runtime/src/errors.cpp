@@ -212,10 +212,22 @@ void trace(const Frame& frame, int line) {
 
 // ---- catching ----
 
-Handling::Handling() : exception_(static_cast<Value&&>(state.pending)), outer_(static_cast<Value&&>(state.handled)) {
+void Handling::begin() {
+  exception_ = static_cast<Value&&>(state.pending);
+  outer_ = static_cast<Value&&>(state.handled);
   state.handled = exception_;
 }
-Handling::~Handling() { state.handled = static_cast<Value&&>(outer_); }
+
+void Handling::end() {
+  state.handled = static_cast<Value&&>(outer_);
+  exception_.clear();
+}
+
+Failure Unwinding::resume() {
+  Value exception = exception_;
+  end();
+  return resume_raise(static_cast<Value&&>(exception));
+}
 
 Result<bool> exception_matches(Arg exception, Arg type_or_tuple) {
   if (is_type(type_or_tuple) && (type_or_tuple.as<Type>()->flags & kTypeException)) {

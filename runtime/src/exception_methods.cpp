@@ -71,7 +71,7 @@ static Result<void> set_field(Arg self, int i, Arg value) {
   Result<void> cls##_set_##name(Arg self, Arg value) { return set_field(self, i, value); }
 PY_EXCEPTION_FIELD(StopIteration, value, 0)
 PY_EXCEPTION_FIELD(SystemExit, code, 0)
-PY_EXCEPTION_FIELD(OSError, errno_, 0)
+PY_EXCEPTION_FIELD(OSError, number, 0)
 PY_EXCEPTION_FIELD(OSError, strerror, 1)
 PY_EXCEPTION_FIELD(OSError, filename, 2)
 PY_EXCEPTION_FIELD(OSError, filename2, 3)

@@ -65,6 +65,8 @@ extern Type _io_FileIO_type;
 
 inline bool is_text_file(Arg a) { return is_exact(a, &_io_TextIOWrapper_type); }
 bool is_binary_file(Arg a);
+/// The str behind a str, bytes or os.PathLike; kExhausted for other things.
+Result<Value> path_text(Arg path);
 
 // ---- bytes (io_binary.cpp) ----
 

@@ -124,6 +124,11 @@ static void drop_globals(const ProgramModule* modules, size_t count) {
   }
 }
 
+Result<Value> builtin_exit(Arg code) {
+  // site.py's Quitter closes stdin first; nobody can tell. SystemExit(code) with one argument, be it None.
+  return raise_with(SystemExit, code.is_empty() ? Arg(kNone) : code);
+}
+
 int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModule* modules, size_t module_count) {
   program_argc = argc;
   program_argv = argv;

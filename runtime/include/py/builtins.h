@@ -12,3 +12,7 @@
 #include "py/bytes.h"
 #include "py/bytearray.h"
 #include "py/text.h"
+#include "py/exceptions.h"
+#include "py/generator.h"
+#include "py/io.h"
+#include "py/modules/_io.h"

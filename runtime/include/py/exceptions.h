@@ -26,7 +26,7 @@ Result<void> BaseException_set_traceback(Arg self, Arg value);
   Result<void> cls##_set_##name(Arg self, Arg value);
 PY_EXCEPTION_FIELD(StopIteration, value)
 PY_EXCEPTION_FIELD(SystemExit, code)
-PY_EXCEPTION_FIELD(OSError, errno_)
+PY_EXCEPTION_FIELD(OSError, number)
 PY_EXCEPTION_FIELD(OSError, strerror)
 PY_EXCEPTION_FIELD(OSError, filename)
 PY_EXCEPTION_FIELD(OSError, filename2)
