@@ -11,6 +11,7 @@
 #include "py/str.h"
 #include "py/bytes.h"
 #include "py/bytearray.h"
+#include "py/numbers.h"
 #include "py/text.h"
 #include "py/exceptions.h"
 #include "py/generator.h"

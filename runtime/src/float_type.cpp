@@ -1,0 +1,189 @@
+// float as a type: its slots, and arithmetic of floats mixed with ints.
+#include <math.h>
+#include <string.h>
+
+#include "float_internal.h"
+
+namespace py {
+
+Bits box_double(double d) {
+  HeapFloat* f = static_cast<HeapFloat*>(allocate(&float_type));
+  f->value = d;
+  return reinterpret_cast<Bits>(static_cast<Object*>(f));
+}
+
+Result<FloatOperand> float_operand(Arg a) {
+  if (is_float(a)) return FloatOperand{float_value(a), true};
+  if (!is_int(a)) return FloatOperand{0, false};
+  return FloatOperand{PY_TRY(int_to_double(a)), true};
+}
+
+double mod_double(double x, double y) {
+  double m = fmod(x, y);
+  if (m == 0) return copysign(0.0, y);
+  return (y < 0) != (m < 0) ? m + y : m;
+}
+
+double floor_div_double(double x, double y) {
+  // CPython's _float_div_mod: x - fmod(x, y) is a multiple of y up to rounding, so the quotient is all but an integer.
+  double m = fmod(x, y);
+  double q = (x - m) / y;
+  if (m != 0 && (y < 0) != (m < 0)) q -= 1;
+  if (q == 0) return copysign(0.0, x / y);
+  double f = floor(q);
+  return q - f > 0.5 ? f + 1 : f;
+}
+
+Result<Value> float_power(double x, double y) {
+  // The cases that CPython decides before it asks pow(), whose special values differ between systems.
+  if (y == 0) return Value(1.0);
+  if (x != x) return Value(x);
+  if (y != y) return Value(x == 1 ? 1.0 : y);
+  if (__builtin_isinf(y)) {
+    double size = fabs(x);
+    if (size == 1) return Value(1.0);
+    return Value((y > 0) == (size > 1) ? fabs(y) : 0.0);
+  }
+  bool odd = fmod(fabs(y), 2.0) == 1.0;
+  if (__builtin_isinf(x)) {
+    if (y > 0) return Value(odd ? x : fabs(x));
+    return Value(odd ? copysign(0.0, x) : 0.0);
+  }
+  if (x == 0) {
+    if (y < 0) return raise(ZeroDivisionError, "0.0 cannot be raised to a negative power");
+    return Value(odd ? x : 0.0);
+  }
+  bool negate = false;
+  if (x < 0) {
+    // CPython's answer is complex here.
+    if (y != floor(y)) return raise(NotImplementedError, "a negative number to a fractional power is complex, which is not supported");
+    x = -x;
+    negate = odd;
+  }
+  if (x == 1) return Value(negate ? -1.0 : 1.0);
+  double r = pow(x, y);
+  if (__builtin_isinf(r)) {
+    Value error = PY_TRY(call(Arg(&OverflowError), Arg(34), "Numerical result out of range"_s));
+    return raise_value(error);
+  }
+  return Value(negate ? -r : r);
+}
+
+namespace {
+
+Result<Value> float_slot_repr(Arg self) {
+  char text[32];
+  size_t n = double_repr(float_value(self), text);
+  Ref<Str> s = make_str(static_cast<int64_t>(n), 127);
+  memcpy(s->chars1(), text, n);
+  return s;
+}
+
+Result<int64_t> float_slot_hash(Arg self) {
+  double d = float_value(self);
+  if (__builtin_isinf(d)) return d > 0 ? 314159 : -314159;
+  if (d != d) {
+    // By identity, as object.__hash__: NaNs do not fill one bucket.
+    uint64_t address = reinterpret_cast<uint64_t>(self.object());
+    int64_t h = static_cast<int64_t>(address >> 4 | address << 60);
+    return h == -1 ? -2 : h;
+  }
+  // The value modulo 2**61 - 1, as for ints and fractions: mantissa * 2**exponent, where 2**61 counts as 1.
+  uint64_t bits = __builtin_bit_cast(uint64_t, d);
+  int biased = static_cast<int>(bits >> 52 & 0x7FF);
+  uint64_t mantissa = bits & ((uint64_t(1) << 52) - 1);
+  if (biased) mantissa |= uint64_t(1) << 52;
+  int rotate = static_cast<int>(mod_int64((biased ? biased : 1) - 1075, 61));
+  constexpr uint64_t kModulus = (uint64_t(1) << 61) - 1;
+  unsigned __int128 wide = static_cast<unsigned __int128>(mantissa) << rotate;
+  uint64_t r = static_cast<uint64_t>(wide & kModulus) + static_cast<uint64_t>(wide >> 61);
+  if (r >= kModulus) r -= kModulus;
+  int64_t h = d < 0 ? -static_cast<int64_t>(r) : static_cast<int64_t>(r);
+  return h == -1 ? -2 : h;
+}
+
+// Sign of x - i, exactly. x is no NaN.
+int compare_double_int(double x, Arg i) {
+  if (__builtin_isinf(x)) return x > 0 ? 1 : -1;
+  double whole = trunc(x);
+  Value w = integer_from_double(whole);
+  int order = int_compare_values(w, i);
+  if (order != 0) return order;
+  return x > whole ? 1 : x < whole ? -1 : 0;
+}
+
+Result<Value> float_slot_compare(Arg a, Arg b, CompareOp op) {
+  double x, y;
+  if (is_float(b)) {
+    x = float_value(a);
+    y = float_value(b);
+  } else if (is_int(b)) {
+    x = float_value(a);
+    y = 0;
+    if (x == x) x = compare_double_int(x, b);
+  } else {
+    return kNotImplemented;
+  }
+  switch (op) {
+    case CompareOp::kEq: return boolean(x == y);
+    case CompareOp::kNe: return boolean(x != y);
+    case CompareOp::kLt: return boolean(x < y);
+    case CompareOp::kLe: return boolean(x <= y);
+    case CompareOp::kGt: return boolean(x > y);
+    case CompareOp::kGe: return boolean(x >= y);
+  }
+  return kNotImplemented;
+}
+
+Result<bool> float_slot_truth(Arg self) { return float_value(self) != 0; }
+
+Result<Value> float_slot_binary(BinaryOp op, Arg a, Arg b) {
+  if (op > BinaryOp::kPow || op == BinaryOp::kMatMul) return kNotImplemented;
+  // Both are looked at before either is converted: 10**400 + "x" is a TypeError.
+  if (!(is_float(a) || is_int(a)) || !(is_float(b) || is_int(b))) return kNotImplemented;
+  double x = PY_TRY(float_operand(a)).value;
+  double y = PY_TRY(float_operand(b)).value;
+  switch (op) {
+    case BinaryOp::kAdd: return Value(x + y);
+    case BinaryOp::kSub: return Value(x - y);
+    case BinaryOp::kMul: return Value(x * y);
+    case BinaryOp::kTrueDiv:
+      if (y == 0) return raise(ZeroDivisionError, "float division by zero");
+      return Value(x / y);
+    case BinaryOp::kFloorDiv:
+      if (y == 0) return raise(ZeroDivisionError, "float floor division by zero");
+      return Value(floor_div_double(x, y));
+    case BinaryOp::kMod:
+      if (y == 0) return raise(ZeroDivisionError, "float modulo");
+      return Value(mod_double(x, y));
+    case BinaryOp::kPow: return float_power(x, y);
+    default: return kNotImplemented;
+  }
+}
+
+Result<Value> float_slot_unary(UnaryOp op, Arg self) {
+  double d = float_value(self);
+  if (op == UnaryOp::kNegative) return Value(-d);
+  if (op == UnaryOp::kPositive) return Value(d);
+  return raise(TypeError, "bad operand type for unary ~: '%T'", self);
+}
+
+constexpr Slots float_slots() {
+  Slots s{};
+  s.repr = float_slot_repr;
+  s.hash = float_slot_hash;
+  s.compare = float_slot_compare;
+  s.truth = float_slot_truth;
+  s.binary = float_slot_binary;
+  s.unary = float_slot_unary;
+  s.format = float_format;
+  return s;
+}
+
+}  // namespace
+
+constinit Type float_type = {
+    {&type_type, kImmortal, 0}, "float", &object_type, float_slots(), sizeof(HeapFloat), kTypeFloatLike | kTypeSubclassable,
+};
+
+}  // namespace py
