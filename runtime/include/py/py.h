@@ -3,3 +3,4 @@
 
 #include "py/class.h"
 #include "py/builtins.h"
+#include "py/compiled.h"

@@ -1,0 +1,29 @@
+// C++ identifiers for Python names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace pyx::emit {
+
+/// `name` as a C++ identifier: keywords, macros and names of the runtime get a trailing underscore; double underscores are
+/// removed. Not yet unique.
+std::string cpp_name(std::string_view name);
+
+/// Hands out names that are unique in one C++ scope.
+class NameScope {
+ public:
+  /// `wanted` or, if that is taken, wanted_, wanted_2, …
+  std::string claim(const std::string& wanted);
+  bool taken(const std::string& name) const { return names_.count(name) > 0; }
+  void reserve(const std::string& name) { names_.insert(name); }
+
+ private:
+  std::unordered_set<std::string> names_;
+};
+
+/// A C++ string literal (with quotes) for bytes; safe for any content.
+std::string cpp_string(std::string_view bytes);
+
+}  // namespace pyx::emit

@@ -1,0 +1,154 @@
+// Expressions of the IR as C++.
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+
+#include "emit/function_writer.h"
+
+namespace pyx::emit {
+
+using namespace ir;
+
+namespace {
+
+/// Text past this length is not worth a template argument: it becomes a constant of the unit.
+constexpr std::size_t kLongText = 400;
+
+std::string double_literal(double d) {
+  if (std::isinf(d)) return d > 0 ? "__builtin_inf()" : "-__builtin_inf()";
+  if (std::isnan(d)) return "__builtin_nan(\"\")";
+  char text[40];
+  for (int digits = 1; digits <= 17; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, d);
+    if (std::strtod(text, nullptr) == d) break;
+  }
+  if (!std::strpbrk(text, ".en")) std::strcat(text, ".0");
+  return text;
+}
+
+}  // namespace
+
+std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
+
+std::string FunctionWriter::global(const Global* g) {
+  const std::string& name = names_.globals.at(g);
+  if (g->module == &module_ && !local_names_.count(name)) return name;
+  return "::" + names_.namespaces.at(g->module) + "::" + name;
+}
+std::string FunctionWriter::function_name(const Function* f) {
+  std::string name = f->is_init ? "load" : names_.functions.at(f);
+  if (f->module == &module_ && !local_names_.count(name)) return name;
+  return "::" + names_.namespaces.at(f->module) + "::" + name;
+}
+std::string FunctionWriter::code_name(const Function* f) { return names_.functions.at(f) + "_code"; }
+
+std::string FunctionWriter::constant(const Expr& e) {
+  switch (e.op) {
+    case Op::kNone: return "py::None";
+    case Op::kTrue: return "py::True";
+    case Op::kFalse: return "py::False";
+    case Op::kEllipsis: return "py::Ellipsis";
+    case Op::kNotImplemented: return "py::NotImplemented";
+    case Op::kEmpty: return "py::Arg()";
+    case Op::kInt: {
+      std::size_t digits = e.text.size() - (e.text[0] == '-');
+      if (digits <= 9) return e.text;
+      if (digits <= 18) return e.text + "L";
+      return "py::big_int<\"" + e.text + "\">()";
+    }
+    case Op::kFloat: return "py::Value(" + double_literal(e.number) + ")";
+    case Op::kStr:
+      if (e.text.size() <= kLongText) return cpp_string(e.text) + "_s";
+      {
+        std::string name = "text_" + std::to_string(++constants_.count);
+        constants_.definitions.push_back("static constinit py::LongText " + name + "{" + cpp_string(e.text) + ", " + std::to_string(e.text.size()) + "};");
+        return name + ".str()";
+      }
+    case Op::kBytes:
+      if (e.text.size() <= kLongText) return "py::bytes_literal<" + cpp_string(e.text) + ">()";
+      {
+        std::string name = "text_" + std::to_string(++constants_.count);
+        constants_.definitions.push_back("static constinit py::LongText " + name + "{" + cpp_string(e.text) + ", " + std::to_string(e.text.size()) + "};");
+        return name + ".bytes()";
+      }
+    case Op::kRawInt: return std::to_string(e.integer);
+    case Op::kRawBool: return e.integer ? "true" : "false";
+    default: return "";
+  }
+}
+
+std::vector<Doc> FunctionWriter::arguments(const std::vector<Expr*>& args) {
+  std::vector<Doc> result;
+  for (const Expr* a : args) result.push_back(expr(*a));
+  return result;
+}
+
+Doc FunctionWriter::call(std::string function, const std::vector<Expr*>& args) { return list(std::move(function) + "(", arguments(args), ")"); }
+
+Doc FunctionWriter::tested(const Expr& e, Doc inner) {
+  uses_here_ = true;
+  std::vector<Doc> items;
+  std::string open = "TRY(";
+  if (!guards_.empty()) {
+    used_labels_.insert(guards_.back());
+    open = "TRY_ELSE(";
+    items.push_back(guards_.back()->name);
+  }
+  items.push_back(std::move(inner));
+  items.push_back(std::to_string(e.line));
+  return list(open, std::move(items), ")");
+}
+
+Doc FunctionWriter::expr(const Expr& e) {
+  Doc d = raw(e);
+  return e.may_raise ? tested(e, std::move(d)) : d;
+}
+
+Doc FunctionWriter::operand(const Expr& e) {
+  bool atom = e.op != Op::kAnd && e.op != Op::kOr && e.op != Op::kRawCompare && e.op != Op::kSelect;
+  return atom ? expr(e) : concat({"(", expr(e), ")"});
+}
+
+Doc FunctionWriter::value(const Expr& e) { return list("py::Value(", {expr(e)}, ")"); }
+
+Doc FunctionWriter::raw(const Expr& e) {
+  switch (e.op) {
+    case Op::kVar: return var(e.var);
+    case Op::kVarAddress: return var(e.var);
+    case Op::kCell: return function_.is_generator && e.var->frame_index >= 0 ? Doc("py::cell(" + var(e.var) + ")") : Doc(var(e.var) + "->value");
+    case Op::kGlobal: return global(e.global);
+    case Op::kExternal: return e.text;
+    case Op::kCall: return call(e.text, e.args);
+    case Op::kTemplateCall: return call(e.text + "<" + cpp_string(e.name) + ">", e.args);
+    case Op::kMethodOf: return call(var(e.var) + "." + e.text, e.args);
+    case Op::kDirect: return call(function_name(e.function), e.args);
+    case Op::kBoolean: return call("py::boolean", e.args);
+    case Op::kTruth: return call("py::truth", e.args);
+    case Op::kNot: return concat({"!", operand(*e.args[0])});
+    case Op::kAnd: case Op::kOr: {
+      const char* sign = e.op == Op::kAnd ? " && " : " || ";
+      auto side = [&](const Expr& x) { return x.op == e.op ? expr(x) : operand(x); };
+      return concat({side(*e.args[0]), sign, side(*e.args[1])});
+    }
+    case Op::kSelect: return concat({operand(*e.args[0]), " ? ", value(*e.args[1]), " : ", value(*e.args[2])});
+    case Op::kIs: return call("py::is", e.args);
+    case Op::kIsEmpty: return call("py::is_empty", e.args);
+    case Op::kRawCompare: return concat({operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
+    case Op::kOwn: return value(*e.args[0]);
+    case Op::kMove:
+      if (e.var->kind == VarKind::kValues) return "py::take(" + var(e.var) + "[" + std::to_string(e.integer) + "])";
+      return "py::take(" + var(e.var) + ")";
+    case Op::kFunctionValue: {
+      std::vector<Doc> items = {code_name(e.function)};
+      if (!e.args.empty() || !e.captured.empty()) items.push_back(e.args.empty() ? Doc("py::None") : expr(*e.args[0]));
+      for (const Var* v : e.captured) items.push_back(var(v));
+      return list("py::function(", std::move(items), ")");
+    }
+    case Op::kNative: return "py::native_function(::natives::" + names_.natives.at(e.text) + ")";
+    case Op::kType: return "py::type(" + e.text + ")";
+    case Op::kCode: return code_name(e.function);
+    default: return constant(e);
+  }
+}
+
+}  // namespace pyx::emit

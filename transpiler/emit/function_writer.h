@@ -1,0 +1,88 @@
+// Writes one function of the IR as C++.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "emit/cpp_names.h"
+#include "emit/document.h"
+#include "emit/emit.h"
+
+namespace pyx::emit {
+
+/// Names fixed before anything is printed.
+struct ProgramNames {
+  std::unordered_map<const ir::Global*, std::string> globals;
+  std::unordered_map<const ir::Function*, std::string> functions;   // within the module's namespace
+  std::unordered_map<const ir::Module*, std::string> namespaces;
+  std::unordered_map<std::string, std::string> natives;             // key -> name of its Code in namespace natives
+};
+
+/// What the functions of one unit share: constants too long for a literal.
+struct UnitConstants {
+  std::vector<std::string> definitions;
+  int count = 0;
+};
+
+class FunctionWriter {
+ public:
+  FunctionWriter(const ProgramNames& names, const ir::Module& module, const ir::Function& function, UnitConstants& constants);
+  /// The definition, with its Code object; ends with a line end.
+  std::string write();
+  /// "py::Result<py::Value> f(py::Arg a)"
+  std::string signature(bool with_names);
+
+ private:
+  // ---- expressions (expressions.cpp) ----
+  Doc expr(const ir::Expr& e);                 // failing ones tested
+  Doc raw(const ir::Expr& e);                  // without the test
+  Doc tested(const ir::Expr& e, Doc call);
+  Doc call(std::string function, const std::vector<ir::Expr*>& args);
+  std::vector<Doc> arguments(const std::vector<ir::Expr*>& args);
+  Doc operand(const ir::Expr& e);              // in parentheses if it is an operator
+  Doc value(const ir::Expr& e);                // as an owned py::Value
+  std::string constant(const ir::Expr& e);
+  std::string var(const ir::Var* v);
+  std::string global(const ir::Global* g);
+  std::string function_name(const ir::Function* f);
+  std::string code_name(const ir::Function* f);
+
+  // ---- statements (statements.cpp) ----
+  void body(const ir::Body& list);
+  void statement(const ir::Stmt& s);
+  void declare(const ir::Stmt& s);
+  void return_statement(const ir::Stmt& s);
+  void raise(const ir::Stmt& s);
+  void braces(const ir::Body& list);
+  void line(const std::string& text);
+  void line(Doc doc, std::string end);
+  void open(const std::string& text);
+  void close(const std::string& text = "}");
+
+  // ---- functions (functions.cpp) ----
+  void name_variables();
+  void collect(const ir::Body& list);
+  void collect(const ir::Expr& e);
+  void definition();
+  void generator();
+  void code_object();
+  std::string parameters(bool with_names);
+
+  const ProgramNames& names_;
+  const ir::Module& module_;
+  const ir::Function& function_;
+  UnitConstants& constants_;
+  std::string out_;
+  int indent_ = 0;
+  std::vector<const ir::Label*> guards_;
+  std::unordered_set<const ir::Label*> used_labels_;
+  std::unordered_map<const ir::Var*, std::string> vars_;
+  std::unordered_set<const ir::Var*> used_;
+  std::unordered_set<std::string> local_names_;
+  bool uses_here_ = false;
+};
+
+}  // namespace pyx::emit

@@ -1,0 +1,145 @@
+// Function shells: signature, prologue, generators, Code objects.
+#include <algorithm>
+
+#include "emit/function_writer.h"
+
+namespace pyx::emit {
+
+using namespace ir;
+
+FunctionWriter::FunctionWriter(const ProgramNames& names, const Module& module, const Function& function, UnitConstants& constants)
+    : names_(names), module_(module), function_(function), constants_(constants) {
+  name_variables();
+}
+
+void FunctionWriter::name_variables() {
+  NameScope scope;
+  for (const char* own : {"self", "here", "py", "result_", "depth_"}) scope.reserve(own);
+  for (const auto& label : function_.labels) scope.reserve(label->name);
+  for (const auto& v : function_.vars) {
+    std::string name = scope.claim(cpp_name(v->name));
+    vars_[v.get()] = name;
+    local_names_.insert(name);
+  }
+  collect(function_.body);
+}
+
+void FunctionWriter::collect(const Body& list) {
+  for (const Stmt* s : list) {
+    if (s->var) used_.insert(s->var);
+    if (s->value) collect(*s->value);
+    collect(s->body);
+    collect(s->other);
+  }
+}
+void FunctionWriter::collect(const Expr& e) {
+  if (e.var) used_.insert(e.var);
+  for (const Var* v : e.captured) used_.insert(v);
+  for (const Expr* a : e.args) collect(*a);
+}
+
+std::string FunctionWriter::parameters(bool with_names) {
+  std::string result;
+  if (function_.is_closure) result = with_names ? "[[maybe_unused]] py::Function& self" : "py::Function& self";
+  for (const Var* v : function_.param_vars) {
+    if (!result.empty()) result += ", ";
+    bool used = used_.count(v) || function_.is_generator;
+    result += with_names && !used ? "[[maybe_unused]] py::Arg " + var(v) : "py::Arg " + var(v);
+  }
+  return result;
+}
+
+std::string FunctionWriter::signature(bool with_names) {
+  if (function_.is_init) return "py::Result<void> run()";
+  return "py::Result<py::Value> " + names_.functions.at(&function_) + "(" + parameters(with_names) + ")";
+}
+
+void FunctionWriter::definition() {
+  open(signature(true));
+  std::size_t prologue = out_.size();
+  for (std::size_t i = 0; i < function_.captured.size(); ++i) {
+    if (!used_.count(function_.captured[i])) continue;
+    line("const py::Ref<py::Cell>& " + var(function_.captured[i]) + " = self.cells()[" + std::to_string(i) + "];");
+  }
+  body(function_.body);
+  if (function_.is_init) line("return {};");
+  else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("return py::None;");
+  std::string head;
+  if (function_.counts_depth) uses_here_ = true;
+  if (uses_here_) head += "  static constexpr py::Frame here{" + cpp_string(module_.source_path) + ", " + cpp_string(function_.name) + "};\n";
+  if (function_.counts_depth) head += "  ENTER(" + std::to_string(function_.line) + ");\n";
+  out_.insert(prologue, head);
+  close();
+}
+
+/// A generator is two functions: one that makes the frame, one that runs it from yield to yield.
+void FunctionWriter::generator() {
+  std::string name = names_.functions.at(&function_);
+  open("static py::Result<py::Value> " + name + "_resume(py::Generator& self)");
+  std::size_t prologue = out_.size();
+  for (const auto& v : function_.vars) {
+    if (v->frame_index < 0 || !used_.count(v.get())) continue;
+    line("py::Value& " + var(v.get()) + " = self.values()[" + std::to_string(v->frame_index) + "];");
+  }
+  open("switch (self.state)");
+  line("case 0:;");
+  body(function_.body);
+  close();
+  line("return py::finish(self, py::None);");
+  if (uses_here_) {
+    out_.insert(prologue, "  static constexpr py::Frame here{" + cpp_string(module_.source_path) + ", " + cpp_string(function_.name) + "};\n");
+  }
+  close();
+  out_ += '\n';
+  open(signature(true));
+  line("py::Ref<py::Generator> frame = py::make_generator(" + code_name(&function_) + ", " + name + "_resume, " +
+       std::to_string(function_.frame_values) + ");");
+  for (const Var* v : function_.param_vars) {
+    std::string place = "frame->values()[" + std::to_string(v->frame_index) + "] = ";
+    // A captured parameter moves into its cell here.
+    line(place + (v->kind == VarKind::kCell ? "py::make_cell(" + var(v) + ").value();" : var(v) + ";"));
+  }
+  for (std::size_t i = 0; i < function_.captured.size(); ++i) {
+    line("frame->values()[" + std::to_string(function_.captured[i]->frame_index) + "] = self.cells()[" + std::to_string(i) + "];");
+  }
+  line("return frame;");
+  close();
+}
+
+void FunctionWriter::code_object() {
+  if (function_.is_init) return;
+  std::string name = names_.functions.at(&function_);
+  std::string params = "nullptr";
+  if (!function_.params.empty()) {
+    params = name + "_params";
+    std::string text = "static const py::Arg " + params + "[] = {";
+    for (std::size_t i = 0; i < function_.params.size(); ++i) text += (i ? ", " : "") + cpp_string(function_.params[i].python_name) + "_s";
+    line(text + "};");
+  }
+  std::string flags = "0";
+  auto flag = [&](bool on, const char* f) { if (on) flags = flags == "0" ? f : flags + " | " + f; };
+  flag(function_.var_args, "py::kCodeVarArgs");
+  flag(function_.var_keywords, "py::kCodeVarKeywords");
+  flag(function_.is_generator, "py::kCodeGenerator");
+  std::vector<Doc> items = {cpp_string(function_.name), cpp_string(function_.qualname), cpp_string(module_.name),
+                            function_.has_doc ? cpp_string(function_.doc) : std::string("nullptr"),
+                            "py::" + std::string(function_.is_closure ? "closure_entry<" : "entry<") + name + ">", params, "nullptr",
+                            std::to_string(function_.params.size()), std::to_string(function_.positional_only), std::to_string(function_.positional),
+                            std::to_string(function_.keyword_only), flags, "0"};
+  line(list("const py::Code " + name + "_code{", std::move(items), "}"), ";");
+}
+
+std::string FunctionWriter::write() {
+  if (function_.line && !function_.is_init) {
+    std::size_t slash = module_.source_path.rfind('/');
+    std::string file = slash == std::string::npos ? module_.source_path : module_.source_path.substr(slash + 1);
+    std::replace(file.begin(), file.end(), '\n', ' ');
+    line("// " + file + ":" + std::to_string(function_.line));
+  }
+  if (function_.is_generator) generator();
+  else definition();
+  code_object();
+  return std::move(out_);
+}
+
+}  // namespace pyx::emit

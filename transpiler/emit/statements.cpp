@@ -1,0 +1,165 @@
+// Statements of the IR as C++.
+#include "emit/function_writer.h"
+
+namespace pyx::emit {
+
+using namespace ir;
+
+void FunctionWriter::line(const std::string& text) {
+  out_.append(static_cast<std::size_t>(indent_), ' ');
+  out_ += text;
+  out_ += '\n';
+}
+void FunctionWriter::line(Doc doc, std::string end) { line(print(concat({std::move(doc), std::move(end)}), indent_)); }
+void FunctionWriter::open(const std::string& text) {
+  line(text + " {");
+  indent_ += 2;
+}
+void FunctionWriter::close(const std::string& text) {
+  indent_ -= 2;
+  line(text);
+}
+
+void FunctionWriter::body(const Body& list) {
+  for (const Stmt* s : list) statement(*s);
+}
+void FunctionWriter::braces(const Body& list) {
+  line("{");
+  indent_ += 2;
+  body(list);
+  close();
+}
+
+void FunctionWriter::declare(const Stmt& s) {
+  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Ref<py::Cell>", "py::Iter", "py::Arguments",
+                                           "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
+  std::string type = kTypes[static_cast<int>(s.var->kind)];
+  std::string name = var(s.var);
+  if (s.value) return line(concat({type + " " + name + " = ", expr(*s.value)}), ";");
+  switch (s.var->kind) {
+    case VarKind::kValues: return line(type + " " + name + "[" + std::to_string(s.var->count) + "];");
+    case VarKind::kBool: return line(type + " " + name + " = false;");
+    case VarKind::kInt64: case VarKind::kDouble: return line(type + " " + name + " = 0;");
+    default: return line(type + " " + name + ";");
+  }
+}
+
+void FunctionWriter::return_statement(const Stmt& s) {
+  if (function_.is_init) return line("return {};");
+  if (function_.is_generator) return line(concat({"return py::finish(self, ", expr(*s.value)}), ");");
+  line(concat({"return ", expr(*s.value)}), ";");
+}
+
+void FunctionWriter::raise(const Stmt& s) {
+  std::vector<Doc> items;
+  std::string open = s.line ? "RAISE" : "RERAISE";
+  if (!guards_.empty()) {
+    used_labels_.insert(guards_.back());
+    open += "_ELSE";
+    items.push_back(guards_.back()->name);
+  }
+  items.push_back(raw(*s.value));
+  if (s.line) {
+    uses_here_ = true;
+    items.push_back(std::to_string(s.line));
+  }
+  line(list(open + "(", std::move(items), ")"), ";");
+}
+
+void FunctionWriter::statement(const Stmt& s) {
+  switch (s.kind) {
+    case StmtKind::kExpr: return line(expr(*s.value), ";");
+    case StmtKind::kDeclare: return declare(s);
+    case StmtKind::kAssign: return line(concat({var(s.var) + " = ", expr(*s.value)}), ";");
+    case StmtKind::kAssignCell: {
+      bool in_frame = function_.is_generator && s.var->frame_index >= 0;
+      return line(concat({in_frame ? "py::cell(" + var(s.var) + ") = " : var(s.var) + "->value = ", expr(*s.value)}), ";");
+    }
+    case StmtKind::kAssignGlobal: return line(concat({global(s.global) + " = ", expr(*s.value)}), ";");
+    case StmtKind::kAssignExternal: return line(concat({s.text + " = ", expr(*s.value)}), ";");
+    case StmtKind::kIf: {
+      const Stmt* link = &s;
+      line(concat({"if (", expr(*link->value)}), ") {");
+      while (true) {
+        indent_ += 2;
+        body(link->body);
+        indent_ -= 2;
+        if (link->other.empty()) break;
+        if (link->other.size() == 1 && link->other[0]->kind == StmtKind::kIf) {
+          link = link->other[0];
+          line(concat({"} else if (", expr(*link->value)}), ") {");
+          continue;
+        }
+        line("} else {");
+        indent_ += 2;
+        body(link->other);
+        indent_ -= 2;
+        break;
+      }
+      return line("}");
+    }
+    case StmtKind::kWhile:
+      line(concat({"while (", expr(*s.value)}), ") {");
+      indent_ += 2;
+      body(s.body);
+      return close();
+    case StmtKind::kBreak: return line("break;");
+    case StmtKind::kContinue: return line("continue;");
+    case StmtKind::kReturn: return return_statement(s);
+    case StmtKind::kRaise: return raise(s);
+    case StmtKind::kPropagate:
+      if (guards_.empty()) return line("return py::Failure{};");
+      used_labels_.insert(guards_.back());
+      return line("goto " + guards_.back()->name + ";");
+    case StmtKind::kTrace:
+      uses_here_ = true;
+      return line("py::trace(here, " + std::to_string(s.line) + ");");
+    case StmtKind::kBlock:
+      braces(s.body);
+      if (used_labels_.count(s.label)) line(s.label->name + ":;");
+      return;
+    case StmtKind::kLeave:
+      used_labels_.insert(s.label);
+      return line("goto " + s.label->name + ";");
+    case StmtKind::kGuard:
+      guards_.push_back(s.label);
+      braces(s.body);
+      guards_.pop_back();
+      return;
+    case StmtKind::kLanding:
+      if (!used_labels_.count(s.label)) return;
+      open("if (false)");
+      out_.append(static_cast<std::size_t>(indent_ - 2), ' ');
+      out_ += s.label->name + ":;\n";
+      body(s.body);
+      return close();
+    case StmtKind::kScope: {
+      line("{");
+      indent_ += 2;
+      std::size_t at = out_.size();
+      bool outer_uses = uses_here_;
+      uses_here_ = false;
+      body(s.body);
+      if (!s.text.empty()) {
+        if (uses_here_) {
+          std::string frame(static_cast<std::size_t>(indent_), ' ');
+          frame += "static constexpr py::Frame here{" + cpp_string(module_.source_path) + ", " + cpp_string(s.text) + "};\n";
+          out_.insert(at, frame);
+        }
+        uses_here_ = outer_uses;
+      } else {
+        uses_here_ = uses_here_ || outer_uses;
+      }
+      return close();
+    }
+    case StmtKind::kYield:
+      line("self.state = " + std::to_string(s.integer) + ";");
+      line(concat({"return ", expr(*s.value)}), ";");
+      out_.append(static_cast<std::size_t>(indent_ > 2 ? indent_ - 2 : 0), ' ');
+      out_ += "case " + std::to_string(s.integer) + ":;\n";
+      return;
+    case StmtKind::kComment: return line("// " + s.text);
+  }
+}
+
+}  // namespace pyx::emit

@@ -1,0 +1,258 @@
+// The typed intermediate representation: Python with every implicit act made explicit, still structured.
+//
+// Made by lower/, changed by passes/, read by emit/. It belongs to none of them.
+//
+// - An expression has a representation (Rep) and says whether it may raise. Evaluating it has effects only in the order in which the statements
+//   stand; inside one expression at most one operand has effects, or the operator itself orders them (and, or, select).
+// - Control flow is if, while, and four primitives for exceptions: Guard, Landing, Block and Leave (see StmtKind). There is no goto.
+// - Variables are function-wide; passes/place_declarations decides where each is declared.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/source.h"
+
+namespace pyx::ir {
+
+/// How a value is held in C++.
+enum class Rep : std::uint8_t {
+  kVoid,
+  kValue,    // py::Value / py::Arg: any Python value
+  kBool,     // bool
+  kInt64,    // int64_t: an int proven to fit
+  kDouble,   // double
+};
+
+/// What evaluating an expression may do to, or see of, the rest of the program.
+enum class Effect : std::uint8_t {
+  kPure,     // depends on nothing that can change: constants, variables assigned once
+  kReads,    // reads something that other code can change
+  kWrites,   // calls out, raises or changes something
+};
+
+struct Function;
+struct Global;
+
+enum class VarKind : std::uint8_t {
+  kValue, kBool, kInt64, kDouble,
+  kCell,           // a variable shared with inner functions: py::Ref<py::Cell>
+  kIter,           // py::Iter
+  kArguments,      // py::Arguments
+  kClassBuilder,   // py::ClassBuilder
+  kText,           // py::StrBuilder
+  kHandling,       // py::Handling: the exception being handled, for as long as the variable lives
+  kUnwinding,      // py::Unwinding: a `finally` block that runs because of an exception
+  kValues,         // py::Value name[count]
+};
+struct Var {
+  std::string name;           // as in C++; unique in the function
+  VarKind kind = VarKind::kValue;
+  int count = 0;              // kValues
+  bool is_param = false;      // passed in as py::Arg, never assigned
+  bool is_python = false;     // a variable of the source (else a temporary)
+  bool assigned_once = false; // nothing can change it after its declaration
+  int frame_index = -1;       // in generators: its place in the frame
+};
+
+enum class Op : std::uint8_t {
+  // constants
+  kNone, kTrue, kFalse, kEllipsis, kNotImplemented, kEmpty,
+  kInt,          // text: decimal digits
+  kFloat,        // number
+  kStr, kBytes,  // text: UTF-8 (WTF-8), bytes
+  kRawInt,       // integer, an int64_t
+  kRawBool,      // integer
+  // variables
+  kVar,          // var
+  kVarAddress,   // &var
+  kCell,         // var: what the cell holds
+  kGlobal,       // global
+  kExternal,     // text: a C++ variable or expression of the runtime, such as py::sys_argv
+  // calls; text: name of the C++ function
+  kCall,         // text(args…)
+  kTemplateCall, // text<name>(args…): py::attr<"x">(object)
+  kMethodOf,     // var.text(args…): a call on a kClassBuilder, kArguments, … variable
+  kDirect,       // function(args…): a function of the program
+  // conversions and logic
+  kBoolean,      // bool -> Value
+  kTruth,        // Value -> bool
+  kNot, kAnd, kOr,
+  kSelect,       // args[0] ? args[1] : args[2]
+  kIs,           // identity of two Values -> bool
+  kIsEmpty,      // no value -> bool
+  kRawCompare,   // text: operator; two scalars -> bool
+  kOwn,          // a borrowed Value made owned: the operand may be changed by what follows
+  kMove,         // var, whose last use this is
+  // functions and classes as values
+  kFunctionValue,  // function; args: defaults tuple (or none); captured: cells
+  kNative,         // text: key of a native function (see Program::natives)
+  kType,           // text: a C++ Type object of the runtime
+  kCode,           // function: its Code object
+};
+
+struct Expr {
+  Op op;
+  Rep rep = Rep::kValue;
+  Effect effect = Effect::kPure;
+  bool may_raise = false;     // yields Result<…> in C++
+  std::uint32_t line = 0;     // of the Python, for tracebacks
+  std::string text;
+  std::string name;           // kTemplateCall: the template argument, UTF-8
+  std::vector<Expr*> args;
+  std::vector<Var*> captured; // kFunctionValue
+  Var* var = nullptr;
+  Global* global = nullptr;
+  Function* function = nullptr;
+  std::int64_t integer = 0;
+  double number = 0;
+};
+
+/// A label of one function: where Leave goes to (the end of its Block), or a Guard's failures (its Landing).
+struct Label {
+  std::string name;
+  bool used = false;
+};
+
+enum class StmtKind : std::uint8_t {
+  kExpr,         // value
+  kDeclare,      // var [= value]; put there by place_declarations
+  kAssign,       // var = value
+  kAssignCell,   // what var's cell holds = value
+  kAssignGlobal, // global = value
+  kAssignExternal,  // text = value
+  kIf,           // value, body, other
+  kWhile,        // value, body
+  kBreak, kContinue,
+  kReturn,       // value, or nothing in void functions
+  kRaise,        // value: a call that returns py::Failure
+  kPropagate,    // the pending exception goes on outwards
+  kTrace,        // adds this line to the pending exception's traceback
+  kBlock,        // label, body: Leave(label) goes to its end
+  kLeave,        // label
+  kGuard,        // label, body: a failure inside goes to the Landing of that label
+  kLanding,      // label, body: reached from its Guard only; stands right after it (after statements that cannot jump over it)
+  kScope,        // body: braces; text: non-empty, the name under which its lines appear in tracebacks
+  kYield,        // value; integer: the state to go on at; the resumed value is in Var `var`, if any
+  kComment,      // text
+};
+
+struct Stmt;
+using Body = std::vector<Stmt*>;
+
+struct Stmt {
+  StmtKind kind;
+  std::uint32_t line = 0;
+  Expr* value = nullptr;
+  Var* var = nullptr;
+  Global* global = nullptr;
+  Label* label = nullptr;
+  Body body;
+  Body other;
+  std::string text;
+  std::int64_t integer = 0;
+};
+
+/// A variable of a module.
+struct Global {
+  std::string name;         // in Python
+  std::string cpp_name;     // in the module's namespace
+  struct Module* module = nullptr;
+};
+
+struct Param {
+  std::string python_name;
+  std::string cpp_name;
+  bool has_default = false;
+};
+
+struct Function {
+  std::string cpp_name;        // unique in the module
+  std::string name;            // __name__
+  std::string qualname;
+  std::string doc;
+  bool has_doc = false;
+  struct Module* module = nullptr;
+  std::uint32_t line = 0;
+  std::vector<Param> params;   // positional-only, positional, *args, keyword-only, **kwargs
+  int positional_only = 0, positional = 0, keyword_only = 0;
+  bool var_args = false, var_keywords = false;
+  bool is_generator = false;
+  bool is_closure = false;     // takes py::Function& self first
+  bool counts_depth = true;    // can be part of a recursion
+  bool is_init = false;        // the module's code: Result<void>
+  std::vector<Var*> param_vars;          // one py::Arg each
+  std::vector<Var*> captured;            // cells found in self, in order
+  std::vector<std::unique_ptr<Var>> vars;
+  std::vector<std::unique_ptr<Label>> labels;
+  Body body;
+  int frame_values = 0;        // generators: words in the frame
+};
+
+/// A native function used as a value, or in a method table.
+struct Native {
+  std::string key;             // cpp_name of the function
+  std::string name;            // __name__
+  std::string qualname;
+  std::string module;
+  std::string header;          // "" if in py/py.h
+  std::vector<std::string> param_names;
+  std::vector<Expr*> defaults; // per parameter; null: required; kEmpty: may be missing
+  int positional_only = 0, positional = 0, keyword_only = 0;
+  bool var_args = false, var_keywords = false;
+  bool is_static = false, is_class_method = false;
+};
+
+struct MethodRow { std::string name; std::string native; };
+struct PropertyRow { std::string name; std::string getter, setter; };
+/// What the program can reach of a built-in class by name.
+struct NativeTable {
+  std::string type;            // "py::list_type"
+  std::string header;
+  std::vector<MethodRow> methods;
+  std::vector<PropertyRow> properties;
+  std::vector<std::pair<std::string, Expr*>> constants;
+};
+
+/// A stub module used as a value: filled with all its functions, classes and constants.
+struct NativeModule {
+  std::string name;
+  std::string cpp_name;        // function that gives the module object
+  std::string header;
+  std::vector<std::pair<std::string, Expr*>> entries;
+};
+
+struct Module {
+  std::string name;            // "pkg.sub", "__main__"
+  std::string cpp_namespace;   // "pkg_sub"
+  std::string file_stem;       // "pkg_sub"
+  std::string source_path;     // as in tracebacks
+  std::string doc;
+  bool has_doc = false;
+  bool is_library = false;
+  std::vector<std::unique_ptr<Global>> globals;
+  std::vector<std::unique_ptr<Function>> functions;  // in source order; inner ones before the function they stand in
+  Function* init = nullptr;
+  std::vector<Module*> uses;   // whose globals, functions or init it names
+  std::vector<std::string> headers;                  // of stub modules it uses
+};
+
+struct Program {
+  Arena arena;                 // of Expr and Stmt
+  std::vector<std::unique_ptr<Module>> modules;      // the entry first
+  std::vector<std::unique_ptr<Native>> natives;      // sorted by key
+  std::vector<NativeTable> tables;                   // sorted by type
+  std::vector<NativeModule> native_modules;
+};
+
+/// The IR as text, for --emit=ir and tests.
+std::string print(const Program& program);
+std::string print(const Function& function);
+
+/// Checks the invariants above; returns what is wrong, or "".
+std::string verify(const Program& program);
+
+}  // namespace pyx::ir

@@ -1,0 +1,332 @@
+// Calls: to functions the source names, to natives of the stubs, to methods, to any value.
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using syntax::ExprKind;
+using syntax::ParamKind;
+
+bool FunctionLowering::has_stars(const syntax::CallExpr& e) {
+  for (const syntax::Expr* a : e.args) {
+    if (a->kind == ExprKind::kStarred) return true;
+  }
+  for (const syntax::Keyword& k : e.keywords) {
+    if (k.name == NameId::kNone) return true;
+  }
+  return false;
+}
+
+Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
+  Target target = static_target(*e.callee);
+  bool handled = false;
+  Expr* special = special_call(e, target, handled);
+  if (handled) return special;
+  switch (target.kind) {
+    case Target::Kind::kStubFunction:
+      if (Expr* direct = call_stub(e, *target.stub_function, false)) {
+        program_.use_header(ir_module_, target.stub_module->header);
+        return direct;
+      }
+      break;
+    case Target::Kind::kStubClass:
+      if (target.stub_class->construct) {
+        if (Expr* direct = call_stub(e, *target.stub_class->construct, false)) {
+          program_.use_header(ir_module_, target.stub_module->header);
+          return direct;
+        }
+      }
+      break;
+    case Target::Kind::kFunction:
+      if (Expr* direct = call_function(e, target)) return direct;
+      break;
+    default: break;
+  }
+  // object.method(args) does not make a bound method.
+  if (const syntax::AttributeExpr* a = e.callee->try_as<syntax::AttributeExpr>();
+      a && target.kind == Target::Kind::kUnknown && !has_stars(e) && e.keywords.empty()) {
+    std::string name = attribute(a->name);
+    std::vector<const syntax::Expr*> list = {a->object};
+    list.insert(list.end(), e.args.begin(), e.args.end());
+    std::vector<Operand> parts;
+    std::vector<std::string> names = {"object"};
+    for (const syntax::Expr* x : list) parts.push_back([this, x] { return value(*x); });
+    std::vector<Expr*> args = sequence(parts, names);
+    line_ = line(e.span);
+    return template_call("py::method", name, args);
+  }
+  return call_value(e, [&] { return value(*e.callee); });
+}
+
+/// Calls that are no calls at run time, and built-ins that need the compiler.
+Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& target, bool& handled) {
+  const syntax::Name* name = e.callee->try_as<syntax::Name>();
+  if (!name) return nullptr;
+  names::Resolution r = names::lookup(*scope_, name->id, program_.names);
+  if (r.kind != names::Reference::kBuiltin) return nullptr;
+  const std::string& n = text(name->id);
+  handled = true;
+  if (n == "super" && e.args.empty() && e.keywords.empty()) return call_super(e);
+  if (n == "eval" || n == "exec" || n == "compile" || n == "__import__") {
+    unsupported(e.span, "`" + n + "` needs a compiler at run time, which the program does not have", "a dict of functions, or getattr(), often does the same");
+    return none();
+  }
+  if (n == "globals" && e.args.empty()) {
+    return safe_call("py::module_dict", {module_value(module_)});
+  }
+  if ((n == "locals" || n == "vars" || n == "dir") && e.args.empty()) {
+    if (scope_->kind == names::ScopeKind::kModule) {
+      Expr* dict = safe_call("py::module_dict", {module_value(module_)});
+      return n == "dir" ? call("py::sorted_keys", {dict}) : dict;
+    }
+    if (scope_->kind == names::ScopeKind::kClass) {
+      Expr* dict = method_of(classes_.back().builder, "namespace_", {}, false, Rep::kValue);
+      return n == "dir" ? call("py::sorted_keys", {dict}) : dict;
+    }
+    Var* dict = new_var("variables");
+    add_assign(dict, safe_call("py::new_dict", {}));
+    for (names::Scope* s = scope_; s; s = s->parent) {
+      for (const auto& symbol : s->symbols) {
+        if (symbol->bindings == 0) continue;
+        Var* var = var_of(symbol.get());
+        Expr* current = read(var);
+        add_if(negate(is_empty(current)), [&] {
+          add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(text(symbol->name)), current}, Rep::kVoid));
+        });
+      }
+      if (s->kind != names::ScopeKind::kComprehension) break;
+    }
+    return n == "dir" ? call("py::sorted_keys", {read(dict)}) : read(dict);
+  }
+  handled = false;
+  if (n == "getattr" || n == "setattr" || n == "hasattr" || n == "delattr") {
+    const syntax::StrLiteral* literal = e.args.size() >= 2 ? e.args[1]->try_as<syntax::StrLiteral>() : nullptr;
+    if (literal) program_.use_attribute(literal->value);
+    else program_.use_all_attributes();
+  }
+  (void)target;
+  return nullptr;
+}
+
+Expr* FunctionLowering::call_super(const syntax::CallExpr& e) {
+  // Three things make super() work: the __class__ cell, a function around, its first parameter (Python data model, 3.3.3.6).
+  Var* cell = class_cell();
+  names::Scope* frame = scope_->frame();
+  if (!cell || function_.param_vars.empty() || frame->kind == names::ScopeKind::kModule) {
+    Expr* message = make(Op::kExternal);
+    message->text = cell ? "\"super(): no arguments\"" : "\"super(): __class__ cell not found\"";
+    return call("py::runtime_error", {message});
+  }
+  names::Symbol* self = nullptr;
+  for (const auto& symbol : frame->symbols) {
+    if (symbol->is_param) {
+      self = symbol.get();
+      break;
+    }
+  }
+  Expr* cls = read(cell);
+  (void)e;
+  return call("py::make_super", {cls, self ? read_symbol(self, false) : read(function_.param_vars[0])});
+}
+
+/// A call of a native with its arguments put into their places here. Null if only run time can tell whether they fit.
+Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, bool skip_first) {
+  if (has_stars(e)) return nullptr;
+  std::size_t first = skip_first ? 1 : 0;
+  std::vector<const syntax::Expr*> places(stub.params.size(), nullptr);
+  std::vector<const syntax::Expr*> extra;
+  std::size_t next = first;
+  int var_args = -1;
+  for (std::size_t i = first; i < stub.params.size(); ++i) {
+    if (stub.params[i].kind == ParamKind::kVarArgs) var_args = static_cast<int>(i);
+    if (stub.params[i].kind == ParamKind::kVarKeywords) return nullptr;
+  }
+  for (const syntax::Expr* a : e.args) {
+    bool positional = next < stub.params.size() && (stub.params[next].kind == ParamKind::kPositionalOnly || stub.params[next].kind == ParamKind::kPositional);
+    if (positional) places[next++] = a;
+    else if (var_args >= 0) extra.push_back(a);
+    else return nullptr;
+  }
+  for (const syntax::Keyword& k : e.keywords) {
+    bool found = false;
+    for (std::size_t i = first; i < stub.params.size(); ++i) {
+      const modules::StubParam& p = stub.params[i];
+      if (p.name != k.name || (p.kind != ParamKind::kPositional && p.kind != ParamKind::kKeywordOnly)) continue;
+      if (places[i]) return nullptr;
+      places[i] = k.value;
+      found = true;
+    }
+    if (!found) return nullptr;
+  }
+  for (std::size_t i = first; i < stub.params.size(); ++i) {
+    const modules::StubParam& p = stub.params[i];
+    if (!places[i] && !p.has_default && p.kind != ParamKind::kVarArgs) return nullptr;
+  }
+  // Evaluate in source order: positional arguments, then keywords.
+  std::vector<Operand> order;
+  std::vector<std::string> names;
+  std::vector<int> at;
+  for (const syntax::Expr* a : e.args) {
+    order.push_back([this, a] { return value(*a); });
+    int place = -1;
+    for (std::size_t i = first; i < places.size(); ++i) {
+      if (places[i] == a) place = static_cast<int>(i);
+    }
+    at.push_back(place);
+    names.push_back(place >= 0 ? text(stub.params[static_cast<std::size_t>(place)].name) : "item");
+  }
+  for (const syntax::Keyword& k : e.keywords) {
+    order.push_back([this, v = k.value] { return value(*v); });
+    for (std::size_t i = first; i < places.size(); ++i) {
+      if (places[i] == k.value) at.push_back(static_cast<int>(i));
+    }
+    names.push_back(text(k.name));
+  }
+  std::vector<Expr*> values = sequence(order, names);
+  std::vector<Expr*> args(stub.params.size(), nullptr);
+  std::vector<Expr*> rest;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (at[i] >= 0) args[static_cast<std::size_t>(at[i])] = values[i];
+    else rest.push_back(values[i]);
+  }
+  for (std::size_t i = first; i < args.size(); ++i) {
+    if (args[i]) continue;
+    const modules::StubParam& p = stub.params[i];
+    if (p.kind == ParamKind::kVarArgs) args[i] = safe_call("py::tuple_of", rest);
+    else args[i] = p.default_value ? program_.stub_constant(p.default_value) : empty();
+  }
+  if (skip_first) args.erase(args.begin());
+  line_ = line(e.span);
+  return call(stub.cpp_name, args);
+}
+
+/// A direct call of a function of the program. Null if run time has to bind the arguments (and to raise, if they do not fit).
+Expr* FunctionLowering::call_function(const syntax::CallExpr& e, const Target& target) {
+  Function* f = program_.function_of(target.function);
+  if (!f || has_stars(e) || f->is_closure || f->var_keywords) return nullptr;
+  const std::vector<syntax::Param>& params = target.function->params;
+  std::vector<const syntax::Expr*> places(params.size(), nullptr);
+  std::vector<int> at;
+  std::size_t next = 0;
+  int var_args = -1;
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    if (params[i].kind == ParamKind::kVarArgs) var_args = static_cast<int>(i);
+  }
+  for (const syntax::Expr* a : e.args) {
+    bool positional = next < params.size() && (params[next].kind == ParamKind::kPositionalOnly || params[next].kind == ParamKind::kPositional);
+    if (positional) {
+      places[next] = a;
+      at.push_back(static_cast<int>(next++));
+    } else if (var_args >= 0) {
+      at.push_back(-1);
+    } else {
+      return nullptr;
+    }
+  }
+  for (const syntax::Keyword& k : e.keywords) {
+    int found = -1;
+    for (std::size_t i = 0; i < params.size(); ++i) {
+      bool named = params[i].kind == ParamKind::kPositional || params[i].kind == ParamKind::kKeywordOnly;
+      if (named && params[i].name == k.name) found = static_cast<int>(i);
+    }
+    if (found < 0 || places[static_cast<std::size_t>(found)]) return nullptr;
+    places[static_cast<std::size_t>(found)] = k.value;
+    at.push_back(found);
+  }
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    if (!places[i] && params[i].kind != ParamKind::kVarArgs && !params[i].default_value) return nullptr;
+  }
+  uses(*target.module);
+  ir::Global* global = program_.global_of(target.symbol);
+  if (!program_.always_bound(target.symbol)) {
+    // The def may not have been executed yet: then NameError, before the arguments are evaluated.
+    Expr* bound = read_target(target, e.callee->span);
+    if (target.module == &module_) bound = read_global(target.symbol);
+    if (bound->may_raise) add(StmtKind::kExpr, bound);
+  }
+  std::vector<Operand> order;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < e.args.size(); ++i) {
+    order.push_back([this, a = e.args[i]] { return value(*a); });
+    names.push_back(at[i] >= 0 ? text(params[static_cast<std::size_t>(at[i])].name) : "item");
+  }
+  for (const syntax::Keyword& k : e.keywords) {
+    order.push_back([this, v = k.value] { return value(*v); });
+    names.push_back(text(k.name));
+  }
+  std::vector<Expr*> values = sequence(order, names);
+  std::vector<Expr*> args(params.size(), nullptr);
+  std::vector<Expr*> rest;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (at[i] >= 0) args[static_cast<std::size_t>(at[i])] = values[i];
+    else rest.push_back(values[i]);
+  }
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i]) {
+      // The callee only borrows: what other code can reach must be held for the time of the call.
+      if (args[i]->effect == Effect::kReads) args[i] = own(args[i]);
+      continue;
+    }
+    if (params[i].kind == ParamKind::kVarArgs) {
+      args[i] = safe_call("py::tuple_of", rest);
+      continue;
+    }
+    const syntax::Expr* d = params[i].default_value;
+    bool literal = d->kind == ExprKind::kInt || d->kind == ExprKind::kConstant || d->kind == ExprKind::kStr;
+    if (literal) {
+      args[i] = lower_constant(*d);
+    } else {
+      Expr* function = make(Op::kGlobal, Rep::kValue, Effect::kReads);
+      function->global = global;
+      args[i] = safe_call("py::default_of", {function, raw_int(static_cast<std::int64_t>(i))});
+    }
+  }
+  line_ = line(e.span);
+  Expr* result = make(Op::kDirect, Rep::kValue, Effect::kWrites);
+  result->function = f;
+  result->args = args;
+  result->may_raise = true;
+  return result;
+}
+
+/// callee(args) for any callee.
+Expr* FunctionLowering::call_value(const syntax::CallExpr& e, const Operand& callee) {
+  if (!has_stars(e) && e.keywords.empty()) {
+    std::vector<Operand> parts = {callee};
+    for (const syntax::Expr* a : e.args) parts.push_back([this, a] { return value(*a); });
+    std::vector<Expr*> args = sequence(parts, {"callee"});
+    line_ = line(e.span);
+    for (Expr*& a : args) {
+      if (a->effect == Effect::kReads) a = own(a);
+    }
+    return call("py::call", args);
+  }
+  Expr* function = callee();
+  if (function->effect != Effect::kPure) function = spill(function, "callee");
+  Var* result = in_generator() ? new_var("result") : nullptr;
+  Expr* made = nullptr;
+  in_scope([&] {
+    Var* arguments = new_var("arguments", VarKind::kArguments);
+    for (const syntax::Expr* a : e.args) {
+      if (const syntax::StarredExpr* s = a->try_as<syntax::StarredExpr>()) {
+        Expr* more = value(*s->value);
+        add(StmtKind::kExpr, method_of(arguments, "add_star", {more, function}, true));
+      } else {
+        add(StmtKind::kExpr, method_of(arguments, "add", {value(*a)}, false));
+      }
+    }
+    for (const syntax::Keyword& k : e.keywords) {
+      Expr* v = value(*k.value);
+      if (k.name == NameId::kNone) add(StmtKind::kExpr, method_of(arguments, "add_double_star", {v, function}, true));
+      else add(StmtKind::kExpr, method_of(arguments, "add_keyword", {str(text(k.name)), v}, false));
+    }
+    line_ = line(e.span);
+    Expr* gathered = make(Op::kVar, Rep::kVoid);
+    gathered->var = arguments;
+    made = call("py::call", {function, gathered});
+    if (result) add_assign(result, made);
+  });
+  return result ? read(result) : made;
+}
+
+}  // namespace pyx::lower

@@ -1,0 +1,92 @@
+// Class statements. The body runs in place, in a namespace of its own (py::ClassBuilder).
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+
+/// class Account(Base, metaclass=M): body
+///   ClassBuilder cls; cls.begin("Account", …, (Base,), {"metaclass": M}, names assigned on self); body; Account = cls.finish()
+void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
+  names::Scope& scope = *program_.scopes.at(&module_)->of(&c);
+  std::string name = text(c.name);
+  std::string qualname = qualname_of(name);
+  Expr* result = decorate(c.decorators, [&] {
+    line_ = line(c.span);
+    std::vector<syntax::Expr*> bases = c.bases;
+    std::vector<Operand> parts;
+    parts.push_back([&] { return lower_elements(bases, "tuple"); });
+    parts.push_back([&]() -> Expr* {
+      if (c.keywords.empty()) return empty();
+      Var* keywords = new_var("keywords");
+      add_assign(keywords, safe_call("py::new_dict", {}));
+      for (const syntax::Keyword& k : c.keywords) {
+        Expr* v = value(*k.value);
+        if (k.name == NameId::kNone) add(StmtKind::kExpr, call("py::dict_merge", {read(keywords), v}, Rep::kVoid));
+        else add(StmtKind::kExpr, call("py::dict_insert", {read(keywords), str(text(k.name)), v}, Rep::kVoid));
+      }
+      return read(keywords);
+    });
+    std::vector<Expr*> header = sequence(parts, {"bases", "keywords"});
+    Var* made = new_var(name);
+    auto body = [&] {
+      Var* builder = new_var("body", VarKind::kClassBuilder);
+      Var* cell = nullptr;
+      if (scope.uses_class_cell) {
+        cell = new_var("class_cell", VarKind::kCell);
+        ir::Stmt* s = add(StmtKind::kAssign, safe_call("py::make_cell", {}));
+        s->var = cell;
+      }
+      Expr* attributes = make(Op::kExternal, Rep::kVoid);
+      for (NameId a : scope.self_attributes) attributes->text += (attributes->text.empty() ? "py::name_list<\"" : ", \"") + text(a) + "\"";
+      attributes->text += attributes->text.empty() ? "nullptr" : ">";
+      Expr* count = raw_int(static_cast<std::int64_t>(scope.self_attributes.size()));
+      add(StmtKind::kExpr, method_of(builder, "begin", {str(name), str(qualname), str(module_.name), header[0], header[1], attributes, count}, true));
+      classes_.push_back({&scope, builder, cell, qualname});
+      names::Scope* outer_scope = scope_;
+      Var* outer_annotations = annotations_;
+      annotations_ = nullptr;
+      scope_ = &scope;
+      // Failures inside show the class as a frame of its own, then the line of the class statement.
+      ir::Label* failed = new_label("class_failed");
+      ir::Stmt* guard = add_block(StmtKind::kGuard, failed, [&] {
+        ir::Stmt* frame = add(StmtKind::kScope);
+        frame->text = name;
+        inside(frame->body, [&] {
+          std::size_t start = 0;
+          if (!c.body.empty() && c.body[0]->kind == syntax::StmtKind::kExpr) {
+            if (const syntax::StrLiteral* doc = c.body[0]->as<syntax::ExprStmt>()->value->try_as<syntax::StrLiteral>()) {
+              add(StmtKind::kExpr, method_of(builder, "set", {str("__doc__"), str(doc->value)}, true));
+              start = 1;
+            }
+          }
+          for (std::size_t i = start; i < c.body.size(); ++i) {
+            if (!flow_.dead) lower_statement(*c.body[i]);
+          }
+        });
+      });
+      (void)guard;
+      line_ = line(c.span);
+      add_block(StmtKind::kLanding, failed, [&] {
+        add(StmtKind::kTrace);
+        add(StmtKind::kPropagate);
+      });
+      scope_ = outer_scope;
+      annotations_ = outer_annotations;
+      classes_.pop_back();
+      std::vector<Expr*> finish;
+      if (cell) {
+        Expr* address = make(Op::kVar, Rep::kVoid);
+        address->var = cell;
+        finish.push_back(address);
+      }
+      add_assign(made, method_of(builder, "finish", finish, true, Rep::kValue));
+    };
+    in_scope(body);
+    return read(made);
+  });
+  line_ = line(c.span);
+  store_name(c.name, result);
+}
+
+}  // namespace pyx::lower

@@ -1,0 +1,425 @@
+// Operators, displays, attributes, subscripts, conditionals: expressions that are no calls, comprehensions or f-strings.
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using syntax::BinaryOp;
+using syntax::CompareOp;
+using syntax::ExprKind;
+
+Expr* FunctionLowering::lower(const syntax::Expr& e) {
+  std::uint32_t outer_line = line_;
+  line_ = line(e.span);
+  Expr* result = nullptr;
+  switch (e.kind) {
+    case ExprKind::kName: result = lower_name(*e.as<syntax::Name>()); break;
+    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant:
+      result = lower_constant(e);
+      break;
+    case ExprKind::kImaginary:
+      unsupported(e.span, "complex numbers are not supported yet");
+      result = none();
+      break;
+    case ExprKind::kJoinedStr: result = lower_fstring(*e.as<syntax::JoinedStr>()); break;
+    case ExprKind::kTuple: case ExprKind::kList: case ExprKind::kSet: result = lower_display(e); break;
+    case ExprKind::kDict: result = lower_dict(*e.as<syntax::DictExpr>()); break;
+    case ExprKind::kUnary: result = lower_unary(*e.as<syntax::UnaryExpr>()); break;
+    case ExprKind::kBinary: result = lower_binary(*e.as<syntax::BinaryExpr>()); break;
+    case ExprKind::kBool: result = lower_bool(*e.as<syntax::BoolExpr>()); break;
+    case ExprKind::kCompare: result = lower_compare(*e.as<syntax::CompareExpr>()); break;
+    case ExprKind::kConditional: result = lower_conditional(*e.as<syntax::ConditionalExpr>()); break;
+    case ExprKind::kCall: result = lower_call(*e.as<syntax::CallExpr>()); break;
+    case ExprKind::kAttribute: result = lower_attribute(*e.as<syntax::AttributeExpr>()); break;
+    case ExprKind::kSubscript: result = lower_subscript(*e.as<syntax::SubscriptExpr>()); break;
+    case ExprKind::kSlice: result = lower_slice(*e.as<syntax::SliceExpr>()); break;
+    case ExprKind::kStarred:
+      unsupported(e.span, "`*` is not supported here");
+      result = none();
+      break;
+    case ExprKind::kLambda: {
+      const syntax::LambdaExpr& l = *e.as<syntax::LambdaExpr>();
+      names::Scope& scope = *program_.scopes.at(&module_)->of(&l);
+      Function* f = new_function("lambda", "<lambda>", scope, l.span);
+      set_params(*f, l.params, scope);
+      FunctionLowering(program_, module_, *f, scope, this).lower_lambda(l);
+      result = function_value(f, scope, l.params);
+      break;
+    }
+    case ExprKind::kComprehension: result = lower_comprehension(*e.as<syntax::ComprehensionExpr>()); break;
+    case ExprKind::kNamed: result = lower_named(*e.as<syntax::NamedExpr>()); break;
+    case ExprKind::kAwait:
+      unsupported(e.span, "`await` is not supported yet");
+      result = none();
+      break;
+    case ExprKind::kYield: result = lower_yield(e.as<syntax::YieldExpr>()->value, e.span); break;
+    case ExprKind::kYieldFrom: result = lower_yield_from(*e.as<syntax::YieldFromExpr>()); break;
+  }
+  line_ = outer_line;
+  return result;
+}
+
+Expr* FunctionLowering::lower_constant(const syntax::Expr& e) {
+  switch (e.kind) {
+    case ExprKind::kInt: {
+      Expr* c = make(Op::kInt);
+      c->text = e.as<syntax::IntLiteral>()->decimal;
+      return c;
+    }
+    case ExprKind::kFloat: {
+      Expr* c = make(Op::kFloat);
+      c->number = e.as<syntax::FloatLiteral>()->value;
+      return c;
+    }
+    case ExprKind::kStr: return str(e.as<syntax::StrLiteral>()->value);
+    case ExprKind::kBytes: {
+      Expr* c = make(Op::kBytes);
+      c->text = e.as<syntax::BytesLiteral>()->value;
+      return c;
+    }
+    default:
+      switch (e.as<syntax::ConstantExpr>()->value) {
+        case syntax::Constant::kNone: return none();
+        case syntax::Constant::kTrue: return make(Op::kTrue);
+        case syntax::Constant::kFalse: return make(Op::kFalse);
+        case syntax::Constant::kEllipsis: return make(Op::kEllipsis);
+      }
+      return none();
+  }
+}
+
+Expr* FunctionLowering::condition(const syntax::Expr& e) {
+  std::uint32_t outer_line = line_;
+  line_ = line(e.span);
+  Expr* result = nullptr;
+  if (const syntax::UnaryExpr* u = e.try_as<syntax::UnaryExpr>(); u && u->op == syntax::UnaryOp::kNot) {
+    result = negate(condition(*u->operand));
+  } else if (const syntax::BoolExpr* b = e.try_as<syntax::BoolExpr>()) {
+    // `a and b` as a condition: && where the later operands need no statements of their own.
+    result = condition(*b->operands[0]);
+    Var* decided = nullptr;
+    for (std::size_t i = 1; i < b->operands.size(); ++i) {
+      ir::Body own_statements;
+      Flow before = flow_;
+      Expr* next = nullptr;
+      inside(own_statements, [&] { next = condition(*b->operands[i]); });
+      flow_ = Flow::join(before, flow_);
+      if (own_statements.empty() && !decided) {
+        Expr* both = make(b->is_and ? Op::kAnd : Op::kOr, Rep::kBool, result->effect > next->effect ? result->effect : next->effect);
+        both->args = {result, next};
+        result = both;
+        continue;
+      }
+      if (!decided) {
+        decided = new_var("decided", in_generator() ? VarKind::kValue : VarKind::kBool);
+        add_assign(decided, in_generator() ? to_value(result) : result);
+      }
+      Expr* test = to_bool(read(decided));
+      ir::Stmt* branch = add(StmtKind::kIf, b->is_and ? test : negate(test));
+      branch->body = own_statements;
+      inside(branch->body, [&] { add_assign(decided, in_generator() ? to_value(next) : next); });
+      result = to_bool(read(decided));
+    }
+  } else if (const syntax::CompareExpr* c = e.try_as<syntax::CompareExpr>(); c && c->ops.size() == 1) {
+    std::vector<Expr*> sides = operands({c->left, c->comparators[0]});
+    result = compare(c->ops[0], sides[0], sides[1], true);
+  } else {
+    result = to_bool(lower(e));
+  }
+  line_ = outer_line;
+  return result;
+}
+
+Expr* FunctionLowering::lower_unary(const syntax::UnaryExpr& e) {
+  if (e.op == syntax::UnaryOp::kNot) return negate(condition(*e.operand));
+  if (e.op == syntax::UnaryOp::kNegative) {
+    // A negative literal is a constant.
+    if (const syntax::IntLiteral* i = e.operand->try_as<syntax::IntLiteral>(); i && i->decimal != "0") {
+      Expr* c = make(Op::kInt);
+      c->text = "-" + i->decimal;
+      return c;
+    }
+    if (const syntax::FloatLiteral* f = e.operand->try_as<syntax::FloatLiteral>()) {
+      Expr* c = make(Op::kFloat);
+      c->number = -f->value;
+      return c;
+    }
+  }
+  Expr* operand = value(*e.operand);
+  switch (e.op) {
+    case syntax::UnaryOp::kNegative: return call("py::negative", {operand});
+    case syntax::UnaryOp::kPositive: return call("py::positive", {operand});
+    default: return call("py::invert", {operand});
+  }
+}
+
+Expr* FunctionLowering::binary(BinaryOp op, Expr* left, Expr* right) {
+  static constexpr const char* kNames[] = {"py::add", "py::sub", "py::mul", "py::mat_mul", "py::true_div", "py::floor_div", "py::mod",
+                                           "py::power", "py::left_shift", "py::right_shift", "py::bit_and", "py::bit_or", "py::bit_xor"};
+  return call(kNames[static_cast<int>(op)], {left, right});
+}
+
+Expr* FunctionLowering::lower_binary(const syntax::BinaryExpr& e) {
+  // a + b + c + …, thousands long in generated sources: by a loop, innermost first.
+  std::vector<const syntax::BinaryExpr*> chain;
+  const syntax::Expr* left = &e;
+  while (const syntax::BinaryExpr* b = left->try_as<syntax::BinaryExpr>()) {
+    chain.push_back(b);
+    left = b->left;
+  }
+  Expr* result = value(*left);
+  int depth = 0;
+  for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
+    const syntax::BinaryExpr& b = **it;
+    // Deep nests of calls are cut, so that C++ compilers do not run out of stack.
+    if (++depth % 50 == 0) result = spill(result, "sum");
+    Expr* so_far = result;
+    std::vector<Expr*> sides = sequence({[&] { return so_far; }, [&] { return value(*b.right); }});
+    line_ = line(b.span);
+    result = binary(b.op, sides[0], sides[1]);
+  }
+  return result;
+}
+
+Expr* FunctionLowering::lower_bool(const syntax::BoolExpr& e) {
+  Var* result = new_var(e.is_and ? "both" : "either");
+  add_assign(result, value(*e.operands[0]));
+  std::vector<ir::Body*> nest;
+  ir::Body* home = block_;
+  Flow before = flow_;
+  for (std::size_t i = 1; i < e.operands.size(); ++i) {
+    Expr* test = to_bool(read(result));
+    ir::Stmt* branch = add(StmtKind::kIf, e.is_and ? test : negate(test));
+    block_ = &branch->body;
+    add_assign(result, value(*e.operands[i]));
+  }
+  block_ = home;
+  flow_ = Flow::join(before, flow_);
+  return read(result);
+}
+
+Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_bool) {
+  switch (op) {
+    case CompareOp::kIs: case CompareOp::kIsNot: {
+      Expr* same = make(Op::kIs, Rep::kBool, left->effect > right->effect ? left->effect : right->effect);
+      same->args = {left, right};
+      return op == CompareOp::kIs ? same : negate(same);
+    }
+    case CompareOp::kIn: return call("py::contains", {right, left}, Rep::kBool);
+    case CompareOp::kNotIn: return negate(call("py::contains", {right, left}, Rep::kBool));
+    default: break;
+  }
+  static constexpr const char* kNames[] = {"eq", "ne", "lt", "le", "gt", "ge"};
+  std::string name = kNames[static_cast<int>(op)];
+  if (as_bool) return call("py::" + name, {left, right}, Rep::kBool);
+  return call("py::" + name + "_value", {left, right});
+}
+
+Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
+  if (e.ops.size() == 1) {
+    std::vector<Expr*> sides = operands({e.left, e.comparators[0]});
+    return compare(e.ops[0], sides[0], sides[1], false);
+  }
+  // a < b < c: b is evaluated once, c only if a < b.
+  Var* result = new_var("in_order");
+  std::vector<Expr*> sides = operands({e.left, e.comparators[0]});
+  Expr* middle = sides[1]->effect == Effect::kPure ? sides[1] : nullptr;
+  if (!middle) {
+    if (sides[0]->effect != Effect::kPure) sides[0] = spill(sides[0], "left");
+    middle = spill(sides[1], "middle");
+  }
+  add_assign(result, to_value(compare(e.ops[0], sides[0], middle, false)));
+  ir::Body* home = block_;
+  Flow before = flow_;
+  for (std::size_t i = 1; i < e.ops.size(); ++i) {
+    ir::Stmt* branch = add(StmtKind::kIf, to_bool(read(result)));
+    block_ = &branch->body;
+    Expr* right = value(*e.comparators[i]);
+    if (i + 1 < e.ops.size() && right->effect != Effect::kPure) right = spill(right, "middle");
+    add_assign(result, to_value(compare(e.ops[i], middle, right, false)));
+    middle = right;
+  }
+  block_ = home;
+  flow_ = Flow::join(before, flow_);
+  return read(result);
+}
+
+Expr* FunctionLowering::lower_conditional(const syntax::ConditionalExpr& e) {
+  Expr* test = condition(*e.test);
+  ir::Body then_body, else_body;
+  Expr *then_value = nullptr, *else_value = nullptr;
+  Flow start = flow_;
+  inside(then_body, [&] { then_value = value(*e.then_value); });
+  Flow after_then = flow_;
+  flow_ = start;
+  inside(else_body, [&] { else_value = value(*e.else_value); });
+  flow_ = Flow::join(after_then, flow_);
+  if (then_body.empty() && else_body.empty()) {
+    Expr* s = make(Op::kSelect, Rep::kValue, Effect::kPure);
+    s->args = {test, then_value, else_value};
+    for (Expr* a : s->args) s->effect = a->effect > s->effect ? a->effect : s->effect;
+    return s;
+  }
+  Var* chosen = new_var("chosen");
+  ir::Stmt* branch = add(StmtKind::kIf, test);
+  branch->body = std::move(then_body);
+  branch->other = std::move(else_body);
+  inside(branch->body, [&] { add_assign(chosen, then_value); });
+  inside(branch->other, [&] { add_assign(chosen, else_value); });
+  return read(chosen);
+}
+
+Expr* FunctionLowering::lower_attribute(const syntax::AttributeExpr& e) {
+  Target target = static_target(e);
+  if (target.kind != Target::Kind::kUnknown) return read_target(target, e.span);
+  std::string name = attribute(e.name);
+  Expr* object = value(*e.object);
+  line_ = line(e.span);
+  return template_call("py::attr", name, {object});
+}
+
+/// Reads what a dotted name surely is.
+Expr* FunctionLowering::read_target(const Target& target, Span span) {
+  switch (target.kind) {
+    case Target::Kind::kModule: case Target::Kind::kStubModule: return module_value(*target.module);
+    case Target::Kind::kFunction: case Target::Kind::kClass: case Target::Kind::kGlobal: {
+      uses(*target.module);
+      Expr* e = make(Op::kGlobal, Rep::kValue, Effect::kReads);
+      e->global = program_.global_of(target.symbol);
+      if (program_.always_bound(target.symbol)) return e;
+      Expr* name = make(Op::kExternal);
+      name->text = "\"" + text(target.symbol->name) + "\"";
+      Expr* module_name = make(Op::kExternal);
+      module_name->text = "\"" + target.module->name + "\"";
+      return call("py::bound_member", {e, module_name, name});
+    }
+    default: return read_static(target, span);
+  }
+}
+
+Expr* FunctionLowering::lower_subscript(const syntax::SubscriptExpr& e) {
+  std::vector<Expr*> parts = operands({e.object, e.index});
+  return call("py::get_item", parts);
+}
+
+Expr* FunctionLowering::lower_slice(const syntax::SliceExpr& e) {
+  std::vector<Operand> bounds;
+  for (const syntax::Expr* bound : {e.lower, e.upper, e.step}) {
+    bounds.push_back([this, bound] { return bound ? value(*bound) : none(); });
+  }
+  return safe_call("py::make_slice", sequence(bounds, {"start", "stop", "step"}));
+}
+
+Expr* FunctionLowering::lower_display(const syntax::Expr& e) {
+  switch (e.kind) {
+    case ExprKind::kTuple: return lower_elements(e.as<syntax::TupleExpr>()->elements, "tuple");
+    case ExprKind::kList: return lower_elements(e.as<syntax::ListExpr>()->elements, "list");
+    default: return lower_elements(e.as<syntax::SetExpr>()->elements, "set");
+  }
+}
+
+Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind) {
+  bool star = false;
+  for (const syntax::Expr* e : elements) star |= e->kind == ExprKind::kStarred;
+  constexpr std::size_t kFewElements = 12;
+  if (!star && elements.size() <= kFewElements && kind != "set") {
+    if (elements.empty()) return safe_call(kind == "list" ? "py::new_list" : "py::tuple_of", {});
+    return safe_call(kind == "list" ? "py::list_of" : "py::tuple_of", operands({elements.begin(), elements.end()}));
+  }
+  // Long displays and those with `*` are filled one by one; a tuple is a list first.
+  Var* result = new_var(kind == "set" ? "items" : "items");
+  add_assign(result, safe_call(kind == "set" ? "py::new_set" : "py::new_list", {}));
+  for (const syntax::Expr* element : elements) {
+    if (const syntax::StarredExpr* s = element->try_as<syntax::StarredExpr>()) {
+      Expr* more = value(*s->value);
+      add(StmtKind::kExpr, call(kind == "set" ? "py::set_extend" : "py::list_extend_star", {read(result), more}, Rep::kVoid));
+    } else {
+      Expr* item = value(*element);
+      if (kind == "set") add(StmtKind::kExpr, call("py::set_insert", {read(result), item}, Rep::kVoid));
+      else add(StmtKind::kExpr, safe_call("py::list_add", {read(result), item}, Rep::kVoid));
+    }
+  }
+  if (kind == "tuple") return safe_call("py::tuple_of_list", {read(result)});
+  return read(result);
+}
+
+Expr* FunctionLowering::lower_dict(const syntax::DictExpr& e) {
+  if (e.entries.empty()) return safe_call("py::new_dict", {});
+  Var* result = new_var("entries");
+  add_assign(result, safe_call("py::new_dict", {}));
+  for (const syntax::DictEntry& entry : e.entries) {
+    if (!entry.key) {
+      Expr* more = value(*entry.value);
+      add(StmtKind::kExpr, call("py::dict_merge", {read(result), more}, Rep::kVoid));
+      continue;
+    }
+    std::vector<Expr*> pair = operands({entry.key, entry.value});
+    add(StmtKind::kExpr, call("py::dict_insert", {read(result), pair[0], pair[1]}, Rep::kVoid));
+  }
+  return read(result);
+}
+
+Expr* FunctionLowering::lower_named(const syntax::NamedExpr& e) {
+  Expr* v = value(*e.value);
+  if (v->effect != Effect::kPure) v = spill(v, "value");
+  // := inside a comprehension binds in the function around it.
+  names::Scope* inner = scope_;
+  while (scope_->kind == names::ScopeKind::kComprehension) scope_ = scope_->parent;
+  store_name(e.target->id, v);
+  scope_ = inner;
+  return v;
+}
+
+// ---- f-strings ----
+
+Expr* FunctionLowering::fstring_spec(const std::vector<syntax::FStringPart>& parts) {
+  if (parts.empty()) return str("");
+  if (parts.size() == 1 && !parts[0].value) return str(parts[0].text);
+  Var* spec = new_var("spec");
+  in_scope([&] {
+    Var* builder = new_var("spec_text", VarKind::kText);
+    add_fstring_parts(builder, parts);
+    add_assign(spec, method_of(builder, "finish", {}, false, Rep::kValue));
+  });
+  return read(spec);
+}
+
+void FunctionLowering::add_fstring_parts(Var* builder, const std::vector<syntax::FStringPart>& parts) {
+  for (const syntax::FStringPart& part : parts) {
+    if (!part.value) {
+      if (!part.text.empty()) add(StmtKind::kExpr, method_of(builder, "add", {str(part.text)}, false));
+      continue;
+    }
+    if (!part.debug_text.empty()) add(StmtKind::kExpr, method_of(builder, "add", {str(part.debug_text)}, false));
+    Expr* v = value(*part.value);
+    if (part.conversion == 'r') v = call("py::repr", {v});
+    if (part.conversion == 's') v = call("py::str", {v});
+    if (part.conversion == 'a') v = call("py::ascii", {v});
+    Expr* shown = v;
+    std::vector<Expr*> both = sequence({[&] { return shown; }, [&] { return part.has_spec ? fstring_spec(part.spec) : empty(); }}, {"shown", ""});
+    Expr* target = make(Op::kVarAddress);
+    target->var = builder;
+    add(StmtKind::kExpr, call("py::format_to", {target, both[0], both[1]}, Rep::kVoid));
+  }
+}
+
+Expr* FunctionLowering::lower_fstring(const syntax::JoinedStr& e) {
+  bool plain = true;
+  std::string joined;
+  for (const syntax::FStringPart& p : e.parts) {
+    plain &= !p.value;
+    joined += p.text;
+  }
+  if (plain) return str(joined);
+  Var* result = in_generator() ? new_var("text") : nullptr;
+  Expr* finished = nullptr;
+  in_scope([&] {
+    Var* builder = new_var("text", VarKind::kText);
+    add_fstring_parts(builder, e.parts);
+    finished = method_of(builder, "finish", {}, false, Rep::kValue);
+    if (result) add_assign(result, finished);
+  });
+  return result ? read(result) : finished;
+}
+
+}  // namespace pyx::lower

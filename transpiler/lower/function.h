@@ -1,0 +1,245 @@
+// Lowering of one function: the state that the files of this folder share. One file a construct, same stems as in infer/.
+#pragma once
+
+#include <bitset>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ir/ir.h"
+#include "lower/program.h"
+#include "syntax/tree.h"
+
+namespace pyx::lower {
+
+using ir::Label;  // not the one of a diagnostic
+
+/// Which variables are surely bound here; joined where paths meet.
+struct Flow {
+  std::vector<bool> bound;   // by number of the variable
+  bool dead = false;         // no path leads here
+
+  static Flow join(const Flow& a, const Flow& b);
+};
+
+class FunctionLowering {
+ public:
+  FunctionLowering(ProgramLowering& program, const modules::LoadedModule& module, ir::Function& function, names::Scope& scope,
+                   FunctionLowering* outer);
+
+  // ---- entry points: the kinds of code ----
+  void lower_module_code(const std::vector<syntax::Stmt*>& body);
+  /// Makes the signature of a module-level function, so that calls can name it before its body is lowered.
+  void declare_function(const syntax::FunctionStmt& f);
+  void lower_def(const syntax::FunctionStmt& f);
+  void lower_lambda(const syntax::LambdaExpr& l);
+  void lower_generator_expression(const syntax::ComprehensionExpr& c);
+
+ private:
+  // A jump out of the code being lowered passes these, innermost last.
+  struct Exit {
+    enum class Kind { kLoop, kFinally, kHandler } kind;
+    ir::Label* break_label = nullptr;   // kLoop: where `break` goes; null: a plain break
+    ir::Label* finally_label = nullptr; // kFinally: the end of the guarded block
+    ir::Var* reason = nullptr;          // kFinally: why it was left (ExitReason)
+    bool returns = false, breaks = false, continues = false;  // kFinally: which ways out were used
+    ir::Var* exception = nullptr;       // kHandler, in generators: what end_handling restores
+    ir::Var* outer = nullptr;
+  };
+  enum ExitReason { kFallThrough = 0, kRaised = 1, kReturned = 2, kBroke = 3, kContinued = 4 };
+
+  struct ClassContext {
+    names::Scope* scope;
+    ir::Var* builder;
+    ir::Var* cell;           // __class__, or null
+    std::string qualname;
+  };
+
+  // ---- building IR ----
+  ir::Expr* make(ir::Op op, ir::Rep rep = ir::Rep::kValue, ir::Effect effect = ir::Effect::kPure);
+  ir::Expr* none() { return make(ir::Op::kNone); }
+  ir::Expr* empty() { return make(ir::Op::kEmpty); }
+  ir::Expr* str(std::string_view text);
+  ir::Expr* raw_int(std::int64_t i);
+  ir::Expr* integer(std::int64_t i);
+  ir::Expr* raw_bool(bool b);
+  ir::Expr* read(ir::Var* var);
+  ir::Expr* move(ir::Var* var);
+  /// A call of the runtime that may raise.
+  ir::Expr* call(std::string_view name, std::vector<ir::Expr*> args, ir::Rep rep = ir::Rep::kValue);
+  /// A call of the runtime that can't raise.
+  ir::Expr* safe_call(std::string_view name, std::vector<ir::Expr*> args, ir::Rep rep = ir::Rep::kValue);
+  ir::Expr* template_call(std::string_view function, std::string_view name, std::vector<ir::Expr*> args, ir::Rep rep = ir::Rep::kValue);
+  ir::Expr* method_of(ir::Var* var, std::string_view method, std::vector<ir::Expr*> args, bool may_raise, ir::Rep rep = ir::Rep::kVoid);
+  ir::Expr* negate(ir::Expr* e);
+  ir::Expr* is_empty(ir::Expr* e);
+  ir::Expr* to_value(ir::Expr* e);
+  ir::Expr* to_bool(ir::Expr* e);
+  ir::Expr* own(ir::Expr* e);
+
+  ir::Stmt* add(ir::StmtKind kind, ir::Expr* value = nullptr);
+  void add_assign(ir::Var* var, ir::Expr* value);
+  void add_raise(ir::Expr* failure, bool trace = true);
+  void add_leave(ir::Label* label);
+  void add_if(ir::Expr* condition, const std::function<void()>& then_part, const std::function<void()>& else_part = {});
+  ir::Stmt* add_block(ir::StmtKind kind, ir::Label* label, const std::function<void()>& contents);
+  template <class F> void inside(ir::Body& body, F f) {
+    ir::Body* outer = block_;
+    block_ = &body;
+    f();
+    block_ = outer;
+  }
+
+  ir::Var* new_var(std::string_view name, ir::VarKind kind = ir::VarKind::kValue);
+  ir::Label* new_label(std::string_view name);
+  ir::Expr* spill(ir::Expr* value, std::string_view name);
+  bool in_generator() const { return function_.is_generator; }
+  /// Runs f in braces of its own if C++ variables with constructors must not stay in scope (in generators, around yields).
+  void in_scope(const std::function<void()>& f);
+
+  // ---- positions and complaints ----
+  std::uint32_t line(Span span);
+  void unsupported(Span span, std::string what, std::string hint = {});
+  const std::string& text(NameId name) const { return program_.names.text(name); }
+  NameId mangled(NameId name) { return names::mangle(*scope_, name, program_.names); }
+  std::string attribute(NameId name);  // mangled text, noted as used
+
+  // ---- names (names.cpp) ----
+  ir::Expr* lower_name(const syntax::Name& name);
+  ir::Expr* read_symbol(names::Symbol* symbol, bool free);
+  ir::Expr* read_global(names::Symbol* symbol);
+  ir::Expr* read_target(const Target& target, Span span);
+  ir::Expr* read_static(const Target& target, Span span);
+  void store_name(NameId name, ir::Expr* value);
+  void store_symbol(names::Symbol* symbol, ir::Expr* value);
+  void delete_name(const syntax::Name& name);
+  ir::Var* var_of(names::Symbol* symbol);
+  Target static_target(const syntax::Expr& e);
+  Target static_name(NameId name);
+  ir::Var* class_cell();
+  int number_of(ir::Var* var);
+  bool surely_bound(ir::Var* var);
+  void set_bound(ir::Var* var, bool bound);
+
+  // ---- expressions ----
+  ir::Expr* lower(const syntax::Expr& e);          // any representation
+  ir::Expr* value(const syntax::Expr& e) { return to_value(lower(e)); }
+  ir::Expr* condition(const syntax::Expr& e);      // truth, as bool
+  /// Several operands in source order. The results may be used together in one expression.
+  std::vector<ir::Expr*> operands(const std::vector<const syntax::Expr*>& list);
+  /// The same for operands made by functions.
+  using Operand = std::function<ir::Expr*()>;
+  std::vector<ir::Expr*> sequence(const std::vector<Operand>& list, const std::vector<std::string>& names = {});
+  ir::Expr* lower_constant(const syntax::Expr& e);
+  ir::Expr* lower_unary(const syntax::UnaryExpr& e);
+  ir::Expr* lower_binary(const syntax::BinaryExpr& e);
+  ir::Expr* binary(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
+  ir::Expr* lower_bool(const syntax::BoolExpr& e);
+  ir::Expr* lower_compare(const syntax::CompareExpr& e);
+  ir::Expr* compare(syntax::CompareOp op, ir::Expr* left, ir::Expr* right, bool as_bool);
+  ir::Expr* lower_conditional(const syntax::ConditionalExpr& e);
+  ir::Expr* lower_attribute(const syntax::AttributeExpr& e);
+  ir::Expr* lower_subscript(const syntax::SubscriptExpr& e);
+  ir::Expr* lower_slice(const syntax::SliceExpr& e);
+  ir::Expr* lower_display(const syntax::Expr& e);   // tuple, list, set, dict
+  ir::Expr* lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind);
+  ir::Expr* lower_dict(const syntax::DictExpr& e);
+  ir::Expr* lower_named(const syntax::NamedExpr& e);
+  ir::Expr* lower_fstring(const syntax::JoinedStr& e);
+  void add_fstring_parts(ir::Var* builder, const std::vector<syntax::FStringPart>& parts);
+  ir::Expr* fstring_spec(const std::vector<syntax::FStringPart>& parts);
+  ir::Expr* lower_comprehension(const syntax::ComprehensionExpr& e);
+  void comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, ir::Expr* first, const std::function<void()>& element);
+  ir::Expr* lower_yield(const syntax::Expr* value, Span span);
+  ir::Expr* lower_yield_from(const syntax::YieldFromExpr& e);
+  ir::Expr* yield(ir::Expr* value, std::string_view resumed_name);
+
+  // ---- calls (calls.cpp) ----
+  ir::Expr* lower_call(const syntax::CallExpr& e);
+  ir::Expr* special_call(const syntax::CallExpr& e, const Target& target, bool& handled);
+  ir::Expr* call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, bool skip_first);
+  ir::Expr* call_function(const syntax::CallExpr& e, const Target& target);
+  ir::Expr* call_value(const syntax::CallExpr& e, const Operand& callee);
+  ir::Expr* call_super(const syntax::CallExpr& e);
+  static bool has_stars(const syntax::CallExpr& e);
+
+  // ---- statements ----
+  void lower_body(const syntax::Body& body);
+  void lower_statement(const syntax::Stmt& s);
+  void lower_assign(const syntax::AssignStmt& s);
+  void lower_aug_assign(const syntax::AugAssignStmt& s);
+  void lower_ann_assign(const syntax::AnnAssignStmt& s);
+  void store(const syntax::Expr& target, ir::Expr* value);
+  void store_sequence(const std::vector<syntax::Expr*>& targets, ir::Expr* value, Span span);
+  void lower_delete(const syntax::Expr& target);
+  void lower_if(const syntax::IfStmt& s);
+  void lower_while(const syntax::WhileStmt& s);
+  void lower_for(const syntax::ForStmt& s);
+  /// for each item of `iterable`: the loop that `for` and comprehensions share.
+  void loop_over(ir::Expr* iterable, std::string_view name, const std::function<void(ir::Expr*)>& body);
+  void lower_return(const syntax::ReturnStmt& s);
+  void lower_raise(const syntax::RaiseStmt& s);
+  void lower_assert(const syntax::AssertStmt& s);
+  void lower_break();
+  void lower_continue();
+  void leave_function(ir::Expr* result);
+  bool leave_through_finally(ExitReason reason, std::size_t down_to, bool& stopped);
+  void lower_try(const syntax::TryStmt& s);
+  void try_except(const syntax::TryStmt& s);
+  void handlers(const syntax::TryStmt& s, ir::Expr* exception, const Flow& start, Flow& end);
+  void with_finally(const std::function<void()>& body, const std::function<void(ir::Var* reason)>& final_part);
+  void lower_with(const syntax::WithStmt& s, std::size_t index);
+  void lower_match(const syntax::MatchStmt& s);
+  void lower_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
+  void sequence_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
+  void mapping_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
+  void class_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
+  void leave_unless(ir::Expr* condition, ir::Label* label);
+  ir::Expr* to_none_test(ir::Expr* e);
+
+  // ---- functions and classes ----
+  void lower_function_statement(const syntax::FunctionStmt& f);
+  ir::Expr* function_value(ir::Function* function, names::Scope& scope, const std::vector<syntax::Param>& params);
+  ir::Function* new_function(std::string_view cpp_hint, std::string_view name, names::Scope& scope, Span span);
+  void set_params(ir::Function& function, const std::vector<syntax::Param>& params, names::Scope& scope);
+  void begin_function(names::Scope& scope);
+  std::string qualname_of(std::string_view name) const;
+  void lower_class(const syntax::ClassStmt& c);
+  ir::Expr* annotation(const syntax::Expr& e);
+  void set_docstring(ir::Function& function, const syntax::Body& body);
+  ir::Expr* decorate(const std::vector<syntax::Expr*>& decorators, const Operand& undecorated);
+
+  // ---- imports ----
+  void lower_import(const syntax::ImportStmt& s);
+  void lower_import_from(const syntax::ImportFromStmt& s);
+  void run_module(const modules::LoadedModule& module);
+  ir::Expr* module_value(const modules::LoadedModule& module);
+  void uses(const modules::LoadedModule& module);
+  void raise_import_error(const modules::ResolvedImport& import);
+
+  ProgramLowering& program_;
+  const modules::LoadedModule& module_;
+  ir::Module& ir_module_;
+  ir::Function& function_;
+  FunctionLowering* outer_;
+  names::Scope* scope_;
+  ir::Body* block_;
+  const SourceFile& source_;
+  std::unordered_map<const names::Symbol*, ir::Var*> vars_;
+  std::unordered_map<const ir::Var*, int> numbers_;
+  std::unordered_map<std::string, int> var_names_;
+  Flow flow_;
+  std::vector<Exit> exits_;
+  std::vector<ClassContext> classes_;
+  ir::Var* class_cell_ = nullptr;
+  ir::Var* result_ = nullptr;      // the value of a `return` that passes a finally
+  ir::Var* annotations_ = nullptr;
+  std::uint32_t line_ = 0;
+  std::string qualname_;           // prefix for what is defined inside
+  int yields_ = 0;
+  bool futures_annotations_ = false;
+};
+
+}  // namespace pyx::lower

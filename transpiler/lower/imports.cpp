@@ -1,0 +1,118 @@
+// Imports: a module's code runs when the first import statement that names it is executed (language reference 5).
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+
+void FunctionLowering::uses(const modules::LoadedModule& module) {
+  if (module.is_stub) return;
+  Module* other = program_.module_of(&module);
+  if (other == &ir_module_) return;
+  for (Module* known : ir_module_.uses) {
+    if (known == other) return;
+  }
+  ir_module_.uses.push_back(other);
+}
+
+/// Runs the module's code unless that was done or is under way, its parents' before.
+void FunctionLowering::run_module(const modules::LoadedModule& module) {
+  std::size_t dot = module.name.rfind('.');
+  if (dot != std::string::npos) {
+    if (const modules::LoadedModule* parent = program_.graph.find(module.name.substr(0, dot))) run_module(*parent);
+  }
+  if (module.is_stub || &module == &module_) return;
+  uses(module);
+  Expr* init = make(Op::kDirect, Rep::kVoid, Effect::kWrites);
+  init->function = program_.module_of(&module)->init;
+  init->may_raise = true;
+  add(StmtKind::kExpr, init);
+}
+
+Expr* FunctionLowering::module_value(const modules::LoadedModule& module) {
+  Expr* e = make(Op::kExternal, Rep::kValue, Effect::kPure);
+  if (module.is_stub) {
+    e->text = program_.native_module(module);
+  } else {
+    uses(module);
+    e->text = program_.module_of(&module)->cpp_namespace + "::module_object()";
+  }
+  return e;
+}
+
+void FunctionLowering::raise_import_error(const modules::ResolvedImport& import) {
+  Expr* kind = make(Op::kExternal, Rep::kVoid);
+  kind->text = import.is_import_error ? "py::ImportError" : "py::ModuleNotFoundError";
+  add_raise(safe_call("py::raise_import_error", {kind, str(import.message), import.missing_name.empty() ? none() : str(import.missing_name)}, Rep::kVoid));
+}
+
+void FunctionLowering::lower_import(const syntax::ImportStmt& s) {
+  for (const syntax::ImportAlias& alias : s.names) {
+    line_ = line(s.span);
+    modules::ResolvedImport found = program_.graph.resolve(module_, 0, alias.path, program_.names);
+    if (!found.module) {
+      raise_import_error(found);
+      flow_.dead = true;
+      return;
+    }
+    run_module(*found.module);
+    const modules::LoadedModule* bound = found.module;
+    if (alias.as_name == NameId::kNone && alias.path.size() > 1) bound = program_.graph.resolve(module_, 0, text(alias.path[0])).module;
+    store_name(alias.as_name != NameId::kNone ? alias.as_name : alias.path[0], module_value(*bound));
+  }
+}
+
+void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
+  if (s.level == 0 && s.module.size() == 1 && text(s.module[0]) == "__future__") {
+    for (const syntax::ImportAlias& alias : s.names) {
+      if (text(alias.path[0]) == "annotations") futures_annotations_ = true;
+      store_name(alias.as_name != NameId::kNone ? alias.as_name : alias.path[0], none());
+    }
+    return;
+  }
+  modules::ResolvedImport found = program_.graph.resolve(module_, s.level, s.module, program_.names);
+  if (!found.module) {
+    raise_import_error(found);
+    flow_.dead = true;
+    return;
+  }
+  const modules::LoadedModule& source = *found.module;
+  run_module(source);
+  auto import_name = [&](NameId name, NameId as_name, Span span) {
+    Target member = program_.member(&source, name);
+    if (member.kind == Target::Kind::kModule || member.kind == Target::Kind::kStubModule) {
+      run_module(*member.module);
+      store_name(as_name, module_value(*member.module));
+      return;
+    }
+    if (member.kind == Target::Kind::kUnknown) {
+      // Not bound anywhere in the module: ImportError where the statement is executed.
+      if (source.is_stub) {
+        program_.diagnostics.report(DiagnosticKind::kModuleUnsupported, span, "`" + source.name + "." + text(name) + "` is not supported yet",
+                                    "docs/support.md lists what each module has");
+        return;
+      }
+      Expr* v = call("py::import_member", {module_value(source), str(text(name))});
+      store_name(as_name, v);
+      return;
+    }
+    if (member.symbol && !program_.always_bound(member.symbol)) {
+      uses(*member.module);
+      Expr* e = make(Op::kGlobal, Rep::kValue, Effect::kReads);
+      e->global = program_.global_of(member.symbol);
+      store_name(as_name, call("py::imported", {e, str(text(name)), str(source.name)}));
+      return;
+    }
+    store_name(as_name, read_target(member, span));
+  };
+  if (s.is_star) {
+    for (NameId name : program_.star_names(module_, s)) import_name(name, name, s.span);
+    return;
+  }
+  for (const syntax::ImportAlias& alias : s.names) {
+    import_name(alias.path[0], alias.as_name != NameId::kNone ? alias.as_name : alias.path[0], alias.span);
+    if (flow_.dead) return;
+  }
+}
+
+}  // namespace pyx::lower

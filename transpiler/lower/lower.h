@@ -1,0 +1,31 @@
+// The face of lower/: modules with their scopes in, typed IR out.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "base/interner.h"
+#include "base/source.h"
+#include "diagnostics/diagnostic.h"
+#include "ir/ir.h"
+#include "modules/modules.h"
+#include "modules/stubs.h"
+#include "names/scope.h"
+
+namespace pyx::lower {
+
+struct Options {
+  bool boxed = false;   // hold every value in its widest representation
+};
+
+/// Scopes of every module that is not a stub.
+using ScopesOf = std::unordered_map<const modules::LoadedModule*, std::unique_ptr<names::ModuleScopes>>;
+
+/// Resolves the scopes of all modules of the graph, imports with `*` included.
+ScopesOf resolve_all(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names);
+
+/// Lowers the whole program. What is not supported is reported as kUnsupported; then the result is not to be emitted.
+std::unique_ptr<ir::Program> lower(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names,
+                                   const SourceFiles& sources, const Options& options, Diagnostics& diagnostics);
+
+}  // namespace pyx::lower

@@ -1,0 +1,154 @@
+// match: patterns become tests; the first that fails leaves the case's block (language reference 8.6).
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using syntax::Pattern;
+using syntax::PatternKind;
+
+void FunctionLowering::leave_unless(Expr* condition, Label* label) {
+  add_if(negate(condition), [&] { add_leave(label); });
+}
+
+void FunctionLowering::lower_match(const syntax::MatchStmt& s) {
+  Var* subject = new_var("subject");
+  add_assign(subject, value(*s.subject));
+  Label* done = new_label("matched");
+  Flow end = flow_;
+  add_block(StmtKind::kBlock, done, [&] {
+    for (const syntax::MatchCase& c : s.cases) {
+      line_ = line(c.span);
+      Label* next = new_label("next_case");
+      Flow start = flow_;
+      add_block(StmtKind::kBlock, next, [&] {
+        lower_pattern(*c.pattern, subject, next);
+        if (c.guard) leave_unless(condition(*c.guard), next);
+        lower_body(c.body);
+        if (!flow_.dead) add_leave(done);
+      });
+      end = Flow::join(end, flow_);
+      // Captures of a failed pattern may or may not be bound.
+      flow_ = start;
+    }
+  });
+  flow_ = end;
+  flow_.dead = false;
+}
+
+void FunctionLowering::lower_pattern(const Pattern& p, Var* subject, Label* fail) {
+  line_ = line(p.span);
+  switch (p.kind) {
+    case PatternKind::kValue: {
+      Expr* expected = value(*p.value);
+      leave_unless(call("py::eq", {read(subject), expected}, Rep::kBool), fail);
+      return;
+    }
+    case PatternKind::kSingleton: {
+      Expr* same = make(Op::kIs, Rep::kBool, Effect::kPure);
+      same->args = {read(subject), value(*p.value)};
+      leave_unless(same, fail);
+      return;
+    }
+    case PatternKind::kSequence: return sequence_pattern(p, subject, fail);
+    case PatternKind::kMapping: return mapping_pattern(p, subject, fail);
+    case PatternKind::kClass: return class_pattern(p, subject, fail);
+    case PatternKind::kStar: return;  // handled by the sequence around it
+    case PatternKind::kAs:
+      if (!p.patterns.empty()) lower_pattern(*p.patterns[0], subject, fail);
+      if (p.name != NameId::kNone) store_name(p.name, own(read(subject)));
+      return;
+    case PatternKind::kOr: {
+      Label* found = new_label("found");
+      Flow end;
+      end.dead = true;
+      Flow start = flow_;
+      add_block(StmtKind::kBlock, found, [&] {
+        for (const Pattern* alternative : p.patterns) {
+          Label* other = new_label("other");
+          add_block(StmtKind::kBlock, other, [&] {
+            lower_pattern(*alternative, subject, other);
+            add_leave(found);
+          });
+          end = Flow::join(end, flow_);
+          flow_ = start;
+        }
+        add_leave(fail);
+      });
+      flow_ = end;  // all alternatives bind the same names
+      return;
+    }
+  }
+}
+
+void FunctionLowering::sequence_pattern(const Pattern& p, Var* subject, Label* fail) {
+  int star = -1;
+  int count = static_cast<int>(p.patterns.size());
+  for (int i = 0; i < count; ++i) {
+    if (p.patterns[static_cast<std::size_t>(i)]->kind == PatternKind::kStar) star = i;
+  }
+  leave_unless(safe_call("py::is_sequence_pattern", {read(subject)}, Rep::kBool), fail);
+  Expr* enough = call("py::has_length", {read(subject), raw_int(star < 0 ? count : count - 1), raw_bool(star < 0)}, Rep::kBool);
+  leave_unless(enough, fail);
+  for (int i = 0; i < count; ++i) {
+    const Pattern& inner = *p.patterns[static_cast<std::size_t>(i)];
+    // A wildcard takes no item.
+    if ((inner.kind == PatternKind::kStar || (inner.kind == PatternKind::kAs && inner.patterns.empty())) && inner.name == NameId::kNone) continue;
+    Var* part = new_var("part");
+    if (i == star) {
+      add_assign(part, call("py::middle_of", {read(subject), raw_int(star), raw_int(count - star - 1)}));
+      store_name(inner.name, read(part));
+      continue;
+    }
+    // Items after the star count from the end.
+    Expr* index = star >= 0 && i > star ? call("py::item_from_end", {read(subject), raw_int(count - i)}) : call("py::get_item", {read(subject), integer(i)});
+    add_assign(part, index);
+    lower_pattern(inner, part, fail);
+  }
+}
+
+void FunctionLowering::mapping_pattern(const Pattern& p, Var* subject, Label* fail) {
+  leave_unless(safe_call("py::is_mapping_pattern", {read(subject)}, Rep::kBool), fail);
+  Var* keys = new_var("keys");
+  add_assign(keys, safe_call("py::new_list", {}));
+  for (const syntax::Expr* k : p.keys) {
+    Expr* key = value(*k);
+    add(StmtKind::kExpr, safe_call("py::list_add", {read(keys), key}, Rep::kVoid));
+  }
+  // The values, in the order of the keys (then the rest as a dict), or no value if a key is missing.
+  Var* values = new_var("values");
+  add_assign(values, call("py::match_keys", {read(subject), read(keys), raw_bool(p.name != NameId::kNone)}));
+  leave_unless(negate(to_none_test(read(values))), fail);
+  for (std::size_t i = 0; i < p.patterns.size(); ++i) {
+    Var* part = new_var("part");
+    add_assign(part, call("py::get_item", {read(values), integer(static_cast<std::int64_t>(i))}));
+    lower_pattern(*p.patterns[i], part, fail);
+  }
+  if (p.name != NameId::kNone) store_name(p.name, call("py::get_item", {read(values), integer(static_cast<std::int64_t>(p.patterns.size()))}));
+}
+
+void FunctionLowering::class_pattern(const Pattern& p, Var* subject, Label* fail) {
+  std::size_t positional = p.patterns.size() - p.names.size();
+  program_.use_attribute("__match_args__");
+  std::vector<Expr*> names;
+  for (NameId n : p.names) names.push_back(str(attribute(n)));
+  Expr* cls = value(*p.value);
+  if (cls->effect != Effect::kPure) cls = spill(cls, "cls");
+  Var* values = new_var("values");
+  add_assign(values, call("py::match_class", {read(subject), cls, raw_int(static_cast<std::int64_t>(positional)), safe_call("py::tuple_of", names)}));
+  leave_unless(negate(to_none_test(read(values))), fail);
+  for (std::size_t i = 0; i < p.patterns.size(); ++i) {
+    const Pattern& inner = *p.patterns[i];
+    Var* part = new_var("part");
+    add_assign(part, call("py::get_item", {read(values), integer(static_cast<std::int64_t>(i))}));
+    lower_pattern(inner, part, fail);
+  }
+}
+
+Expr* FunctionLowering::to_none_test(Expr* e) {
+  Expr* same = make(Op::kIs, Rep::kBool, Effect::kPure);
+  same->args = {e, none()};
+  return same;
+}
+
+}  // namespace pyx::lower

@@ -1,0 +1,102 @@
+// What lowering knows of the whole program: modules, globals, functions that calls can reach directly, natives in use.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lower/lower.h"
+
+namespace pyx::lower {
+
+/// What an expression surely is, where the source alone tells.
+struct Target {
+  enum class Kind { kUnknown, kModule, kFunction, kClass, kStubFunction, kStubClass, kStubConstant, kStubVariable, kStubModule, kGlobal };
+  Kind kind = Kind::kUnknown;
+  const modules::LoadedModule* module = nullptr;        // kModule, kStubModule, and where the others stand
+  const syntax::FunctionStmt* function = nullptr;       // kFunction
+  const syntax::ClassStmt* class_ = nullptr;            // kClass
+  const modules::StubFunction* stub_function = nullptr;
+  const modules::StubClass* stub_class = nullptr;
+  const modules::StubConstant* constant = nullptr;
+  const modules::StubVariable* variable = nullptr;
+  const modules::StubModule* stub_module = nullptr;
+  names::Symbol* symbol = nullptr;                      // the module variable that holds it, for kFunction, kClass, kGlobal
+};
+
+class ProgramLowering {
+ public:
+  ProgramLowering(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources,
+                  const Options& options, Diagnostics& diagnostics);
+  std::unique_ptr<ir::Program> run();
+
+  // ---- shared with the function lowering ----
+  const modules::ModuleGraph& graph;
+  const modules::Stubs& stubs;
+  const ScopesOf& scopes;
+  Interner& names;
+  const SourceFiles& sources;
+  const Options& options;
+  Diagnostics& diagnostics;
+  ir::Program* program = nullptr;
+
+  ir::Module* module_of(const modules::LoadedModule* module) { return modules_.at(module); }
+  ir::Global* global_of(const names::Symbol* symbol) { return globals_.at(symbol); }
+  ir::Function* function_of(const syntax::FunctionStmt* f) {
+    auto it = functions_.find(f);
+    return it == functions_.end() ? nullptr : it->second;
+  }
+  void set_function(const syntax::FunctionStmt* f, ir::Function* function) { functions_[f] = function; }
+
+  /// What the module variable `symbol` surely holds whenever it is bound.
+  Target target_of(const names::Symbol* symbol, int depth = 0);
+  /// What attribute `name` of a module is.
+  Target member(const modules::LoadedModule* module, NameId name, int depth = 0);
+  Target stub_member(const modules::StubModule& stub, NameId name, int depth = 0);
+  Target builtin(NameId name) { return stub_member(stubs.builtins(), name); }
+  /// Is the variable bound before any code of the program can ask for it?
+  bool always_bound(const names::Symbol* symbol);
+
+  /// Registers a native for use as a value; returns its key.
+  std::string native(const modules::StubFunction& function, const std::string& module, const std::string& class_name, const std::string& header);
+  /// Registers a stub class used as a value.
+  void use_class(const modules::StubClass& cls);
+  void use_attribute(const std::string& name) { attribute_names_.insert(name); }
+  void use_all_attributes() { reflective_ = true; }
+  std::string native_module(const modules::LoadedModule& module);
+  std::vector<NameId> star_names(const modules::LoadedModule& importer, const syntax::ImportFromStmt& import);
+  /// A dunder that the runtime looks up by name when the program does something (round(), reversed(), …).
+  void use_dunder(const std::string& name) { implied_dunders_.insert(name); }
+  void use_header(ir::Module& module, const std::string& header);
+  bool mentions(const std::string& attribute) const { return attribute_names_.count(attribute) > 0 || mentioned_.count(attribute) > 0; }
+
+  /// The literal default of a stub parameter as IR.
+  ir::Expr* stub_constant(const syntax::Expr* value);
+
+ private:
+  void make_modules();
+  void collect_mentions();
+  void make_tables();
+  void add_table(const modules::StubModule& stub, const modules::StubClass& cls);
+
+  std::unordered_map<const modules::LoadedModule*, ir::Module*> modules_;
+  std::unordered_map<const names::Symbol*, ir::Global*> globals_;
+  std::unordered_map<const names::Symbol*, const modules::LoadedModule*> owner_;
+  std::unordered_map<const syntax::FunctionStmt*, ir::Function*> functions_;
+  std::unordered_map<const names::Symbol*, bool> always_bound_;
+  std::map<std::string, std::unique_ptr<ir::Native>> natives_;
+  std::set<std::string> attribute_names_;
+  std::set<std::string> implied_dunders_;
+  std::unordered_set<std::string> mentioned_;        // names of attributes and strings in the source, for switches such as __annotations__
+  std::unordered_set<NameId> patched_;               // attributes assigned on something that may be a module
+  std::set<const modules::StubClass*> used_classes_;
+  std::map<std::string, const modules::LoadedModule*> used_native_modules_;
+  std::map<const modules::StubModule*, const modules::LoadedModule*> reached_stubs_;
+  bool reflective_ = false;
+  bool has_classes_ = false;
+  friend class FunctionLowering;
+};
+
+}  // namespace pyx::lower

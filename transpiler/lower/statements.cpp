@@ -1,0 +1,481 @@
+// Simple statements and loops.
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using syntax::ExprKind;
+using syntax::StmtKind;
+using IrStmt = ir::StmtKind;
+
+void FunctionLowering::lower_body(const syntax::Body& body) {
+  for (const syntax::Stmt* s : body) {
+    if (flow_.dead) return;  // after return, raise, break or continue
+    lower_statement(*s);
+  }
+}
+
+void FunctionLowering::lower_statement(const syntax::Stmt& s) {
+  line_ = line(s.span);
+  switch (s.kind) {
+    case StmtKind::kExpr: {
+      const syntax::Expr* e = s.as<syntax::ExprStmt>()->value;
+      if (e->kind == ExprKind::kStr || e->kind == ExprKind::kConstant || e->kind == ExprKind::kInt) return;  // docstrings, `...`
+      Expr* v = lower(*e);
+      if (v->effect == Effect::kWrites || v->may_raise) add(IrStmt::kExpr, v);
+      return;
+    }
+    case StmtKind::kAssign: return lower_assign(*s.as<syntax::AssignStmt>());
+    case StmtKind::kAugAssign: return lower_aug_assign(*s.as<syntax::AugAssignStmt>());
+    case StmtKind::kAnnAssign: return lower_ann_assign(*s.as<syntax::AnnAssignStmt>());
+    case StmtKind::kReturn: return lower_return(*s.as<syntax::ReturnStmt>());
+    case StmtKind::kRaise: return lower_raise(*s.as<syntax::RaiseStmt>());
+    case StmtKind::kAssert: return lower_assert(*s.as<syntax::AssertStmt>());
+    case StmtKind::kDelete:
+      for (const syntax::Expr* t : s.as<syntax::DeleteStmt>()->targets) lower_delete(*t);
+      return;
+    case StmtKind::kPass: case StmtKind::kGlobal: case StmtKind::kNonlocal: return;
+    case StmtKind::kBreak: return lower_break();
+    case StmtKind::kContinue: return lower_continue();
+    case StmtKind::kImport: return lower_import(*s.as<syntax::ImportStmt>());
+    case StmtKind::kImportFrom: return lower_import_from(*s.as<syntax::ImportFromStmt>());
+    case StmtKind::kIf: return lower_if(*s.as<syntax::IfStmt>());
+    case StmtKind::kWhile: return lower_while(*s.as<syntax::WhileStmt>());
+    case StmtKind::kFor: return lower_for(*s.as<syntax::ForStmt>());
+    case StmtKind::kTry: return lower_try(*s.as<syntax::TryStmt>());
+    case StmtKind::kWith: {
+      const syntax::WithStmt& w = *s.as<syntax::WithStmt>();
+      if (w.is_async) return unsupported(s.span, "`async with` is not supported yet");
+      return lower_with(w, 0);
+    }
+    case StmtKind::kFunction: return lower_function_statement(*s.as<syntax::FunctionStmt>());
+    case StmtKind::kClass: return lower_class(*s.as<syntax::ClassStmt>());
+    case StmtKind::kMatch: return lower_match(*s.as<syntax::MatchStmt>());
+    case StmtKind::kTypeAlias: return unsupported(s.span, "`type` aliases are not supported yet", "write `Name = ...` instead");
+  }
+}
+
+// ---- assignment ----
+
+void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
+  // a, b = b, a: no tuple is made, but all values are taken before the first target is bound.
+  if (s.targets.size() == 1 && s.value->kind == ExprKind::kTuple &&
+      (s.targets[0]->kind == ExprKind::kTuple || s.targets[0]->kind == ExprKind::kList)) {
+    const std::vector<syntax::Expr*>& targets =
+        s.targets[0]->kind == ExprKind::kTuple ? s.targets[0]->as<syntax::TupleExpr>()->elements : s.targets[0]->as<syntax::ListExpr>()->elements;
+    const std::vector<syntax::Expr*>& values = s.value->as<syntax::TupleExpr>()->elements;
+    bool plain = targets.size() == values.size();
+    for (const syntax::Expr* t : targets) plain &= t->kind != ExprKind::kStarred;
+    for (const syntax::Expr* v : values) plain &= v->kind != ExprKind::kStarred;
+    if (plain && !targets.empty()) {
+      std::vector<Expr*> taken;
+      for (const syntax::Expr* v : values) {
+        Expr* e = value(*v);
+        bool constant = e->effect == Effect::kPure && e->op != Op::kVar;
+        if (!constant) {
+          Var* var = new_var("value");
+          add_assign(var, e);
+          e = move(var);
+        }
+        taken.push_back(e);
+      }
+      for (std::size_t i = 0; i < targets.size(); ++i) store(*targets[i], taken[i]);
+      return;
+    }
+  }
+  Expr* v = value(*s.value);
+  if (s.targets.size() == 1) return store(*s.targets[0], v);
+  if (v->effect != Effect::kPure || v->op == Op::kVar) v = spill(v, "value");
+  for (const syntax::Expr* t : s.targets) store(*t, v);
+}
+
+void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
+  std::uint32_t outer_line = line_;
+  switch (target.kind) {
+    case ExprKind::kName: store_name(target.as<syntax::Name>()->id, v); break;
+    case ExprKind::kAttribute: {
+      const syntax::AttributeExpr& a = *target.as<syntax::AttributeExpr>();
+      Target object = static_target(*a.object);
+      if (object.kind == Target::Kind::kModule || object.kind == Target::Kind::kStubModule) {
+        Target member = program_.member(object.module, a.name);
+        if (member.symbol) {
+          uses(*member.module);
+          add(IrStmt::kAssignGlobal, v)->global = program_.global_of(member.symbol);
+          break;
+        }
+        if (member.kind == Target::Kind::kStubVariable) {
+          add(IrStmt::kAssignExternal, v)->text = member.variable->cpp_name;
+          program_.use_header(ir_module_, member.stub_module->header);
+          break;
+        }
+      }
+      // The value is evaluated before the object (7.2).
+      std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*a.object); }}, {"value", ""});
+      line_ = line(target.span);
+      add(IrStmt::kExpr, template_call("py::set_attr", attribute(a.name), {parts[1], parts[0]}, Rep::kVoid));
+      break;
+    }
+    case ExprKind::kSubscript: {
+      const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
+      std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return value(*s.index); }}, {"value", "object", ""});
+      line_ = line(target.span);
+      add(IrStmt::kExpr, call("py::set_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
+      break;
+    }
+    case ExprKind::kTuple: store_sequence(target.as<syntax::TupleExpr>()->elements, v, target.span); break;
+    case ExprKind::kList: store_sequence(target.as<syntax::ListExpr>()->elements, v, target.span); break;
+    default: unsupported(target.span, "this target of an assignment is not supported"); break;
+  }
+  line_ = outer_line;
+}
+
+void FunctionLowering::store_sequence(const std::vector<syntax::Expr*>& targets, Expr* v, Span) {
+  int star = -1;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (targets[i]->kind == ExprKind::kStarred) star = static_cast<int>(i);
+  }
+  int count = static_cast<int>(targets.size());
+  auto unpack_call = [&](Expr* out) {
+    if (star < 0) return call("py::unpack", {v, raw_int(count), out}, Rep::kVoid);
+    return call("py::unpack_star", {v, raw_int(star), raw_int(count - star - 1), out}, Rep::kVoid);
+  };
+  in_scope([&] {
+    Var* parts = new_var("parts", VarKind::kValues);
+    parts->count = count > 0 ? count : 1;
+    Expr* out = make(Op::kVar, Rep::kVoid);
+    out->var = parts;
+    add(IrStmt::kExpr, unpack_call(out));
+    for (int i = 0; i < count; ++i) {
+      Expr* part = move(parts);
+      part->integer = i;
+      const syntax::Expr* t = targets[static_cast<std::size_t>(i)];
+      store(t->kind == ExprKind::kStarred ? *t->as<syntax::StarredExpr>()->value : *t, part);
+    }
+  });
+}
+
+void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
+  static constexpr const char* kNames[] = {"add", "sub", "mul", "mat_mul", "true_div", "floor_div", "mod",
+                                           "power", "left_shift", "right_shift", "bit_and", "bit_or", "bit_xor"};
+  auto inplace = [&](Expr* old, Expr* operand) {
+    return call(std::string("py::") + kNames[static_cast<int>(s.op)] + "_inplace", {old, operand});
+  };
+  switch (s.target->kind) {
+    case ExprKind::kName: {
+      const syntax::Name& name = *s.target->as<syntax::Name>();
+      names::Resolution r = names::lookup(*scope_, name.id, program_.names);
+      bool plain = r.kind == names::Reference::kLocal && !r.symbol->captured && scope_->kind != names::ScopeKind::kClass && !scope_->frame()->has_walrus;
+      if (plain) {
+        // In place in the variable: `s += x` and `n += 1` at their best. That it is bound is checked before the operand is evaluated.
+        Expr* old = lower_name(name);
+        Var* var = var_of(r.symbol);
+        if (old->may_raise) add(IrStmt::kExpr, old);
+        set_bound(var, true);
+        Expr* operand = value(*s.value);
+        line_ = line(s.span);
+        Expr* target = make(Op::kVar, Rep::kVoid);
+        target->var = var;
+        add(IrStmt::kExpr, call(std::string("py::") + kNames[static_cast<int>(s.op)] + "_to", {target, operand}, Rep::kVoid));
+        return;
+      }
+      std::vector<Expr*> both = sequence({[&] { return lower_name(name); }, [&] { return value(*s.value); }}, {text(name.id), ""});
+      line_ = line(s.span);
+      store_name(name.id, inplace(both[0], both[1]));
+      return;
+    }
+    case ExprKind::kAttribute: {
+      const syntax::AttributeExpr& a = *s.target->as<syntax::AttributeExpr>();
+      Target object_target = static_target(*a.object);
+      if (object_target.kind == Target::Kind::kModule || object_target.kind == Target::Kind::kStubModule) {
+        Expr* old = spill(lower_attribute(a), "old");
+        Expr* operand = value(*s.value);
+        line_ = line(s.span);
+        return store(a, inplace(old, operand));
+      }
+      Expr* object = value(*a.object);
+      if (object->effect != Effect::kPure) object = spill(object, "object");
+      std::string name = attribute(a.name);
+      line_ = line(s.target->span);
+      Expr* old = template_call("py::attr", name, {object});
+      std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return value(*s.value); }}, {text(a.name), ""});
+      line_ = line(s.span);
+      Expr* result = inplace(both[0], both[1]);
+      add(IrStmt::kExpr, template_call("py::set_attr", name, {object, result}, Rep::kVoid));
+      return;
+    }
+    case ExprKind::kSubscript: {
+      const syntax::SubscriptExpr& t = *s.target->as<syntax::SubscriptExpr>();
+      std::vector<Expr*> place = operands({t.object, t.index});
+      if (place[0]->effect != Effect::kPure) place[0] = spill(place[0], "object");
+      if (place[1]->effect != Effect::kPure) place[1] = spill(place[1], "index");
+      line_ = line(s.target->span);
+      Expr* old = call("py::get_item", {place[0], place[1]});
+      std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return value(*s.value); }}, {"old", ""});
+      line_ = line(s.span);
+      Expr* result = inplace(both[0], both[1]);
+      add(IrStmt::kExpr, call("py::set_item", {place[0], place[1], result}, Rep::kVoid));
+      return;
+    }
+    default: unsupported(s.target->span, "this target of an augmented assignment is not supported");
+  }
+}
+
+void FunctionLowering::lower_ann_assign(const syntax::AnnAssignStmt& s) {
+  if (s.value) store(*s.target, value(*s.value));
+  // Annotations of class variables are kept where a program can see them (dataclasses, typing); elsewhere nobody looks.
+  if (scope_->kind != names::ScopeKind::kClass || !s.simple || !program_.mentions("__annotations__")) return;
+  ClassContext& c = classes_.back();
+  const std::string& name = text(mangled(s.target->as<syntax::Name>()->id));
+  if (!annotations_) {
+    annotations_ = new_var("annotations");
+    add_assign(annotations_, safe_call("py::new_dict", {}));
+    add(IrStmt::kExpr, method_of(c.builder, "set", {str("__annotations__"), read(annotations_)}, true));
+  }
+  Expr* v = annotation(*s.annotation);
+  add(IrStmt::kExpr, call("py::dict_insert", {read(annotations_), str(name), v}, Rep::kVoid));
+}
+
+Expr* FunctionLowering::annotation(const syntax::Expr& e) {
+  if (futures_annotations_) return str(source_.text().substr(e.span.begin, e.span.end - e.span.begin));
+  return value(e);
+}
+
+void FunctionLowering::lower_delete(const syntax::Expr& target) {
+  line_ = line(target.span);
+  switch (target.kind) {
+    case ExprKind::kName: return delete_name(*target.as<syntax::Name>());
+    case ExprKind::kAttribute: {
+      const syntax::AttributeExpr& a = *target.as<syntax::AttributeExpr>();
+      Expr* object = value(*a.object);
+      add(IrStmt::kExpr, template_call("py::del_attr", attribute(a.name), {object}, Rep::kVoid));
+      return;
+    }
+    case ExprKind::kSubscript: {
+      const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
+      std::vector<Expr*> parts = operands({s.object, s.index});
+      add(IrStmt::kExpr, call("py::del_item", parts, Rep::kVoid));
+      return;
+    }
+    case ExprKind::kTuple:
+      for (const syntax::Expr* e : target.as<syntax::TupleExpr>()->elements) lower_delete(*e);
+      return;
+    case ExprKind::kList:
+      for (const syntax::Expr* e : target.as<syntax::ListExpr>()->elements) lower_delete(*e);
+      return;
+    default: unsupported(target.span, "this target of `del` is not supported");
+  }
+}
+
+// ---- branches and loops ----
+
+void FunctionLowering::lower_if(const syntax::IfStmt& s) {
+  // elif chains by a loop: generated ones have thousands of links.
+  const syntax::IfStmt* link = &s;
+  ir::Body* home = block_;
+  Flow end;
+  end.dead = true;
+  while (true) {
+    Expr* test = condition(*link->test);
+    line_ = line(link->span);
+    // `if __name__ == "__main__"`, `if TYPE_CHECKING`: the dead branch is not compiled.
+    ir::Stmt* branch = add(IrStmt::kIf, test);
+    Flow start = flow_;
+    inside(branch->body, [&] { lower_body(link->then_body); });
+    end = Flow::join(end, flow_);
+    flow_ = start;
+    if (link->else_body.size() == 1 && link->else_body[0]->kind == StmtKind::kIf) {
+      link = link->else_body[0]->as<syntax::IfStmt>();
+      block_ = &branch->other;
+      line_ = line(link->span);
+      continue;
+    }
+    inside(branch->other, [&] { lower_body(link->else_body); });
+    end = Flow::join(end, flow_);
+    break;
+  }
+  block_ = home;
+  flow_ = end;
+}
+
+void FunctionLowering::lower_while(const syntax::WhileStmt& s) {
+  bool endless = s.test->kind == ExprKind::kConstant && s.test->as<syntax::ConstantExpr>()->value == syntax::Constant::kTrue;
+  if (const syntax::IntLiteral* i = s.test->try_as<syntax::IntLiteral>()) endless = i->decimal != "0";
+  ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
+  Flow start = flow_;
+  auto loop = [&] {
+    ir::Stmt* w = add(IrStmt::kWhile);
+    ir::Body test_body;
+    Expr* test = nullptr;
+    if (!endless) inside(test_body, [&] { test = condition(*s.test); });
+    Flow after_test = flow_;
+    exits_.push_back({Exit::Kind::kLoop});
+    exits_.back().break_label = done;
+    if (endless || !test_body.empty()) {
+      w->value = raw_bool(true);
+      w->body = std::move(test_body);
+      if (!endless) {
+        inside(w->body, [&] { add_if(negate(test), [&] { add(IrStmt::kBreak); }); });
+      }
+    } else {
+      w->value = test;
+    }
+    inside(w->body, [&] { lower_body(s.body); });
+    exits_.pop_back();
+    flow_ = endless ? start : after_test;
+    // Code after `while True` without break is dead, but a break may come from anywhere inside: keep it alive.
+    flow_.dead = start.dead;
+  };
+  if (!done) return loop();
+  add_block(IrStmt::kBlock, done, [&] {
+    loop();
+    lower_body(s.else_body);
+  });
+  flow_.dead = start.dead;
+  flow_ = Flow::join(start, flow_);
+}
+
+void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const std::function<void(Expr*)>& body) {
+  if (in_generator()) {
+    // The iterator lives across yields: an object in the frame.
+    Var* iterator = new_var("each");
+    add_assign(iterator, call("py::iter", {iterable}));
+    ir::Stmt* w = add(IrStmt::kWhile, raw_bool(true));
+    inside(w->body, [&] {
+      Var* item = new_var(name);
+      add_assign(item, call("py::next", {read(iterator)}));
+      Expr* end = make(Op::kCall, Rep::kBool, Effect::kPure);
+      end->text = "py::is_exhausted";
+      end->args = {read(item)};
+      add_if(end, [&] { add(IrStmt::kBreak); });
+      body(move(item));
+    });
+    add_assign(iterator, empty());
+    return;
+  }
+  Var* iterator = new_var("each", VarKind::kIter);
+  Expr* self = make(Op::kVar, Rep::kVoid);
+  self->var = iterator;
+  add(IrStmt::kExpr, call("py::Iter::start", {self, iterable}, Rep::kVoid));
+  ir::Stmt* w = add(IrStmt::kWhile, method_of(iterator, "next", {}, true, Rep::kBool));
+  inside(w->body, [&] { body(method_of(iterator, "value", {}, false, Rep::kValue)); });
+}
+
+void FunctionLowering::lower_for(const syntax::ForStmt& s) {
+  if (s.is_async) return unsupported(s.span, "`async for` is not supported yet");
+  ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
+  Expr* iterable = value(*s.iterable);
+  line_ = line(s.iterable->span);
+  Flow start = flow_;
+  auto loop = [&] {
+    loop_over(iterable, "item", [&](Expr* item) {
+      exits_.push_back({Exit::Kind::kLoop});
+      exits_.back().break_label = done;
+      store(*s.target, item);
+      lower_body(s.body);
+      exits_.pop_back();
+    });
+    flow_ = start;
+  };
+  if (!done) return loop();
+  add_block(IrStmt::kBlock, done, [&] {
+    loop();
+    lower_body(s.else_body);
+  });
+  flow_.dead = start.dead;
+  flow_ = Flow::join(start, flow_);
+}
+
+// ---- leaving ----
+
+/// Goes outwards from the innermost construct to exits_[down_to]. True if a `finally` takes over the jump.
+bool FunctionLowering::leave_through_finally(ExitReason reason, std::size_t down_to, bool& stopped) {
+  stopped = false;
+  for (std::size_t i = exits_.size(); i > down_to; --i) {
+    Exit& exit = exits_[i - 1];
+    if (exit.kind == Exit::Kind::kHandler) {
+      Expr* exception = read(exit.exception);
+      Expr* outer = read(exit.outer);
+      add(IrStmt::kExpr, safe_call("py::end_handling", {exception, outer}, Rep::kVoid));
+    } else if (exit.kind == Exit::Kind::kFinally) {
+      Expr* code = in_generator() ? integer(reason) : raw_int(reason);
+      add_assign(exit.reason, code);
+      if (reason == kReturned) exit.returns = true;
+      if (reason == kBroke) exit.breaks = true;
+      if (reason == kContinued) exit.continues = true;
+      add_leave(exit.finally_label);
+      stopped = true;
+      return true;
+    }
+  }
+  return false;
+}
+
+void FunctionLowering::lower_break() {
+  std::size_t loop = exits_.size();
+  while (loop > 0 && exits_[loop - 1].kind != Exit::Kind::kLoop) --loop;
+  bool stopped;
+  if (!leave_through_finally(kBroke, loop, stopped)) {
+    ir::Label* label = exits_[loop - 1].break_label;
+    if (label) add_leave(label);
+    else add(IrStmt::kBreak);
+  }
+  flow_.dead = true;
+}
+
+void FunctionLowering::lower_continue() {
+  std::size_t loop = exits_.size();
+  while (loop > 0 && exits_[loop - 1].kind != Exit::Kind::kLoop) --loop;
+  bool stopped;
+  if (!leave_through_finally(kContinued, loop, stopped)) add(IrStmt::kContinue);
+  flow_.dead = true;
+}
+
+void FunctionLowering::leave_function(Expr* result) {
+  bool through = false;
+  for (const Exit& exit : exits_) through |= exit.kind != Exit::Kind::kLoop;
+  if (through && result && result->effect != Effect::kPure) {
+    if (!result_) result_ = new_var("result");
+    add_assign(result_, result);
+    result = move(result_);
+  } else if (through && result) {
+    if (!result_) result_ = new_var("result");
+    add_assign(result_, result);
+    result = move(result_);
+  }
+  bool stopped;
+  if (!leave_through_finally(kReturned, 0, stopped)) add(IrStmt::kReturn, result);
+  flow_.dead = true;
+}
+
+void FunctionLowering::lower_return(const syntax::ReturnStmt& s) {
+  Expr* result = s.value ? value(*s.value) : none();
+  leave_function(result);
+}
+
+void FunctionLowering::lower_raise(const syntax::RaiseStmt& s) {
+  if (!s.exception) {
+    add_raise(safe_call("py::reraise", {}, Rep::kVoid), false);
+  } else {
+    std::vector<Operand> parts = {[&] { return value(*s.exception); }};
+    if (s.cause) parts.push_back([&] { return value(*s.cause); });
+    std::vector<Expr*> args = sequence(parts, {"exception", ""});
+    line_ = line(s.span);
+    add_raise(safe_call("py::raise_value", args, Rep::kVoid));
+  }
+  flow_.dead = true;
+}
+
+void FunctionLowering::lower_assert(const syntax::AssertStmt& s) {
+  Expr* test = condition(*s.test);
+  Flow start = flow_;
+  add_if(negate(test), [&] {
+    line_ = line(s.span);
+    std::vector<Expr*> args;
+    if (s.message) args.push_back(value(*s.message));
+    line_ = line(s.span);
+    add_raise(safe_call("py::raise_assertion", args, Rep::kVoid));
+  });
+  flow_ = start;
+}
+
+}  // namespace pyx::lower

@@ -1,0 +1,15 @@
+// The face of passes/: IR in, IR out. Each pass is one file; none includes another.
+#pragma once
+
+#include "ir/ir.h"
+
+namespace pyx::passes {
+
+/// Decides where each variable is declared: at its first assignment if that dominates all uses, else before the first use, never
+/// inside a loop whose iterations share it.
+void place_declarations(ir::Program& program);
+
+/// Runs all passes in order.
+void run(ir::Program& program);
+
+}  // namespace pyx::passes
