@@ -120,6 +120,14 @@ Result<Value> call_method_slow(Arg object, Arg name, const CallArgs& args, AttrC
       }
     }
   }
+  if (type == &super_type) {
+    auto* s = object.as<SuperObject>();
+    Arg found = s->self.is_empty() ? Arg() : find_after(s->self_class.as<Type>(), s->cls.as<Type>(), name);
+    if (!found.is_empty() && is_function(found) && !s->self.arg().is(s->self_class)) {
+      Value self = s->self;
+      return call_with_self(found, self, args);
+    }
+  }
   Value function = PY_TRY(get_attr(object, name));
   return call(function, args);
 }

@@ -86,6 +86,10 @@ int32_t member_offset(Arg descriptor, const Type* type);
 // ---- calls ----
 
 Result<Value> call_function(Function& f, const CallArgs& args);
+/// Attribute `name` in the MRO of `start` behind `cls`. Borrowed.
+Arg find_after(Type* start, Type* cls, Arg name);
+/// A staticmethod or classmethod.
+Value make_wrapper(Type* type, Arg function);
 /// callee(*args, **kwargs) with a tuple and a dict (or empty).
 Result<Value> call_packed(Arg callee, Arg args, Arg kwargs);
 /// A native of a class: method_descriptor_type, or builtin_function_type for static and class methods.
@@ -118,7 +122,7 @@ PY_INLINE void visit_held(const Value& v, Visitor visit, void* context) {
 }
 
 PY_INLINE Function& as_function(Arg a) { return *a.as<Function>(); }
-struct PropertyObject : Object { Value get, set, del, doc; bool getter_doc; };
+struct PropertyObject : Object { Value get, set, del, doc, name; bool getter_doc; };
 struct WrapperObject : Object { Value function; Value dict; };   // staticmethod, classmethod
 struct SuperObject : Object { Value cls; Value self; Value self_class; };
 struct MappingProxy : Object { Value mapping; };
