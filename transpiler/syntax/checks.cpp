@@ -1,7 +1,6 @@
 #include "syntax/checks.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 namespace pyx::syntax {
@@ -25,7 +24,7 @@ bool report(Diagnostics& diagnostics, Span span, std::string message) {
 }  // namespace
 
 bool check_future_imports(const Module& module, const Interner& names, Diagnostics& diagnostics) {
-  bool allowed = true, docstring_allowed = true;
+  bool allowed = true;
   for (const Stmt* statement : module.body) {
     const ImportFromStmt* import = statement->try_as<ImportFromStmt>();
     const ExprStmt* expression = statement->try_as<ExprStmt>();
@@ -38,10 +37,8 @@ bool check_future_imports(const Module& module, const Interner& names, Diagnosti
         if (!is_known_feature(feature)) return report(diagnostics, import->span, "future feature " + feature + " is not defined");
       }
       if (import->is_star) return report(diagnostics, import->span, "future feature * is not defined");
-    } else if (expression && docstring_allowed && expression->value->kind == ExprKind::kStr) {
-      docstring_allowed = false;
-    } else {
-      allowed = docstring_allowed = false;
+    } else if (!expression || expression->value->kind != ExprKind::kStr || statement != module.body[0]) {
+      allowed = false;  // only a docstring may stand before
     }
   }
   return true;

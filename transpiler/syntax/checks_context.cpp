@@ -53,7 +53,7 @@ class ContextChecker {
   void try_stmt(const TryStmt& s, Frame& frame);
   void with(const WithStmt& s, Frame& frame);
   void function(const FunctionStmt& s, Frame& frame);
-  void jump(const Stmt& s, const char* word, Frame& frame);
+  void jump(const Stmt& s, const char* outside, Frame& frame);
   void return_stmt(const ReturnStmt& s, Frame& frame);
   void enter_block(const Stmt& s, Frame& frame);
   void expressions_of(const Stmt& s, Frame& frame);
@@ -61,6 +61,7 @@ class ContextChecker {
   void walk(const Expr* e, Frame& frame);
   void visit(const Expr& e, Frame& frame);
   void comprehension(const ComprehensionExpr& e, Frame& frame);
+  bool awaits(const ComprehensionExpr& e) const;
   void starred_children(const Expr& e);
   void target(const Expr& e);
   void targets(const std::vector<Expr*>& list);
@@ -72,16 +73,15 @@ class ContextChecker {
 };
 
 void ContextChecker::stmt(const Stmt& s, Frame& frame) {
+  if (s.kind == StmtKind::kReturn && !in_function(frame)) return fail(s.span, "'return' outside function");
   expressions_of(s, frame);
   if (failed_) return;
   switch (s.kind) {
     case StmtKind::kReturn: return return_stmt(*s.as<ReturnStmt>(), frame);
     case StmtKind::kBreak:
-      if (frame.loops == 0) return fail(s.span, "'break' outside loop");
-      return jump(s, "break", frame);
+      return jump(s, "'break' outside loop", frame);
     case StmtKind::kContinue:
-      if (frame.loops == 0) return fail(s.span, "'continue' not properly in loop");
-      return jump(s, "continue", frame);
+      return jump(s, "'continue' not properly in loop", frame);
     case StmtKind::kIf: return branches(s.as<IfStmt>(), frame);
     case StmtKind::kWhile: return loop(s.as<WhileStmt>()->body, s.as<WhileStmt>()->else_body, (enter_block(s, frame), frame));
     case StmtKind::kFor: {
@@ -102,6 +102,7 @@ void ContextChecker::stmt(const Stmt& s, Frame& frame) {
       if (!check_patterns(*s.as<MatchStmt>(), names_, diagnostics_)) failed_ = true;
       for (const MatchCase& c : s.as<MatchStmt>()->cases) body(c.body, frame);
       return;
+    case StmtKind::kAnnAssign: return target(*s.as<AnnAssignStmt>()->target);
     case StmtKind::kAssign:
       for (const Expr* e : s.as<AssignStmt>()->targets) target(*e);
       return;
@@ -168,12 +169,12 @@ void ContextChecker::function(const FunctionStmt& s, Frame&) {
   if (s.is_async && inner.yields && inner.return_value.end != 0) fail(inner.return_value, "'return' with value in async generator");
 }
 
-void ContextChecker::jump(const Stmt& s, const char*, Frame& frame) {
-  if (frame.except_star > 0) fail(s.span, "'break', 'continue' and 'return' cannot appear in an except* block");
+void ContextChecker::jump(const Stmt& s, const char* outside, Frame& frame) {
+  if (frame.except_star > 0) return fail(s.span, "'break', 'continue' and 'return' cannot appear in an except* block");
+  if (frame.loops == 0) fail(s.span, outside);
 }
 
 void ContextChecker::return_stmt(const ReturnStmt& s, Frame& frame) {
-  if (!in_function(frame)) return fail(s.span, "'return' outside function");
   if (frame.except_star > 0) return fail(s.span, "'break', 'continue' and 'return' cannot appear in an except* block");
   if (s.value && frame.return_value.end == 0) frame.return_value = s.span;
 }
@@ -237,6 +238,9 @@ void ContextChecker::comprehension(const ComprehensionExpr& e, Frame& frame) {
   Frame inner = frame;
   // Await inside a generator expression makes it asynchronous; it may be made anywhere but run only in a coroutine.
   bool generator = e.comprehension == ComprehensionKind::kGenerator;
+  if (!generator && frame.kind == ScopeKind::kFunction && !frame.is_async && awaits(e)) {
+    return fail(e.span, "asynchronous comprehension outside of an asynchronous function");
+  }
   if (generator && frame.kind != ScopeKind::kModule && frame.kind != ScopeKind::kClass) inner.is_async = true;
   for (const ComprehensionClause& clause : e.clauses) {
     if (clause.is_async && !frame.is_async && !generator) {
@@ -249,6 +253,23 @@ void ContextChecker::comprehension(const ComprehensionExpr& e, Frame& frame) {
   }
   root(e.element, inner);
   root(e.value, inner);
+}
+
+/// Is there an `await` in what the comprehension itself runs?
+bool ContextChecker::awaits(const ComprehensionExpr& e) const {
+  std::vector<const Expr*> pending{e.element};
+  if (e.value) pending.push_back(e.value);
+  for (const ComprehensionClause& clause : e.clauses) {
+    if (&clause != &e.clauses[0]) pending.push_back(clause.iterable);
+    pending.insert(pending.end(), clause.conditions.begin(), clause.conditions.end());
+  }
+  while (!pending.empty()) {
+    const Expr* next = pending.back();
+    pending.pop_back();
+    if (next->kind == ExprKind::kAwait) return true;
+    append_children(*next, pending);
+  }
+  return false;
 }
 
 /// A star may stand in a display, an index tuple or an argument list.

@@ -1,5 +1,6 @@
 // Rules on the patterns of a match statement (language reference, 8.6).
 #include <algorithm>
+#include <cstdio>
 #include <set>
 #include <string>
 
@@ -52,7 +53,7 @@ class PatternChecker {
       case PatternKind::kOr: return alternatives(p, captures);
       case PatternKind::kSequence: {
         auto stars = std::count_if(p.patterns.begin(), p.patterns.end(), [](const Pattern* q) { return q->kind == PatternKind::kStar; });
-        if (stars > 1) return fail(p.span, "multiple starred expressions in sequence pattern");
+        if (stars > 1) return fail(p.span, "multiple starred names in sequence pattern");
         break;
       }
       case PatternKind::kClass: repeated_attributes(p); break;
@@ -102,6 +103,7 @@ class PatternChecker {
         }
         return "f" + std::to_string(value);
       }
+      case ExprKind::kImaginary: return e.as<ImaginaryLiteral>()->value == 0 ? "n0" : "j" + std::to_string(e.as<ImaginaryLiteral>()->value);
       case ExprKind::kUnary: {
         std::string operand = key_text(*e.as<UnaryExpr>()->operand);
         return operand.empty() || operand == "n0" ? operand : "-" + operand;
@@ -117,6 +119,12 @@ class PatternChecker {
       const char* const kNames[] = {"None", "True", "False", "Ellipsis"};
       return kNames[static_cast<int>(e.as<ConstantExpr>()->value)];
     }
+    if (e.kind == ExprKind::kFloat) {
+      char out[40];
+      std::snprintf(out, sizeof out, "%g", e.as<FloatLiteral>()->value);
+      return std::string(out).find_first_of(".en") == std::string::npos ? std::string(out) + ".0" : out;
+    }
+    if (e.kind == ExprKind::kImaginary) return "0j";
     std::string text = key_text(e);
     return text[0] == '-' ? "-" + text.substr(2) : text.substr(1);
   }

@@ -13,7 +13,8 @@ namespace {
 enum class ScopeKind { kModule, kClass, kFunction, kComprehension };
 
 struct Symbol {
-  bool used = false, bound = false, parameter = false, annotated = false, global = false, nonlocal = false, iteration = false;
+  bool used = false, bound = false, parameter = false, annotated = false, global = false, nonlocal = false, iteration = false,
+       rebound = false, type_parameter = false;  // rebound: by `:=` inside the comprehension
   Span declared;  // the global or nonlocal statement
 };
 
@@ -24,7 +25,7 @@ struct Scope {
   Scope* outer;
   std::unordered_map<NameId, Symbol> symbols;
   std::vector<Nonlocal> unresolved;  // of this scope and the scopes in it: to be bound by a scope around this one
-  bool in_iterable = false;       // comprehension: inside the iterable of a later clause
+  ComprehensionKind comprehension = ComprehensionKind::kList;
 };
 
 class ScopeChecker {
@@ -32,7 +33,7 @@ class ScopeChecker {
   ScopeChecker(Interner& names, Diagnostics& diagnostics) : names_(names), diagnostics_(diagnostics), class_cell_(names.intern("__class__")) {}
 
   bool run(const Module& module) {
-    Scope scope{ScopeKind::kModule, nullptr, {}, {}, false};
+    Scope scope{ScopeKind::kModule, nullptr, {}, {}};
     body(module.body, scope);
     return !failed_;
   }
@@ -69,12 +70,14 @@ class ScopeChecker {
   void named(const NamedExpr& e, Scope& scope);
   void comprehension(const ComprehensionExpr& e, Scope& scope);
   void finish(Scope& scope);
+  void type_parameter(Span span, NameId name);
   void no_binding(const Nonlocal& nonlocal);
 
   Interner& names_;
   Diagnostics& diagnostics_;
   NameId class_cell_;
   bool failed_ = false;
+  int iterable_depth_ = 0;  // iterables of comprehensions around the current expression
 };
 
 void ScopeChecker::stmt(const Stmt& s, Scope& scope) {
@@ -183,6 +186,7 @@ void ScopeChecker::nonlocal(const NonlocalStmt& s, Scope& scope) {
   for (NameId name : s.names) {
     Symbol& symbol = scope.symbols[name];
     refuse_earlier_use(s, name, symbol, "nonlocal");
+    if (symbol.type_parameter && !symbol.parameter) return type_parameter(s.span, name);
     if (symbol.global) fail(symbol.declared, "name " + quoted(name) + " is nonlocal and global");
     symbol.nonlocal = true;
     symbol.declared = s.span;
@@ -201,8 +205,9 @@ void ScopeChecker::function(const FunctionStmt& s, Scope& scope) {
   append_defaults(s.params, outside);
   append_annotations(s, outside);
   for (const Expr* e : outside) expr(e, scope);
-  Scope inner{ScopeKind::kFunction, &scope, {}, {}, false};
+  Scope inner{ScopeKind::kFunction, &scope, {}, {}};
   params(s.params, inner);
+  for (NameId name : s.type_params) inner.symbols[name].type_parameter = true;
   body(s.body, inner);
   finish(inner);
 }
@@ -212,7 +217,8 @@ void ScopeChecker::class_stmt(const ClassStmt& s, Scope& scope) {
   std::vector<const Expr*> outside;
   append_expressions(s, outside);
   for (const Expr* e : outside) expr(e, scope);
-  Scope inner{ScopeKind::kClass, &scope, {}, {}, false};
+  Scope inner{ScopeKind::kClass, &scope, {}, {}};
+  for (NameId name : s.type_params) inner.symbols[name].type_parameter = true;
   body(s.body, inner);
   finish(inner);
 }
@@ -244,7 +250,11 @@ void ScopeChecker::bind(const Expr& target, Scope& scope) {
     case ExprKind::kName: {
       Symbol& symbol = scope.symbols[target.as<Name>()->id];
       symbol.bound = true;
-      if (scope.kind == ScopeKind::kComprehension) symbol.iteration = true;
+      if (scope.kind != ScopeKind::kComprehension) return;
+      if (symbol.rebound) {
+        fail(target.span, "comprehension inner loop cannot rebind assignment expression target " + quoted(target.as<Name>()->id));
+      }
+      symbol.iteration = true;
       return;
     }
     case ExprKind::kTuple:
@@ -284,13 +294,16 @@ void ScopeChecker::visit(const Expr& e, Scope& scope) {
   switch (e.kind) {
     case ExprKind::kName: scope.symbols[e.as<Name>()->id].used = true; return;
     case ExprKind::kLambda: {
-      Scope inner{ScopeKind::kFunction, &scope, {}, {}, false};
+      Scope inner{ScopeKind::kFunction, &scope, {}, {}};
       params(e.as<LambdaExpr>()->params, inner);
       expr(e.as<LambdaExpr>()->body, inner);
       return;
     }
     case ExprKind::kYield: case ExprKind::kYieldFrom:
-      if (scope.kind == ScopeKind::kComprehension) fail(e.span, "'yield' inside comprehension");
+      if (scope.kind == ScopeKind::kComprehension) {
+        static const char* const kNames[] = {"list comprehension", "set comprehension", "dict comprehension", "generator expression"};
+        fail(e.span, std::string("'yield' inside ") + kNames[static_cast<int>(scope.comprehension)]);
+      }
       return;
     default: return;
   }
@@ -298,14 +311,15 @@ void ScopeChecker::visit(const Expr& e, Scope& scope) {
 
 /// `name := value` binds in the function around all comprehensions.
 void ScopeChecker::named(const NamedExpr& e, Scope& scope) {
+  if (iterable_depth_ > 0) return fail(e.span, "assignment expression cannot be used in a comprehension iterable expression");
   NameId name = e.target->id;
   Scope* home = &scope;
   for (; home->kind == ScopeKind::kComprehension; home = home->outer) {
-    if (home->in_iterable) return fail(e.span, "assignment expression cannot be used in a comprehension iterable expression");
     auto it = home->symbols.find(name);
     if (it != home->symbols.end() && it->second.iteration) {
       return fail(e.span, "assignment expression cannot rebind comprehension iteration variable " + quoted(name));
     }
+    home->symbols[name].rebound = true;
   }
   if (home->kind == ScopeKind::kClass && home != &scope) {
     return fail(e.span, "assignment expression within a comprehension cannot be used in a class body");
@@ -316,25 +330,11 @@ void ScopeChecker::named(const NamedExpr& e, Scope& scope) {
 }
 
 void ScopeChecker::comprehension(const ComprehensionExpr& e, Scope& scope) {
-  Scope inner{ScopeKind::kComprehension, &scope, {}, {}, false};
+  Scope inner{ScopeKind::kComprehension, &scope, {}, {}, e.comprehension};
   for (const ComprehensionClause& clause : e.clauses) {
-    // The first iterable is evaluated outside, but `:=` is refused there too.
-    bool first = &clause == &e.clauses[0];
-    inner.in_iterable = true;
-    if (!first) expr(clause.iterable, inner);
-    inner.in_iterable = false;
-    if (first) {
-      std::vector<const Expr*> pending{clause.iterable}, children;
-      while (!pending.empty() && !failed_) {
-        const Expr* next = pending.back();
-        pending.pop_back();
-        if (next->kind == ExprKind::kNamed) return fail(next->span, "assignment expression cannot be used in a comprehension iterable expression");
-        children.clear();
-        append_children(*next, children);
-        pending.insert(pending.end(), children.begin(), children.end());
-      }
-      expr(clause.iterable, scope);
-    }
+    ++iterable_depth_;
+    expr(clause.iterable, &clause == &e.clauses[0] ? scope : inner);  // the first iterable is evaluated outside
+    --iterable_depth_;
     bind(*clause.target, inner);
     exprs(clause.conditions, inner);
   }
@@ -354,9 +354,14 @@ void ScopeChecker::finish(Scope& scope) {
       if (symbol.global) return no_binding(nonlocal);
       if (symbol.bound || symbol.parameter) continue;
     }
+    if (it != scope.symbols.end() && it->second.type_parameter) return type_parameter(nonlocal.span, nonlocal.name);
     if (scope.outer->kind == ScopeKind::kModule) return no_binding(nonlocal);
     scope.outer->unresolved.push_back(nonlocal);
   }
+}
+
+void ScopeChecker::type_parameter(Span span, NameId name) {
+  fail(span, "nonlocal binding not allowed for type parameter " + quoted(name));
 }
 
 void ScopeChecker::no_binding(const Nonlocal& nonlocal) {

@@ -40,6 +40,16 @@ std::string_view shape_name(Shape shape) {
   return "";
 }
 
+bool can_be_compared(Shape shape) {
+  switch (shape) {
+    case Shape::kList: case Shape::kTuple: case Shape::kGenerator: case Shape::kTrue: case Shape::kFalse: case Shape::kNone:
+    case Shape::kDebug: case Shape::kName:
+      return false;
+    default:
+      return true;
+  }
+}
+
 bool GrammarCheck::run() {
   statements_until_end();
   return !failed_;
@@ -57,13 +67,21 @@ std::uint32_t GrammarCheck::line_of(std::uint32_t offset) const {
 void GrammarCheck::error(std::uint32_t begin, std::uint32_t end, std::string message, DiagnosticKind kind) {
   if (failed_) return;
   failed_ = true;
+  failed_at_ = at_;
+  std::uint32_t here = tok().begin;
   at_ = tokens_.size() - 1;
   if (silent_ > 0) return;
-  if (list_.error) {
-    // CPython prefers what the tokenizer has to say about the rest of the file.
+  bool at_lex_error = tokens_[failed_at_].kind == Tok::kEnd;
+  if (list_.error && (at_lex_error || (kind == DiagnosticKind::kSyntaxError && list_.error->overrides))) {
+    // CPython prefers what the tokenizer has to say, also about the rest of the file.
     const LexError& lex = *list_.error;
     diagnostics_.report(lex.kind, {file_, lex.begin, lex.end}, lex.message);
     return;
+  }
+  if (kind == DiagnosticKind::kSyntaxError && list_.never_closed && line_of(here) > line_of(list_.never_closed->offset)) {
+    const OpenBracket& open = *list_.never_closed;
+    begin = open.offset, end = begin + 1;
+    message = std::string("'") + open.bracket + "' was never closed";
   }
   diagnostics_.report(kind, {file_, begin, end}, std::move(message));
 }
@@ -76,14 +94,29 @@ void GrammarCheck::invalid_syntax() {
   if (token.kind == Tok::kDedent) return error(token.begin, token.end, "unexpected unindent", DiagnosticKind::kIndentationError);
   if (list_.never_closed && silent_ == 0) {
     const OpenBracket& open = *list_.never_closed;
-    if (token.kind == Tok::kEnd || line_of(token.begin) > line_of(open.offset)) {
+    if (token.kind == Tok::kEnd || line_of(token.begin) > line_of(open.offset) || runs_into_end()) {
       return error(open.offset, open.offset + 1, std::string("'") + open.bracket + "' was never closed");
     }
   }
-  if (fstring_field_ > 0 && tokens_[at_].kind != Tok::kNewline) {
-    return error_at(token, "f-string: expecting '=', or '!', or ':', or '}'");
-  }
+  if (fstring_field_ > 0 && tokens_[at_].kind != Tok::kNewline) return invalid_field();
   error_at(token, "invalid syntax");
+}
+
+/// Does an expression that begins here reach the end of the file?
+bool GrammarCheck::runs_into_end() {
+  if (!starts_expression(kind())) return false;
+  return !would_succeed([&] { expression(); }) && tokens_[failed_at_].kind == Tok::kEnd;
+}
+
+/// What stands in a replacement field is no expression, or goes on behind it.
+void GrammarCheck::invalid_field() {
+  std::size_t i = field_first_;
+  while (tokens_[i].kind == Tok::kPlus || tokens_[i].kind == Tok::kMinus || tokens_[i].kind == Tok::kTilde ||
+         tokens_[i].kind == Tok::kNot || tokens_[i].kind == Tok::kAwait) {
+    ++i;
+  }
+  if (i == at_) return error_at(tok(), "f-string: expecting a valid expression after '{'");
+  error_at(tok(), "f-string: expecting '=', or '!', or ':', or '}'");
 }
 
 /// Python 2's `print x` and `exec x`.

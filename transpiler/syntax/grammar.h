@@ -41,6 +41,8 @@ enum class Shape : std::uint8_t {
   kComparison, kConditional, kNamed, kDebug,
 };
 std::string_view shape_name(Shape shape);
+/// May `=` after it have been meant as `==`?
+bool can_be_compared(Shape shape);
 
 /// The first part of an expression that is no target; shape kNothing if all is well.
 struct BadTarget { Shape shape = Shape::kNothing; std::uint32_t begin = 0, end = 0; };
@@ -49,6 +51,7 @@ struct BadTarget { Shape shape = Shape::kNothing; std::uint32_t begin = 0, end =
 struct Read {
   Shape shape = Shape::kNothing;
   bool parenthesized = false;
+  bool bitwise = true;                 // no comparison, `and`, `or`, `not`, conditional, lambda or `:=` outside parentheses
   std::uint32_t begin = 0, end = 0;    // bytes, parentheses included
   std::size_t first = 0;               // index of the first token
   BadTarget store, del;                // when assigned to, when deleted
@@ -93,6 +96,8 @@ class GrammarCheck {
   void error(std::uint32_t begin, std::uint32_t end, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
   void error_at(const Token& token, std::string message) { error(token.begin, token.end, std::move(message)); }
   void invalid_syntax();                  // at the current token
+  bool runs_into_end();
+  void invalid_field();
   bool legacy_statement_error();
   bool starts_expression(Tok kind) const;
   template <class F> bool would_succeed(F parse);
@@ -149,6 +154,7 @@ class GrammarCheck {
   Read star_named_expression();
   Read named_expression();
   Read expression();
+  Read whole_conditional(std::size_t first);
   Read lambda();
   Read disjunction();
   Read operation(Operators allowed);
@@ -158,6 +164,7 @@ class GrammarCheck {
   Read list_of(std::vector<Read>& parts, Shape shape, std::size_t first);
 
   // grammar_primary.cpp
+  void not_in_type_context(const Read& value, const char* what);
   Read primary();
   Read atom();
   Read name();
@@ -187,7 +194,11 @@ class GrammarCheck {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   bool failed_ = false;
+  std::size_t failed_at_ = 0;  // the token at which the last error was found
+  std::size_t field_first_ = 0;  // first token of the replacement field around the current token
   int silent_ = 0;       // > 0 while trying: errors are not reported
+  const char* type_context_ = nullptr;  // "a type alias", …: no yield, await or := there
+  const char* annotation_context_ = nullptr;  // type_context_ of annotations
   int depth_ = 0;        // brackets around the current token
   int fstring_field_ = 0;
   Notes notes_;

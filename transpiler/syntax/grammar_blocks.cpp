@@ -3,6 +3,11 @@
 #include "syntax/patterns.h"
 
 namespace pyx::syntax {
+namespace {
+
+constexpr const char* kGeneric = "the definition of a generic";
+
+}  // namespace
 
 /// The statements after a colon: on the same line, or indented. `owner` names the statement for the message.
 void GrammarCheck::block(const std::string& owner, std::uint32_t owner_offset) {
@@ -11,7 +16,10 @@ void GrammarCheck::block(const std::string& owner, std::uint32_t owner_offset) {
   if (!accept(Tok::kIndent)) {
     if (failed_) return;
     // The tokenizer may have stopped here for a better reason.
-    return error(tok().begin, tok().end,
+    std::uint32_t at = tok().begin;
+    // At the end of the file it is the last line that lacks the block.
+    if (at >= text_.size() && at > 0) at = static_cast<std::uint32_t>(text_.size() - 1);
+    return error(at, at,
                  "expected an indented block after " + owner + " on line " + std::to_string(line_of(owner_offset)),
                  DiagnosticKind::kIndentationError);
   }
@@ -86,8 +94,10 @@ void GrammarCheck::try_statement() {
   if (failed_) return;
   if (!is(Tok::kExcept) && !is(Tok::kFinally)) return error_at(tok(), "expected 'except' or 'finally' block");
   bool is_star = false, bare = false;
+  std::size_t bare_except = 0;
   for (bool first = true; !failed_ && is(Tok::kExcept); first = false) {
-    if (bare) return error_at(tok(), "default 'except:' must be last");
+    if (bare) return error_at(tokens_[bare_except], "default 'except:' must be last");
+    bare_except = at_;
     except_clause(is_star, first, bare);
   }
   if (!failed_ && kind() == Tok::kElse) else_block();
@@ -102,13 +112,13 @@ void GrammarCheck::except_clause(bool& is_star, bool first, bool& bare) {
   const Token except = tok();
   advance();
   bool star = accept(Tok::kStar);
+  if (star && is(Tok::kColon)) return error_at(tok(), "expected one or more exception types");
   if (!first && star != is_star) {
     return error_at(except, "cannot have both 'except' and 'except*' on the same 'try'");
   }
   is_star = star;
   std::string owner = star ? "'except*' statement" : "'except' statement";
   if (is(Tok::kColon) || is(Tok::kNewline)) {
-    if (star) return error_at(tok(), "expected one or more exception types");
     if (is(Tok::kNewline)) return error_at(tok(), "expected ':'");
     bare = true;
   } else {
@@ -130,16 +140,6 @@ void GrammarCheck::except_clause(bool& is_star, bool first, bool& bare) {
     if (is(Tok::kAs)) {
       std::size_t as = at_;
       advance();
-      if (!is(Tok::kName) || (kind(1) != Tok::kColon && kind(1) != Tok::kNewline)) {
-        std::size_t here = at_;
-        Read read;
-        if (would_succeed([&] { read = expression(); }) && read.shape != Shape::kName) {
-          at_ = here;
-          return error(read.begin, read.end, "cannot use " + std::string(star ? "except* statement with " : "except statement with ") +
-                                                 std::string(shape_name(read.shape)));
-        }
-        at_ = here;
-      }
       if (is(Tok::kName)) {
         if (text_of(tok()) == "__debug__") return error_at(tok(), "cannot assign to __debug__");
         notes_.handler_names[except.begin] = identifier(tok());
@@ -232,10 +232,12 @@ void GrammarCheck::function_definition() {
   if (is(Tok::kLeftBracket)) type_parameters(name);
   if (failed_ || !expect_forced(Tok::kLeftParen)) return;
   ++depth_;
+  annotation_context_ = notes_.type_params.contains(name) ? kGeneric : nullptr;
   parameters(ParamStyle::kDef, Tok::kRightParen);
   if (!expect(Tok::kRightParen)) return;
   --depth_;
   if (accept(Tok::kArrow)) annotation_expression(false);
+  annotation_context_ = nullptr;
   colon_and_block("function definition", start, true);
 }
 
@@ -249,7 +251,9 @@ void GrammarCheck::class_definition() {
   }
   if (!expect(Tok::kName)) return;
   if (is(Tok::kLeftBracket)) type_parameters(name);
+  if (notes_.type_params.contains(name)) type_context_ = kGeneric;
   if (!failed_ && is(Tok::kLeftParen)) arguments(true);
+  type_context_ = nullptr;
   colon_and_block("class definition", start, false);
 }
 
@@ -274,7 +278,9 @@ void GrammarCheck::type_parameters(std::uint32_t owner) {
     if (is(Tok::kColon)) {
       std::size_t colon = at_;
       advance();
+      type_context_ = "a TypeVar bound";
       Read bound = expression();
+      type_context_ = nullptr;
       if (!failed_ && (starred || double_starred)) {
         std::string what = bound.shape == Shape::kTuple ? "constraints" : "bound";
         return error_at(tokens_[colon], "cannot use " + what + " with " + (starred ? "TypeVarTuple" : "ParamSpec"));
@@ -282,7 +288,9 @@ void GrammarCheck::type_parameters(std::uint32_t owner) {
     }
     if (accept(Tok::kEqual)) {
       if (is(Tok::kComma) || is(Tok::kRightBracket)) return invalid_syntax();
+      type_context_ = starred ? "a TypeVarTuple default" : double_starred ? "a ParamSpec default" : "a TypeVar default";
       starred ? star_expression() : expression();
+      type_context_ = nullptr;
       default_seen = true;
     } else if (!failed_ && default_seen) {
       return error_at(word, "non-default type parameter '" + names_.text(id) + "' follows default type parameter");

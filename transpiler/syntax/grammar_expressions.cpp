@@ -28,6 +28,11 @@ Read GrammarCheck::list_of(std::vector<Read>& parts, Shape shape, std::size_t fi
   return read;
 }
 
+/// PEP 695: some expressions would run in a scope of their own.
+void GrammarCheck::not_in_type_context(const Read& value, const char* what) {
+  if (type_context_) error(value.begin, value.end, std::string(what) + " expression cannot be used within " + type_context_);
+}
+
 Read GrammarCheck::yield_expression() {
   std::size_t first = at_;
   advance();
@@ -36,7 +41,9 @@ Read GrammarCheck::yield_expression() {
   } else if (starts_expression(kind()) || is(Tok::kStar)) {
     star_expressions(false);
   }
-  return make(Shape::kYield, first);
+  Read read = make(Shape::kYield, first);
+  not_in_type_context(read, "yield");
+  return read;
 }
 
 /// `*operand`: the star is hidden from tree-sitter, whose grammar binds it too tightly; the converter puts it back.
@@ -64,7 +71,10 @@ Read GrammarCheck::named_expression() {
     }
     advance();
     expression();
-    return make(Shape::kNamed, value.first);
+    Read read = make(Shape::kNamed, value.first);
+    read.bitwise = false;
+    not_in_type_context(read, "named");
+    return read;
   }
   if (is(Tok::kEqual)) no_assignment_here(value);
   return value;
@@ -83,19 +93,13 @@ void GrammarCheck::no_assignment_here(const Read& value) {
     end = previous_end();
   });
   at_ = here;
-  bool plain = complete && after != Tok::kEqual && after != Tok::kColonEqual;
-  switch (value.shape) {
-    case Shape::kName:
-      if (plain) return error(value.begin, end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-      break;
-    case Shape::kList: case Shape::kTuple: case Shape::kGenerator: case Shape::kTrue: case Shape::kFalse: case Shape::kNone:
-    case Shape::kComparison: case Shape::kConditional: case Shape::kLambda: case Shape::kNamed: case Shape::kDebug:
-      break;
-    default:
-      if (plain) {
-        return error(value.begin, value.end, "cannot assign to " + std::string(shape_name(value.shape)) +
-                                                 " here. Maybe you meant '==' instead of '='?");
-      }
+  bool plain = complete && after != Tok::kEqual && after != Tok::kColonEqual && value.bitwise;
+  if (plain && value.shape == Shape::kName && value.store.shape == Shape::kNothing) {
+    return error(value.begin, end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+  }
+  if (plain && can_be_compared(value.shape)) {
+    std::string name(shape_name(value.shape));
+    return error(value.begin, value.end, "cannot assign to " + name + " here. Maybe you meant '==' instead of '='?");
   }
   invalid_syntax();
 }
@@ -107,10 +111,11 @@ Read GrammarCheck::expression() {
   for (;;) {
     if (is(Tok::kLambda)) {
       Read value = lambda();
-      return conditional ? make(Shape::kConditional, first) : value;
+      value.bitwise = false;
+      return conditional ? whole_conditional(first) : value;
     }
     Read value = disjunction();
-    if (!is(Tok::kIf)) return conditional ? make(Shape::kConditional, first) : value;
+    if (!is(Tok::kIf)) return conditional ? whole_conditional(first) : value;
     std::size_t if_token = at_;
     advance();
     disjunction();
@@ -128,6 +133,12 @@ Read GrammarCheck::expression() {
       return value;
     }
   }
+}
+
+Read GrammarCheck::whole_conditional(std::size_t first) {
+  Read read = make(Shape::kConditional, first);
+  read.bitwise = false;
+  return read;
 }
 
 Read GrammarCheck::lambda() {
@@ -173,7 +184,9 @@ Read GrammarCheck::operation(Operators allowed) {
     binary |= !now_logical;
   }
   if (!binary && !logical && !comparison) return operand;
-  return make(comparison && !logical ? Shape::kComparison : Shape::kOperation, first);
+  Read read = make(comparison && !logical ? Shape::kComparison : Shape::kOperation, first);
+  read.bitwise = !comparison && !logical;
+  return read;
 }
 
 /// Skips one binary operator, if there is one.

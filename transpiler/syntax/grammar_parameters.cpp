@@ -29,7 +29,8 @@ void GrammarCheck::parameters(ParamStyle style, Tok closing) {
     } else if (accept(Tok::kSlash)) {
       if (slash_seen) error_at(token, "/ may appear only once");
       else if (star_seen) error_at(token, "/ must be ahead of *");
-      else if (count == 0) error_at(token, "at least one argument must precede /");
+      else if (count == 0 && is(Tok::kComma)) error_at(token, "at least one argument must precede /");
+      else if (count == 0) --at_, invalid_syntax();
       slash_seen = true;
     } else if (accept(Tok::kStar)) {
       if (star_seen) error_at(token, "* argument may appear only once");
@@ -67,7 +68,7 @@ void GrammarCheck::parameters(ParamStyle style, Tok closing) {
       } else if (!failed_ && default_seen && !star_seen) {
         error_at(token, "parameter without a default follows parameter with a default");
       }
-    } else if (is(Tok::kLeftParen)) {
+    } else if (is(Tok::kLeftParen) && !star_seen) {
       // Python 2's tuple parameters.
       std::size_t here = at_;
       Read read;
@@ -85,7 +86,6 @@ void GrammarCheck::parameters(ParamStyle style, Tok closing) {
     }
     ++count;
     if (failed_ || !accept(Tok::kComma)) break;
-    if (is(closing) && false) break;
   }
   fstring_field_ = outer_field;
 }

@@ -23,7 +23,10 @@ Read GrammarCheck::primary() {
       break;
     }
   }
-  return awaited ? make(Shape::kAwait, first) : value;
+  if (!awaited || failed_) return value;
+  value = make(Shape::kAwait, first);
+  not_in_type_context(value, "await");
+  return value;
 }
 
 Read GrammarCheck::atom() {
@@ -109,15 +112,22 @@ void GrammarCheck::replacement_field() {
       break;
   }
   int outer_field = fstring_field_, outer_depth = depth_;
+  std::size_t outer_first = std::exchange(field_first_, at_);
   fstring_field_ = 1, depth_ = 0;
-  if (!starts_expression(kind()) && !is(Tok::kStar) && !is(Tok::kYield)) {
-    return error_at(tok(), "f-string: expecting a valid expression after '{'");
-  }
   Read value = star_expressions(true);
   if (!failed_ && value.shape == Shape::kStarred) return error(value.begin, value.end, "can't use starred expression here");
-  if (!failed_ && is(Tok::kColonEqual)) return invalid_syntax();
-  accept(Tok::kEqual);
-  if (is(Tok::kExclamation)) conversion();
+  if (!failed_ && starts_expression(kind()) && silent_ == 0) {
+    std::uint32_t end = 0;
+    if (would_succeed([&] { expression(), end = previous_end(); })) {
+      return error(value.begin, end, "invalid syntax. Perhaps you forgot a comma?");
+    }
+  }
+  std::string expected = "'=', or '!', or ':', or '}'";
+  if (accept(Tok::kEqual)) expected = "'!', or ':', or '}'";
+  if (is(Tok::kExclamation)) {
+    conversion();
+    expected = "':' or '}'";
+  }
   if (accept(Tok::kColon)) {
     while (!failed_ && !is(Tok::kRightBrace)) {
       if (is(Tok::kFStringMiddle)) {
@@ -125,14 +135,15 @@ void GrammarCheck::replacement_field() {
       } else if (is(Tok::kLeftBrace)) {
         replacement_field();
       } else {
-        error_at(tok(), "f-string: expecting '}'");
+        error_at(tok(), "f-string: expecting '}', or format specs");
       }
     }
   }
   if (failed_) return;
-  if (!is(Tok::kRightBrace)) return invalid_syntax();
+  if (is(Tok::kEnd)) return invalid_syntax();
+  if (!is(Tok::kRightBrace)) return error_at(tok(), "f-string: expecting " + expected);
   advance();
-  fstring_field_ = outer_field, depth_ = outer_depth;
+  fstring_field_ = outer_field, depth_ = outer_depth, field_first_ = outer_first;
 }
 
 /// `!r`, `!s` or `!a`, without blanks in between.
@@ -215,7 +226,7 @@ Read GrammarCheck::parenthesized() {
     } else {
       read.begin = tokens_[first].begin, read.end = previous_end(), read.first = first;
     }
-    read.parenthesized = true;
+    read.parenthesized = read.bitwise = true;
   }
   --depth_;
   fstring_field_ = outer_field;
@@ -267,10 +278,11 @@ Read GrammarCheck::brace_display() {
     }
     if (failed_) break;
     if (count > 0 && is_set != (shape == Shape::kSet)) {
-      if (shape == Shape::kDict && is_set && !is(Tok::kColon)) {
+      if (shape == Shape::kDict && is_set && !is(Tok::kColon) && !is(Tok::kEnd)) {
         error(previous_end() - 1, previous_end(), "':' expected after dictionary key");
       } else {
-        at_ = part_first, invalid_syntax();
+        if (!is(Tok::kEnd)) at_ = part_first;
+        invalid_syntax();
       }
       break;
     }

@@ -84,7 +84,7 @@ void GrammarCheck::expression_statement() {
 /// target ':' expression ['=' value]
 void GrammarCheck::annotation(const Read& target) {
   bool is_target = target.shape == Shape::kName || target.shape == Shape::kAttribute || target.shape == Shape::kSubscript;
-  if (!is_target || (target.parenthesized && false)) {
+  if (!is_target) {
     std::size_t colon = at_;
     if (!would_succeed([&] { advance(), expression(); })) return invalid_syntax();
     at_ = colon;
@@ -103,8 +103,10 @@ void GrammarCheck::annotation(const Read& target) {
 /// Notes the annotation that begins here: it is parsed apart (mask.h).
 void GrammarCheck::annotation_expression(bool allow_star) {
   std::size_t first = at_;
+  type_context_ = annotation_context_;
   if (allow_star) star_expression();
   else expression();
+  type_context_ = nullptr;
   if (silent_ == 0 && !failed_) notes_.annotations.push_back({first, at_});
 }
 
@@ -117,15 +119,10 @@ void GrammarCheck::check_target(const Read& target, bool suggest_comparison) {
   }
   const BadTarget& bad = target.store;
   std::string message = "cannot assign to " + std::string(shape_name(bad.shape));
-  bool whole = bad.begin == target.begin || target.shape == bad.shape;
-  bool singleton = bad.shape == Shape::kTrue || bad.shape == Shape::kFalse || bad.shape == Shape::kNone || bad.shape == Shape::kDebug ||
-                   bad.shape == Shape::kGenerator || bad.shape == Shape::kYield;
-  if (suggest_comparison && whole && !singleton && target.shape != Shape::kTuple && target.shape != Shape::kList &&
-      bad.shape != Shape::kComparison && bad.shape != Shape::kConditional && bad.shape != Shape::kLambda &&
-      bad.shape != Shape::kNamed) {
+  if (suggest_comparison && target.bitwise && can_be_compared(bad.shape) && target.shape != Shape::kTuple && target.shape != Shape::kList) {
     message += " here. Maybe you meant '==' instead of '='?";
   }
-  if (bad.shape == Shape::kYield) message = "assignment to yield expression not possible";
+  if (bad.shape == Shape::kYield && !target.parenthesized) message = "assignment to yield expression not possible";
   error(bad.begin, bad.end, std::move(message));
 }
 
@@ -133,9 +130,15 @@ void GrammarCheck::check_target(const Read& target, bool suggest_comparison) {
 void GrammarCheck::assignment(Read target) {
   while (!failed_ && is(Tok::kEqual)) {
     advance();
+    if (target.store.shape != Shape::kNothing) {
+      Tok after = Tok::kEqual;
+      bool value_follows = would_succeed([&] { operation(Operators::kNoComparison), after = kind(); });
+      if (!value_follows) value_follows = would_succeed([&] { primary(), after = kind(); });
+      return check_target(target, value_follows && after != Tok::kEqual && after != Tok::kColonEqual);
+    }
     Read value = star_expressions(true);
     if (failed_) return;
-    check_target(target, !is(Tok::kEqual));
+    check_target(target, false);
     target = value;
   }
   if (failed_) return;
@@ -194,15 +197,6 @@ void GrammarCheck::import_statement() {
   do {
     dotted_name();
     if (accept(Tok::kAs)) {
-      std::size_t target = at_;
-      if (!is(Tok::kName) || (kind(1) != Tok::kComma && kind(1) != Tok::kNewline && kind(1) != Tok::kSemicolon)) {
-        Read read;
-        if (would_succeed([&] { read = expression(); }) && read.shape != Shape::kName) {
-          at_ = target;
-          return error(read.begin, read.end, "cannot use " + std::string(shape_name(read.shape)) + " as import target");
-        }
-        at_ = target;
-      }
       if (is(Tok::kName)) identifier(tok());
       expect(Tok::kName);
     }
@@ -230,13 +224,6 @@ void GrammarCheck::import_names(bool parenthesized) {
     if (is(Tok::kName)) identifier(tok());
     if (!expect(Tok::kName)) return;
     if (accept(Tok::kAs)) {
-      std::size_t target = at_;
-      Read read;
-      if (would_succeed([&] { read = expression(); }) && read.shape != Shape::kName) {
-        at_ = target;
-        return error(read.begin, read.end, "cannot use " + std::string(shape_name(read.shape)) + " as import target");
-      }
-      at_ = target;
       if (is(Tok::kName)) identifier(tok());
       if (!expect(Tok::kName)) return;
     }
@@ -258,7 +245,9 @@ bool GrammarCheck::type_alias() {
   identifier(tok());
   advance();
   if (is(Tok::kLeftBracket)) type_parameters(name);
+  type_context_ = "a type alias";
   if (expect(Tok::kEqual)) expression();
+  type_context_ = nullptr;
   return true;
 }
 

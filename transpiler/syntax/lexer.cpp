@@ -86,6 +86,12 @@ void Lexer::fail(std::size_t begin, std::size_t end, std::string message, Diagno
   stopped_ = true;
 }
 
+/// An error that counts only if the grammar finds none before it.
+void Lexer::fail_quietly(std::size_t begin, std::size_t end, std::string message, DiagnosticKind kind) {
+  fail(begin, end, std::move(message), kind);
+  list_.error->overrides = false;
+}
+
 std::uint32_t Lexer::line_of(std::size_t offset) const {
   std::uint32_t line = 1;
   for (std::size_t i = 0; i < offset && i < text_.size(); ++i) {
@@ -113,8 +119,9 @@ void Lexer::line_start() {
     } else if (c == '\\' && is_line_end(peek(1))) {
       // Indentation continued on the next line: the first part counts.
       if (continued == 0) continued = column;
-      ++at_;
+      std::size_t backslash = at_++;
       if (peek() == '\r' && peek(1) == '\n') ++at_;
+      if (at_ + 1 >= text_.size()) return fail_quietly(backslash, backslash + 1, "unexpected EOF while parsing");
     } else {
       break;
     }
@@ -132,14 +139,14 @@ void Lexer::line_start() {
 
 void Lexer::change_indentation(std::uint32_t column, std::uint32_t alternate) {
   auto inconsistent = [&] {
-    fail(at_, at_, "inconsistent use of tabs and spaces in indentation", DiagnosticKind::kTabError);
+    fail_quietly(at_, at_, "inconsistent use of tabs and spaces in indentation", DiagnosticKind::kTabError);
   };
   std::size_t here = at_;
   if (column == indents_.back().column) {
     if (alternate != indents_.back().alternate) inconsistent();
   } else if (column > indents_.back().column) {
     if (indents_.size() >= kMaxIndents) {
-      return fail(at_, at_, "too many levels of indentation", DiagnosticKind::kIndentationError);
+      return fail_quietly(at_, at_, "too many levels of indentation", DiagnosticKind::kIndentationError);
     }
     if (alternate <= indents_.back().alternate) return inconsistent();
     indents_.push_back({column, alternate});
@@ -150,7 +157,7 @@ void Lexer::change_indentation(std::uint32_t column, std::uint32_t alternate) {
       push(Tok::kDedent, here);
     }
     if (column != indents_.back().column) {
-      return fail(at_, at_, "unindent does not match any outer indentation level", DiagnosticKind::kIndentationError);
+      return fail_quietly(at_, at_, "unindent does not match any outer indentation level", DiagnosticKind::kIndentationError);
     }
     if (alternate != indents_.back().alternate) inconsistent();
   }
@@ -171,10 +178,10 @@ bool Lexer::skip_blank() {
       list_.comments.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), own_line});
     } else if (c == '\\') {
       std::size_t backslash = at_++;
-      if (at_end()) return fail(backslash, at_, "unexpected EOF while parsing"), true;
-      if (!is_line_end(peek())) return fail(at_, at_ + 1, "unexpected character after line continuation character"), true;
+      if (at_end()) return fail_quietly(backslash, at_, "unexpected EOF while parsing"), true;
+      if (!is_line_end(peek())) return fail_quietly(at_, at_ + 1, "unexpected character after line continuation character"), true;
       skip_line_end();
-      if (at_end()) return fail(backslash, backslash + 1, "unexpected EOF while parsing"), true;
+      if (at_end()) return fail_quietly(backslash, backslash + 1, "unexpected EOF while parsing"), true;
     } else if (is_line_end(c) && !brackets_.empty()) {
       skip_line_end();
     } else {

@@ -34,6 +34,7 @@ class Lexer {
     list_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), kind});
   }
   void fail(std::size_t begin, std::size_t end, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+  void fail_quietly(std::size_t begin, std::size_t end, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
   std::uint32_t line_of(std::size_t offset) const;
   void line_start();
   bool skip_blank();

@@ -1,7 +1,6 @@
 // Numeric literals (language reference, 2.4.4 to 2.4.7).
 #include "syntax/characters.h"
 #include "syntax/lexer.h"
-#include "syntax/messages.h"
 
 namespace pyx::syntax {
 
@@ -97,11 +96,7 @@ void Lexer::end_of_number(const char* kind) {
                               std::string("invalid ") + kind + " literal"});
     return;
   }
-  if (static_cast<unsigned char>(peek()) >= 0x80) {
-    std::size_t next = at_;
-    char32_t c = next_code_point(text_, next);
-    if (!is_identifier_continue(c)) return fail(at_, next, invalid_character(c));
-  }
+  if (static_cast<unsigned char>(peek()) >= 0x80) return;  // two tokens, which the grammar refuses
   fail(at_ - 1, at_, std::string("invalid ") + kind + " literal");
 }
 

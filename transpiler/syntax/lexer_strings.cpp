@@ -112,11 +112,9 @@ void Lexer::fstring_text() {
         ++at_;
       }
     } else if (c == fstring.quote && (!fstring.triple || (peek(1) == c && peek(2) == c))) {
-      if (fstring.in_spec) {
-        finish_text();
-        return fail(at_, at_ + 1, "f-string: expecting '}'");
-      }
       finish_text();
+      // In a format spec the closing brace is missing, which the grammar reports.
+      brackets_.resize(brackets_.size() - fstring.open_fields);
       std::size_t quotes = at_;
       at_ += fstring.triple ? 3 : 1;
       push(Tok::kFStringEnd, quotes);
@@ -170,7 +168,7 @@ void Lexer::end_field(FString& fstring) {
 void Lexer::unterminated(std::size_t begin, bool triple, bool fstring, bool escaped_quote) {
   // A quote inside a replacement field was more likely meant to end the f-string.
   if (!fstring && !fstrings_.empty() && fstrings_.back().triple == triple && fstrings_.back().quote == text_[begin]) {
-    return fail(begin, begin + 1, "f-string: expecting '}'");
+    return fail_quietly(begin, begin + 1, "f-string: expecting '}'");
   }
   std::uint32_t line = line_of(at_);
   // The line end of the last line begins no new line.

@@ -48,6 +48,7 @@ struct LexError {
   std::uint32_t begin;
   std::uint32_t end;
   std::string message;
+  bool overrides = true;  // reported instead of an earlier error of the grammar, as CPython does with most of them
 };
 
 struct CommentRange {
