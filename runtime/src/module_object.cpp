@@ -1,0 +1,145 @@
+// Module objects. The variables of a compiled module are C++ variables, found by name here.
+#include "object_internal.h"
+
+namespace py {
+
+namespace {
+
+void module_destroy(Object* self) {
+  static_cast<Module*>(self)->name.clear();
+  static_cast<Module*>(self)->dict.clear();
+}
+void module_traverse(Object* self, Visitor visit, void* context) { visit_held(static_cast<Module*>(self)->dict, visit, context); }
+
+Value* find_global(Module* m, Arg name) {
+  for (uint32_t i = 0; i < m->global_count; ++i) {
+    if (m->globals[i].name.is(name)) return m->globals[i].value;
+  }
+  for (uint32_t i = 0; i < m->global_count; ++i) {
+    if (str_equal(m->globals[i].name, name)) return m->globals[i].value;
+  }
+  return nullptr;
+}
+
+Value own_attribute(Module* m, Arg name) {
+  if (Value* variable = find_global(m, name)) return *variable;
+  if (!m->dict.is_empty()) return dict_get_str(*m->dict.as<Dict>(), name);
+  return {};
+}
+
+Failure no_module_attribute(Module* m, Arg name) {
+  StrBuilder out;
+  out.add("module '");
+  if (is_str(m->name)) out.add(m->name);
+  out.add("' has no attribute '");
+  out.add(name);
+  out.add("'");
+  return attribute_error(out.finish(), Arg(static_cast<Object*>(m)), name);
+}
+
+Result<Value> module_get_attr(Arg self, Arg name) {
+  Module* m = self.as<Module>();
+  Arg meta = type_lookup(type_of(self), name);
+  Value own = own_attribute(m, name);
+  if (!own.is_empty()) return own;
+  if (!meta.is_empty()) return bind_attr(meta, self, type_of(self));
+  if (str_equal(name, "__name__"_s)) return m->name;
+  if (str_equal(name, "__dict__"_s)) return module_dict(self);
+  if (str_equal(name, "__doc__"_s)) return kNone;
+  // PEP 562
+  Value fallback = own_attribute(m, "__getattr__"_s);
+  if (!fallback.is_empty()) return call(fallback, name);
+  return no_module_attribute(m, name);
+}
+
+Result<void> module_set_attr(Arg self, Arg name, Arg value) {
+  Module* m = self.as<Module>();
+  if (Value* variable = find_global(m, name)) {
+    if (value.is_empty() && variable->is_empty()) return no_module_attribute(m, name);
+    *variable = Value(value);
+    return {};
+  }
+  if (m->dict.is_empty()) {
+    if (value.is_empty()) return no_module_attribute(m, name);
+    m->dict = make_dict().value();
+  }
+  Value dict = m->dict;
+  if (!value.is_empty()) {
+    dict_set_str(*dict.as<Dict>(), name, value);
+  } else if (!PY_TRY(dict_delete(*dict.as<Dict>(), name))) {
+    return no_module_attribute(m, name);
+  }
+  return {};
+}
+
+Result<Value> module_repr(Arg self) {
+  StrBuilder out;
+  out.add("<module ");
+  Value name = self.as<Module>()->name;
+  Value text = PY_TRY(repr(name));
+  out.add(text);
+  out.add(">");
+  return out.finish();
+}
+
+Ref<Module> new_module(Type* type, Arg name) {
+  Ref<Module> m = make<Module>(type);
+  new (&m->name, PyPlacement()) Value(name);
+  new (&m->dict, PyPlacement()) Value();
+  m->globals = nullptr;
+  m->global_count = 0;
+  return m;
+}
+
+}  // namespace
+
+constinit Type module_type = [] {
+  Type t{};
+  t.type = &type_type;
+  t.refcount = kImmortal;
+  t.name = "module";
+  t.base = &object_type;
+  t.instance_size = sizeof(Module);
+  t.flags = kTypeSubclassable;
+  t.slots.destroy = module_destroy;
+  t.slots.traverse = module_traverse;
+  t.slots.repr = module_repr;
+  t.slots.hash = object_hash;
+  t.slots.compare = object_compare;
+  t.slots.get_attr = module_get_attr;
+  t.slots.set_attr = module_set_attr;
+  return t;
+}();
+
+Arg make_module(Arg name, const GlobalEntry* globals, uint32_t count) {
+  Module* m = new_module(&module_type, name).give();
+  m->refcount = kImmortal;
+  m->globals = globals;
+  m->global_count = count;
+  return Arg(static_cast<Object*>(m));
+}
+
+Result<Value> module_get(Arg module, Arg name) { return module_get_attr(module, name); }
+
+Value module_dict(Arg module) {
+  Module* m = module.as<Module>();
+  Ref<Dict> d = make_dict(m->global_count);
+  for (uint32_t i = 0; i < m->global_count; ++i) {
+    if (!m->globals[i].value->is_empty()) dict_set_str(*d, m->globals[i].name, *m->globals[i].value);
+  }
+  if (!m->dict.is_empty()) {
+    Dict& more = *m->dict.as<Dict>();
+    for (int64_t i = 0; Dict::Entry* e = dict_next(more, i);) dict_set_str(*d, e->key, e->value);
+  }
+  return static_cast<Ref<Dict>&&>(d).value();
+}
+
+Result<Value> module_new(Arg cls, Arg name, Arg doc) {
+  Ref<Module> m = new_module(cls.as<Type>(), name);
+  m->dict = make_dict().value();
+  dict_set_str(*m->dict.as<Dict>(), "__doc__"_s, doc.is_empty() ? Arg(kNone) : doc);
+  return static_cast<Ref<Module>&&>(m).value();
+}
+Result<Value> module_get_dict(Arg self) { return module_dict(self); }
+
+}  // namespace py
