@@ -38,6 +38,7 @@ class FileSystem {
 /// "a" and "b.py" make "a/b.py"; an empty directory means the current one.
 inline std::string join_path(std::string_view directory, std::string_view name) {
   if (directory.empty() || name.starts_with('/')) return std::string(name);
+  if (name.empty()) return std::string(directory);
   std::string path(directory);
   if (!path.ends_with('/')) path += '/';
   return path.append(name);

@@ -116,7 +116,8 @@ class ProjectWriter {
 
   bool write_templates() {
     Templates templates;
-    for (const auto& [name, text] : Templates().all()) {
+    const Templates embedded;
+    for (const auto& [name, text] : embedded.all()) {
       if (request_.templates_directory.empty()) break;
       if (auto own = files_.read(join_path(request_.templates_directory, name + ".mustache"))) templates.set(name, *own);
     }

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Runs every test suite and adds up what they count: all.py [SUITE...]
+
+A suite is a command whose last line is "N passed, N failed" (our own runners) or that prints doctest's summary. The last line of
+this script is the sum, its exit code 1 if anything failed.
+"""
+
+import glob
+import os
+import re
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BUILD = os.path.join(ROOT, "build")
+COUNTS = re.compile(r"^(\d+) passed, (\d+) failed\b", re.M)
+DOCTEST = re.compile(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed")
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def python(path, *arguments):
+    return [sys.executable, os.path.join(ROOT, path), *arguments]
+
+
+def test_binaries():
+    """The doctest programs that Meson has built, found by their name."""
+    found = [p for p in glob.glob(os.path.join(BUILD, "tests", "**", "*_test"), recursive=True) if os.path.isfile(p) and os.access(p, os.X_OK)]
+    return [(os.path.basename(p), [p]) for p in sorted(found)]
+
+
+def suites():
+    """(group, name, command) in order, quick ones first."""
+    for script in sorted(glob.glob(os.path.join(ROOT, "tests", "lint", "*.py"))):
+        yield "lint", os.path.relpath(script, ROOT), [sys.executable, script]
+    for name, command in test_binaries():
+        yield "unit", name, command
+    for script in sorted(glob.glob(os.path.join(ROOT, "tests", "golden", "run.py")) + glob.glob(os.path.join(ROOT, "tests", "unit", "**", "*.py"), recursive=True)):
+        yield "golden" if "golden" in script else "unit", os.path.relpath(script, ROOT), [sys.executable, script]
+    for script in sorted(glob.glob(os.path.join(ROOT, "tests", "errors", "run.py"))):
+        yield "errors", os.path.relpath(script, ROOT), [sys.executable, script]
+    for script in sorted(glob.glob(os.path.join(ROOT, "tests", "outputs", "test_*.py"))):
+        yield "outputs", os.path.relpath(script, ROOT), [sys.executable, script]
+    yield "programs", "tests/programs", python("tests/programs/run.py")
+    yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--flag=--boxed")
+    yield "samples", "samples", python("tests/programs/run.py", "--samples")
+    for script in sorted(glob.glob(os.path.join(ROOT, "tests", "differences", "run.py"))):
+        yield "differences", os.path.relpath(script, ROOT), [sys.executable, script]
+
+
+def count(output, code):
+    """(passed, failed) as the suite reports them; a suite that says nothing counts as one test."""
+    text = ANSI.sub("", output)
+    found = DOCTEST.findall(text) or COUNTS.findall(text)
+    if not found:
+        return (1, 0) if code == 0 else (0, 1)
+    passed, failed = map(int, found[-1])
+    return passed, max(failed, 1) if code != 0 else failed
+
+
+def main():
+    wanted = sys.argv[1:]
+    total_passed = total_failed = 0
+    if not wanted or "unit" in wanted:
+        built = subprocess.run(["ninja", "-C", BUILD], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if built.returncode != 0:
+            print(built.stdout)
+            total_failed += 1
+    if not wanted or set(wanted) - {"lint"}:
+        warm_cache()
+    known = list(suites())
+    for word in wanted:
+        if not any(word in (group, name) for group, name, _ in known):
+            sys.exit(f"no such suite: {word} (there are {', '.join(dict.fromkeys(group for group, _, _ in known))})")
+    for group, name, command in known:
+        if wanted and group not in wanted and name not in wanted:
+            continue
+        started = time.time()
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", cwd=ROOT)
+        passed, failed = count(done.stdout, done.returncode)
+        total_passed += passed
+        total_failed += failed
+        if failed:
+            print(done.stdout.rstrip())
+        print(f"{name}: {passed} passed, {failed} failed ({time.time() - started:.0f} s)", flush=True)
+    print(f"{total_passed} passed, {total_failed} failed")
+    return 1 if total_failed else 0
+
+
+def warm_cache():
+    """Compiles the runtime once, before programs that need it are compiled side by side."""
+    compiler = os.path.join(BUILD, "pyx2cpp")
+    hello = os.path.join(BUILD, "warm_cache.py")
+    with open(hello, "w") as f:
+        f.write("pass\n")
+    subprocess.run([compiler, "-o", os.path.join(BUILD, "warm_cache"), hello], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
