@@ -48,7 +48,7 @@ Result<int64_t> padding_arguments(Arg self, Arg width, Arg fillchar, const char*
   if (!fillchar.is_empty()) {
     BytesView f;
     if (!bytes_view(fillchar, f) || f.length != 1) {
-      return raise(TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, fillchar);
+      return bad_argument("argument 2 must be a byte string of length 1", fillchar, name);
     }
     fill = f.data[0];
   }
@@ -76,7 +76,7 @@ int hex_digit(char32_t c) {
 
 /// bytes.fromhex: pairs of digits, space between pairs.
 Result<void> add_from_hex(ByteBuilder& out, Arg string) {
-  if (!is_str(string)) return raise(TypeError, "fromhex() argument must be str, not %T", string);
+  if (!is_str(string)) return bad_argument("fromhex() argument must be str", string);
   const Str* s = str_of(string);
   for (int64_t i = 0; i < s->length;) {
     char32_t c = s->at(i);
@@ -219,8 +219,8 @@ Result<Value> bytes_maketrans(Arg frm, Arg to) {
 }
 
 Result<Value> bytes_decode(Arg self, Arg encoding, Arg errors) {
-  if (!encoding.is_empty() && !is_str(encoding)) return raise(TypeError, "decode() argument 'encoding' must be str, not %T", encoding);
-  if (!errors.is_empty() && !is_str(errors)) return raise(TypeError, "decode() argument 'errors' must be str, not %T", errors);
+  if (!encoding.is_empty() && !is_str(encoding)) return bad_argument("decode() argument 'encoding' must be str", encoding);
+  if (!errors.is_empty() && !is_str(errors)) return bad_argument("decode() argument 'errors' must be str", errors);
   return text_decode(self, view_of(self), encoding, errors);
 }
 

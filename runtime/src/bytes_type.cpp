@@ -269,8 +269,8 @@ Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message) 
 }
 
 Result<Value> bytes_from_source(Arg source, Arg encoding, Arg errors, const char* kind) {
-  if (!encoding.is_empty() && !is_str(encoding)) return raise(TypeError, "%s() argument 'encoding' must be str, not %T", kind, encoding);
-  if (!errors.is_empty() && !is_str(errors)) return raise(TypeError, "%s() argument 'errors' must be str, not %T", kind, errors);
+  if (!encoding.is_empty() && !is_str(encoding)) return bad_argument("argument 'encoding' must be str", encoding, kind);
+  if (!errors.is_empty() && !is_str(errors)) return bad_argument("argument 'errors' must be str", errors, kind);
   bool for_bytes = kind[4] == 's' && kind[5] == 0;
   if (source.is_empty()) {
     if (!encoding.is_empty() || !errors.is_empty()) {

@@ -1,6 +1,7 @@
 // Names of codecs and error handlers, and the exceptions that codecs raise.
 
 #include "codecs.h"
+#include "exceptions.h"
 
 namespace py {
 
@@ -9,7 +10,8 @@ const uint16_t kCp1252High[32] = {
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-Result<Codec> find_codec(Arg encoding) {
+Result<Codec> find_codec(Arg encoding, bool& direct) {
+  direct = true;
   if (encoding.is_empty()) return Codec::kUtf8;
   const Str* s = str_of(encoding);
   // As CPython's encodings package: lower case, and each run of other characters than letters, digits and dots is one underscore.
@@ -28,24 +30,27 @@ Result<Codec> find_codec(Arg encoding) {
       gap = true;
     }
   }
-  static const struct { char name[24]; Codec codec; } kNames[] = {
-      {"utf_8", Codec::kUtf8}, {"utf8", Codec::kUtf8}, {"u8", Codec::kUtf8}, {"utf", Codec::kUtf8}, {"cp65001", Codec::kUtf8},
+  static const struct { char name[24]; Codec codec; bool direct = false; } kNames[] = {
+      {"utf_8", Codec::kUtf8, true}, {"utf8", Codec::kUtf8, true}, {"u8", Codec::kUtf8}, {"utf", Codec::kUtf8}, {"cp65001", Codec::kUtf8},
       {"utf8_ucs2", Codec::kUtf8}, {"utf8_ucs4", Codec::kUtf8}, {"utf_8_sig", Codec::kUtf8Sig},
-      {"ascii", Codec::kAscii}, {"us_ascii", Codec::kAscii}, {"us", Codec::kAscii}, {"646", Codec::kAscii}, {"iso646_us", Codec::kAscii},
+      {"ascii", Codec::kAscii, true}, {"us_ascii", Codec::kAscii, true}, {"us", Codec::kAscii}, {"646", Codec::kAscii}, {"iso646_us", Codec::kAscii},
       {"iso_646_irv_1991", Codec::kAscii}, {"iso_ir_6", Codec::kAscii}, {"ansi_x3_4_1968", Codec::kAscii}, {"ansi_x3_4_1986", Codec::kAscii},
       {"ansi_x3.4_1968", Codec::kAscii}, {"cp367", Codec::kAscii}, {"csascii", Codec::kAscii}, {"ibm367", Codec::kAscii},
-      {"latin_1", Codec::kLatin1}, {"latin1", Codec::kLatin1}, {"latin", Codec::kLatin1}, {"l1", Codec::kLatin1},
-      {"iso_8859_1", Codec::kLatin1}, {"iso8859_1", Codec::kLatin1}, {"iso8859", Codec::kLatin1}, {"iso_8859_1_1987", Codec::kLatin1},
+      {"latin_1", Codec::kLatin1, true}, {"latin1", Codec::kLatin1, true}, {"latin", Codec::kLatin1}, {"l1", Codec::kLatin1},
+      {"iso_8859_1", Codec::kLatin1, true}, {"iso8859_1", Codec::kLatin1, true}, {"iso8859", Codec::kLatin1}, {"iso_8859_1_1987", Codec::kLatin1},
       {"8859", Codec::kLatin1}, {"cp819", Codec::kLatin1}, {"csisolatin1", Codec::kLatin1}, {"ibm819", Codec::kLatin1}, {"iso_ir_100", Codec::kLatin1},
       {"cp1252", Codec::kCp1252}, {"1252", Codec::kCp1252}, {"windows_1252", Codec::kCp1252},
-      {"utf_16", Codec::kUtf16}, {"utf16", Codec::kUtf16}, {"u16", Codec::kUtf16},
+      {"utf_16", Codec::kUtf16, true}, {"utf16", Codec::kUtf16, true}, {"u16", Codec::kUtf16},
       {"utf_16_le", Codec::kUtf16Le}, {"utf_16le", Codec::kUtf16Le}, {"unicodelittleunmarked", Codec::kUtf16Le},
       {"utf_16_be", Codec::kUtf16Be}, {"utf_16be", Codec::kUtf16Be}, {"unicodebigunmarked", Codec::kUtf16Be},
-      {"utf_32", Codec::kUtf32}, {"utf32", Codec::kUtf32}, {"u32", Codec::kUtf32},
+      {"utf_32", Codec::kUtf32, true}, {"utf32", Codec::kUtf32, true}, {"u32", Codec::kUtf32},
       {"utf_32_le", Codec::kUtf32Le}, {"utf_32le", Codec::kUtf32Le}, {"utf_32_be", Codec::kUtf32Be}, {"utf_32be", Codec::kUtf32Be},
   };
   for (const auto& known : kNames) {
-    if (strlen(known.name) == n && memcmp(known.name, name, n) == 0) return known.codec;
+    if (strlen(known.name) == n && memcmp(known.name, name, n) == 0) {
+      direct = known.direct;
+      return known.codec;
+    }
   }
   return raise(LookupError, "unknown encoding: %S", encoding);
 }
@@ -65,6 +70,18 @@ Handler find_handler(Arg errors) {
   return Handler::kUnknown;
 }
 
+Failure wrap_codec_error(const char* operation, Arg encoding) {
+  if (!pending_is(LookupError) && !pending_is(TypeError)) return Failure{};
+  Handling handling;
+  Arg cause = handling.exception();
+  Value message = PY_TRY(str(cause));
+  Type& type = *type_of(cause);
+  Failure failure = raise(type, "%s with '%S' codec failed (%T: %S)", operation, encoding, cause, message.arg());
+  Value wrapped = take_pending();
+  (void)failure;
+  return raise_value(wrapped, cause);
+}
+
 Failure raise_unknown_handler(Arg errors) { return raise(LookupError, "unknown error handler name '%S'", errors); }
 
 namespace {
@@ -72,9 +89,10 @@ namespace {
 Failure raise_codec_error(Type& type, const char* encoding, Arg object, int64_t start, int64_t end, const char* reason) {
   Value encoding_text = str_from_utf8(encoding);
   Value reason_text = str_from_utf8(reason);
-  Result<Value> made = call(Arg(static_cast<const Object*>(&type)), encoding_text, object, Arg(start), Arg(end), reason_text);
-  if (made.failed()) return Failure{};
-  return raise_value(made.take());
+  Arg fields[5] = {encoding_text, object, Arg(start), Arg(end), reason_text};
+  Ref<Exception> exception = make_exception(&type, tuple_of(fields[0], fields[1], fields[2], fields[3], fields[4]));
+  for (int i = 0; i < 5; ++i) exception->fields[i] = fields[i];
+  return raise_value(exception);
 }
 
 }  // namespace

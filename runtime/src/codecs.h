@@ -8,8 +8,11 @@ namespace py {
 
 enum class Codec : uint8_t { kUtf8, kUtf8Sig, kAscii, kLatin1, kCp1252, kUtf16, kUtf16Le, kUtf16Be, kUtf32, kUtf32Le, kUtf32Be };
 
-/// The codec of a name in any of its spellings; LookupError for others.
-Result<Codec> find_codec(Arg encoding);
+/// The codec of a name in any of its spellings; LookupError for others. `direct`: a spelling for which CPython does not ask its codec
+/// registry, which would wrap errors that are not about characters.
+Result<Codec> find_codec(Arg encoding, bool& direct);
+/// The pending error as "decoding with 'x' codec failed (LookupError: …)", if the registry had wrapped it.
+Failure wrap_codec_error(const char* operation, Arg encoding);
 
 enum class Handler : uint8_t { kStrict, kIgnore, kReplace, kBackslash, kXml, kEscape, kPass, kUnknown };
 Handler find_handler(Arg errors);

@@ -157,8 +157,7 @@ Result<Value> decode_utf32(Decoder& d, int64_t i, bool big_endian) {
 
 }  // namespace
 
-Result<Value> text_decode(Arg object, BytesView bytes, Arg encoding, Arg errors) {
-  Codec codec = PY_TRY(find_codec(encoding));
+static Result<Value> decode_as(Codec codec, Arg object, BytesView bytes, Arg errors) {
   if (codec == Codec::kLatin1) return str_from_latin1(bytes.data, bytes.length);
   if (codec <= Codec::kAscii && ascii_prefix(bytes.data, bytes.length) == bytes.length) return str_from_latin1(bytes.data, bytes.length);
   Decoder d = {.name = "", .object = object, .bytes = bytes, .handler = find_handler(errors), .errors = errors, .out = {}};
@@ -206,6 +205,15 @@ Result<Value> text_decode(Arg object, BytesView bytes, Arg encoding, Arg errors)
       break;
   }
   __builtin_unreachable();
+}
+
+Result<Value> text_decode(Arg object, BytesView bytes, Arg encoding, Arg errors) {
+  if (bytes.length == 0) return ""_s;  // before the names are looked at, as in CPython
+  bool direct;
+  Codec codec = PY_TRY(find_codec(encoding, direct));
+  Result<Value> made = decode_as(codec, object, bytes, errors);
+  if (made.failed() && !direct) return wrap_codec_error("decoding", encoding);
+  return made;
 }
 
 }  // namespace py

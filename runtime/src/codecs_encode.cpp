@@ -159,10 +159,10 @@ Result<Value> encode_utf8(Arg object, Arg errors) {
 
 }  // namespace
 
-Result<Value> text_encode(Arg object, Arg encoding, Arg errors) {
+static Result<Value> encode_as(Codec codec, Arg object, Arg errors) {
   const Str* s = str_of(object);
   static const uint8_t kMarks[] = {0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0};
-  switch (PY_TRY(find_codec(encoding))) {
+  switch (codec) {
     case Codec::kUtf8: return encode_utf8(object, errors);
     case Codec::kUtf8Sig: return encode_with(Utf8Encoder(), object, errors, kMarks, 3);
     case Codec::kAscii:
@@ -180,6 +180,14 @@ Result<Value> text_encode(Arg object, Arg encoding, Arg errors) {
     case Codec::kUtf32Be: return encode_with(WideEncoder<4>{"utf-32-be", true}, object, errors);
   }
   __builtin_unreachable();
+}
+
+Result<Value> text_encode(Arg object, Arg encoding, Arg errors) {
+  bool direct;
+  Codec codec = PY_TRY(find_codec(encoding, direct));
+  Result<Value> made = encode_as(codec, object, errors);
+  if (made.failed() && !direct) return wrap_codec_error("encoding", encoding);
+  return made;
 }
 
 Result<Value> str_encode(Arg self, Arg encoding, Arg errors) {

@@ -48,8 +48,8 @@ Value pad(Arg self, int64_t left, int64_t right, char32_t fill) {
 }  // namespace
 
 Result<Value> str_replace(Arg self, Arg old, Arg replacement, Arg count) {
-  if (!is_str(old)) return raise(TypeError, "replace() argument 1 must be str, not %T", old);
-  if (!is_str(replacement)) return raise(TypeError, "replace() argument 2 must be str, not %T", replacement);
+  if (!is_str(old)) return bad_argument("replace() argument 1 must be str", old);
+  if (!is_str(replacement)) return bad_argument("replace() argument 2 must be str", replacement);
   int64_t most = PY_TRY(size_argument(count, -1));
   if (most < 0) most = INT64_MAX;
   const Str* s = str_of(self);
@@ -218,8 +218,8 @@ Result<Value> str_translate(Arg self, Arg table) {
 }
 
 Result<Value> str_maketrans(Arg x, Arg y, Arg z) {
-  if (!y.is_empty() && !is_str(y)) return raise(TypeError, "maketrans() argument 2 must be str, not %T", y);
-  if (!z.is_empty() && !is_str(z)) return raise(TypeError, "maketrans() argument 3 must be str, not %T", z);
+  if (!y.is_empty() && !is_str(y)) return bad_argument("maketrans() argument 2 must be str", y);
+  if (!z.is_empty() && !is_str(z)) return bad_argument("maketrans() argument 3 must be str", z);
   Ref<Dict> table = make_dict();
   if (!y.is_empty()) {
     if (!is_str(x)) return raise(TypeError, "first maketrans argument must be a string if there is a second argument");

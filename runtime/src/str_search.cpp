@@ -193,14 +193,14 @@ Result<Value> str_count(Arg self, Arg sub, Arg start, Arg end) {
 }
 
 Result<Value> str_removeprefix(Arg self, Arg prefix) {
-  if (!is_str(prefix)) return raise(TypeError, "removeprefix() argument must be str, not %T", prefix);
+  if (!is_str(prefix)) return bad_argument("removeprefix() argument must be str", prefix);
   int64_t n = str_of(self)->length;
   if (!tail_match(str_of(self), prefix, 0, n, false)) return str_exact(self);
   return str_substring(self, str_of(prefix)->length, n);
 }
 
 Result<Value> str_removesuffix(Arg self, Arg suffix) {
-  if (!is_str(suffix)) return raise(TypeError, "removesuffix() argument must be str, not %T", suffix);
+  if (!is_str(suffix)) return bad_argument("removesuffix() argument must be str", suffix);
   int64_t n = str_of(self)->length;
   if (!tail_match(str_of(self), suffix, 0, n, true)) return str_exact(self);
   return str_substring(self, 0, n - str_of(suffix)->length);

@@ -169,8 +169,8 @@ constinit Type str_type = {
 Result<Value> str_construct(Arg object, Arg encoding, Arg errors) {
   if (object.is_empty()) return ""_s;
   if (encoding.is_empty() && errors.is_empty()) return str(object);
-  if (!encoding.is_empty() && !is_str(encoding)) return raise(TypeError, "str() argument 'encoding' must be str, not %T", encoding);
-  if (!errors.is_empty() && !is_str(errors)) return raise(TypeError, "str() argument 'errors' must be str, not %T", errors);
+  if (!encoding.is_empty() && !is_str(encoding)) return bad_argument("str() argument 'encoding' must be str", encoding);
+  if (!errors.is_empty() && !is_str(errors)) return bad_argument("str() argument 'errors' must be str", errors);
   if (is_str(object)) return raise(TypeError, "decoding str is not supported");
   BytesView view;
   if (!bytes_view(object, view)) return raise(TypeError, "decoding to str: need a bytes-like object, %T found", object);

@@ -18,6 +18,11 @@ Result<void> bound_argument(Arg a, int64_t& bound) {
   return {};
 }
 
+Failure bad_argument(const char* complaint, Arg got, const char* function) {
+  const char* name = got.is_none() ? "None" : type_of(got)->name;
+  return function ? raise(TypeError, "%s() %s, not %s", function, complaint, name) : raise(TypeError, "%s, not %s", complaint, name);
+}
+
 Result<int64_t> index_argument(Arg a) {
   if (a.is_small_int()) return a.small_int();
   Value i = PY_TRY(to_index(a));

@@ -37,7 +37,7 @@ Result<Value> builtin_ascii(Arg obj) { return ascii(obj); }
 
 Result<Value> builtin_format(Arg value, Arg format_spec) {
   if (format_spec.is_empty()) return format(value, ""_s);
-  if (!is_str(format_spec)) return raise(TypeError, "format() argument 2 must be str, not %T", format_spec);
+  if (!is_str(format_spec)) return bad_argument("format() argument 2 must be str", format_spec);
   return format(value, format_spec);
 }
 

@@ -72,6 +72,8 @@ inline void clip_bounds(int64_t& start, int64_t& end, int64_t length) {
   else if (end < 0) end = end + length < 0 ? 0 : end + length;
   if (start < 0) start = start + length < 0 ? 0 : start + length;
 }
+/// TypeError "function() argument 1 must be str, not int"; None is called by its name, as CPython's argument parser does.
+Failure bad_argument(const char* complaint, Arg got, const char* function = nullptr);
 /// An int argument that may be missing ("n" in CPython's terms): OverflowError when out of range.
 Result<int64_t> size_argument(Arg a, int64_t missing);
 /// __index__ as int64_t with OverflowError, not IndexError: what repeat counts and widths use.
