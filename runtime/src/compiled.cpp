@@ -64,12 +64,13 @@ Caught::~Caught() {
 
 void begin_handling(Value& exception, Value& outer) {
   exception = take_pending();
-  outer = state.handled.is_empty() ? Value(kNone) : state.handled;
+  // None: the caller's. The generator may go on under another caller, whose exception is then the one to return to.
+  outer = state.handled.bits == callers_handled || state.handled.is_empty() ? Value(kNone) : state.handled;
   state.handled = exception;
 }
 void end_handling(Value& exception, Value& outer) {
   if (exception.is_empty()) return;
-  state.handled = outer.is_none() ? Value() : take(outer);
+  state.handled = outer.is_none() ? Value(Arg::from_bits(callers_handled)) : take(outer);
   outer.clear();
   exception.clear();
 }

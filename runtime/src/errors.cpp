@@ -223,12 +223,6 @@ void Handling::end() {
   exception_.clear();
 }
 
-Failure Unwinding::resume() {
-  Value exception = exception_;
-  end();
-  return resume_raise(static_cast<Value&&>(exception));
-}
-
 Result<bool> exception_matches(Arg exception, Arg type_or_tuple) {
   if (is_type(type_or_tuple) && (type_or_tuple.as<Type>()->flags & kTypeException)) {
     return is_instance(exception, type_or_tuple.as<Type>());

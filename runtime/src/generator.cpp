@@ -92,7 +92,7 @@ static void finish(Generator& g) {
 }
 
 // What the caller of the generator that runs now is handling.
-static Bits callers_handled = kEmpty;
+Bits callers_handled = kEmpty;
 
 /// Resumes `g`, whose sent or thrown is set, until the next yield or the end.
 static Result<Value> run(Generator& g) {
@@ -133,27 +133,6 @@ static Result<Value> run(Generator& g) {
     return f;
   }
   return result;
-}
-
-void begin_handling(Value& exception, Value& outer) {
-  // The generator may go on under another caller, whose exception is then the one to return to.
-  if (state.handled.bits == callers_handled) outer.clear();
-  else outer = static_cast<Value&&>(state.handled);
-  exception = static_cast<Value&&>(state.pending);
-  state.handled = exception;
-}
-
-void end_handling(Value& exception, Value& outer) {
-  if (exception.is_empty()) return;
-  if (outer.is_empty()) state.handled = Arg::from_bits(callers_handled);
-  else state.handled = static_cast<Value&&>(outer);
-  exception.clear();
-}
-
-Failure resume_handled(Value& exception, Value& outer) {
-  Value travelling = exception;
-  end_handling(exception, outer);
-  return resume_raise(static_cast<Value&&>(travelling));
 }
 
 Result<Value> resumed(Generator& self) {

@@ -24,4 +24,3 @@ PY_WORDS(uint64_t, py_sys_stderr, "_ZN2py10sys_stderrE") = kEmpty;
 PY_WORDS(uint64_t, py_sys_stdin_original, "_ZN2py13sys___stdin__E") = kEmpty;
 PY_WORDS(uint64_t, py_sys_stdout_original, "_ZN2py14sys___stdout__E") = kEmpty;
 PY_WORDS(uint64_t, py_sys_stderr_original, "_ZN2py14sys___stderr__E") = kEmpty;
-PY_WORDS(uint64_t, py_sys_argv, "_ZN2py8sys_argvE") = kEmpty;

@@ -129,37 +129,54 @@ Result<Value> builtin_exit(Arg code) {
   return raise_with(SystemExit, code.is_empty() ? Arg(kNone) : code);
 }
 
+static Result<void> (*main_module)();
+static const ProgramModule* program_modules;
+static size_t program_module_count;
+
+/// The program from its first statement to its last destructor, on the stack that it needs.
+static int run() {
+  int code = 0;
+  state.depth = 1;
+  if (main_module().failed()) code = handle_exception();
+  if (at_exit) at_exit();
+  bool flushed = flush_streams();
+  drop_globals(program_modules, program_module_count);
+  gc_collect();
+  release_classes();
+  gc_collect();
+  if (!flush_streams() || !flushed) code = 120;
+  return code;
+}
+
 int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModule* modules, size_t module_count) {
   program_argc = argc;
   program_argv = argv;
+  main_module = init;
+  program_modules = modules;
+  program_module_count = module_count;
   const char* check = getenv("PYX2CPP_CHECK_LEAKS");
   bool check_leaks = check && *check;
   if (check_leaks) start_leak_check();
   measure_stack();
   set_up_signals();
   set_up_streams();
+  if (set_up_argv) set_up_argv();
+  if (set_up_sys_info) set_up_sys_info();
 
-  int code = 0;
-  state.depth = 1;
-  if (init().failed()) code = handle_exception();
-  bool interrupted = code == 128 + SIGINT;
+  int code = run_on_large_stack ? run_on_large_stack(run) : run();
 
-  if (at_exit) at_exit();
-  bool flushed = flush_streams();
-  drop_globals(modules, module_count);
-  gc_collect();
-  release_classes();
-  gc_collect();
-  if (!flush_streams() || !flushed) code = 120;
   if (check_leaks) {
     sys_stdin.clear();
     sys_stdout.clear();
     sys_stderr.clear();
-    sys_argv.clear();
-    state.handled.clear();
+    sys___stdin__.clear();
+    sys___stdout__.clear();
+    sys___stderr__.clear();
+    if (drop_argv) drop_argv();
+    if (drop_sys_info) drop_sys_info();
     if (report_leaks()) return 99;
   }
-  if (interrupted) {
+  if (code == 128 + SIGINT) {
     // So that the shell knows.
     signal(SIGINT, SIG_DFL);
     ::raise(SIGINT);

@@ -14,6 +14,12 @@ extern char** program_argv;
 extern volatile int signal_waiting;
 /// The program's stack ends at `lowest`.
 void set_stack(uintptr_t lowest);
-extern Value sys_argv;
+
+// Defined in files that are linked only if the program reads what they set up; else null.
+[[gnu::weak]] void set_up_argv();
+[[gnu::weak]] void drop_argv();
+[[gnu::weak]] void set_up_sys_info();
+[[gnu::weak]] void drop_sys_info();
+[[gnu::weak]] int run_on_large_stack(int (*f)());
 
 }  // namespace py

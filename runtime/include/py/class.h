@@ -102,6 +102,8 @@ struct Generator : Object {
 };
 /// A generator whose frame has `value_count` Values (all empty) and `extra` plain bytes after them.
 Ref<Generator> make_generator(const Code& code, Result<Value> (*resume)(Generator&), uint32_t value_count, size_t extra = 0);
+/// What the caller of the running generator is handling (borrowed): where a handler inside the generator returns to, whoever resumed it.
+extern Bits callers_handled;
 /// After a yield: the sent value, or Failure if the caller threw an exception in (it is pending then).
 Result<Value> resumed(Generator& self);
 /// next(g) / g.send(v), with StopIteration spelled kExhausted.

@@ -62,7 +62,7 @@ PY_COLD Failure unbound_local(const char* name);      // UnboundLocalError: cann
 PY_COLD Failure unbound_global(const char* name);     // NameError: name 'x' is not defined
 PY_COLD Failure unbound_free(const char* name);       // NameError: cannot access free variable 'x' where it is not associated with a value in enclosing scope
 
-/// An except clause: begin() takes the pending exception, which is state.handled for the rest of the guard's life.
+/// A handler in the runtime: begin() takes the pending exception, which is state.handled for the rest of the guard's life.
 class Handling {
  public:
   Handling() = default;
@@ -71,21 +71,11 @@ class Handling {
   void begin();
   Arg exception() const { return exception_; }
 
- protected:
+ private:
   void end();
   Value exception_;
   Value outer_;
 };
-/// A finally block: after enter(true) it runs because of the pending exception, which resume() lets travel on.
-class Unwinding : public Handling {
- public:
-  PY_INLINE void enter(bool raised) { if (raised) begin(); }
-  Failure resume();
-};
-/// The same for generators, where nothing with a destructor lives across a yield. No effect while `exception` is empty.
-void begin_handling(Value& exception, Value& outer);
-void end_handling(Value& exception, Value& outer);
-Failure resume_handled(Value& exception, Value& outer);
 /// True if `exception` is an instance of `type_or_tuple`; TypeError for things that are no exception classes.
 Result<bool> exception_matches(Arg exception, Arg type_or_tuple);
 /// Is the pending exception of this built-in type? For the runtime's own handlers.
