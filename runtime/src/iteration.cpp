@@ -43,6 +43,7 @@ Result<Iter*> Iter::start(Iter& self, Arg iterable) {
       return &self;
     }
   }
+  self.kind_ = Kind::kDone;
   self.source_ = PY_TRY(iter(iterable));
   self.kind_ = Kind::kGeneric;
   return &self;

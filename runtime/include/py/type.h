@@ -56,6 +56,7 @@ struct Slots {
   Result<Value> (*unary)(UnaryOp op, Arg self) = nullptr;
   Result<Value> (*format)(Arg self, Arg spec) = nullptr;              // null: str() when spec is empty, else TypeError
   Result<Value> (*index)(Arg self) = nullptr;                         // __index__; null: no integer
+  Result<Value> (*reversed)(Arg self) = nullptr;                      // __reversed__ of types that builtin reversed() does not know by name
 };
 
 /// Names to values, keyed by str content (pointer-equal names hit at once). Keeps insertion order.

@@ -45,6 +45,7 @@ class dict:
     def __ne__(self, value, /): ...
     __hash__ = None
 
+@final
 @native("py::dict_keys_type")
 class _dict_keys:
     @native("py::dict_keys_isdisjoint")
@@ -87,6 +88,7 @@ class _dict_keys:
     def __ge__(self, value, /): ...
     __hash__ = None
 
+@final
 @native("py::dict_items_type")
 class _dict_items:
     @native("py::dict_items_isdisjoint")
@@ -129,6 +131,7 @@ class _dict_items:
     def __ge__(self, value, /): ...
     __hash__ = None
 
+@final
 @native("py::dict_values_type")
 class _dict_values:
     @native("py::dict_values_reversed")
@@ -138,6 +141,7 @@ class _dict_values:
     @slot
     def __iter__(self, /): ...
 
+@final
 @native("py::dict_keyiterator_type")
 class _dict_keyiterator:
     @native("py::dict_iterator_length_hint")
@@ -147,6 +151,7 @@ class _dict_keyiterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::dict_valueiterator_type")
 class _dict_valueiterator:
     @native("py::dict_iterator_length_hint")
@@ -156,6 +161,7 @@ class _dict_valueiterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::dict_itemiterator_type")
 class _dict_itemiterator:
     @native("py::dict_iterator_length_hint")
@@ -165,6 +171,7 @@ class _dict_itemiterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::dict_reversekeyiterator_type")
 class _dict_reversekeyiterator:
     @native("py::dict_iterator_length_hint")
@@ -174,6 +181,7 @@ class _dict_reversekeyiterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::dict_reversevalueiterator_type")
 class _dict_reversevalueiterator:
     @native("py::dict_iterator_length_hint")
@@ -183,6 +191,7 @@ class _dict_reversevalueiterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::dict_reverseitemiterator_type")
 class _dict_reverseitemiterator:
     @native("py::dict_iterator_length_hint")

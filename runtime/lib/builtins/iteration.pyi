@@ -51,6 +51,7 @@ class filter:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::list_iterator_type")
 class _list_iterator:
     @native("py::list_iterator_length_hint")
@@ -60,6 +61,7 @@ class _list_iterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::list_reverseiterator_type")
 class _list_reverseiterator:
     @native("py::list_reverseiterator_length_hint")
@@ -69,6 +71,7 @@ class _list_reverseiterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::tuple_iterator_type")
 class _tuple_iterator:
     @native("py::tuple_iterator_length_hint")
@@ -78,6 +81,7 @@ class _tuple_iterator:
     @slot
     def __next__(self, /): ...
 
+@final
 @native("py::callable_iterator_type")
 class _callable_iterator:
     @slot

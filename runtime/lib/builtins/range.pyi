@@ -1,5 +1,6 @@
 # range. C++: src/range.cpp.
 
+@final
 class range:
     def __construct__(start, stop=..., step=..., /) -> range: ...
     def __new__(cls, start, stop=..., step=..., /): ...
@@ -31,6 +32,7 @@ class range:
     @slot
     def __ne__(self, value, /): ...
 
+@final
 @native("py::range_iterator_type")
 class _range_iterator:
     @native("py::range_iterator_length_hint")
@@ -40,6 +42,7 @@ class _range_iterator:
     @slot
     def __next__(self, /) -> int: ...
 
+@final
 @native("py::longrange_iterator_type")
 class _longrange_iterator:
     @native("py::longrange_iterator_length_hint")

@@ -67,6 +67,7 @@ class set:
     def __ixor__(self, value, /): ...
     __hash__ = None
 
+@final
 @native("py::set_iterator_type")
 class _set_iterator:
     @native("py::set_iterator_length_hint")

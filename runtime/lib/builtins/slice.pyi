@@ -1,5 +1,6 @@
 # slice. C++: src/slice.cpp.
 
+@final
 class slice:
     def __construct__(start, stop=..., step=..., /) -> slice: ...
     def __new__(cls, start, stop=..., step=..., /): ...

@@ -1,0 +1,143 @@
+// heapq: binary heaps in lists, with the sequence of comparisons of CPython's _heapq (a hole goes down to a leaf along the smaller children, then
+// the item comes up from there). Comparisons may change the list: every look at it is a new one.
+#include "containers_support.h"
+#include "py/modules/_heapq.h"
+
+namespace py {
+
+using namespace detail;
+
+namespace {
+
+/// Does `a` belong nearer to the root than `b`?
+template <bool max>
+PY_INLINE Result<bool> before(const Value& a, const Value& b) {
+  if (both_small(a, b)) return max ? static_cast<int64_t>(b.bits) < static_cast<int64_t>(a.bits) : static_cast<int64_t>(a.bits) < static_cast<int64_t>(b.bits);
+  Value x = a, y = b;
+  return max ? lt(y, x) : lt(x, y);
+}
+
+void exchange(List& heap, int64_t i, int64_t k) {
+  Bits swapped = heap.items[i].bits;
+  heap.items[i].bits = heap.items[k].bits;
+  heap.items[k].bits = swapped;
+}
+
+Failure changed_size() { return raise(RuntimeError, "list changed size during iteration"); }
+Failure out_of_range() { return raise(IndexError, "index out of range"); }
+
+/// The item at `position` rises until its parent belongs before it, at most to `start`.
+template <bool max>
+Result<void> rise(List& heap, int64_t start, int64_t position) {
+  int64_t size = heap.length;
+  if (position >= size) return out_of_range();
+  while (position > start) {
+    int64_t parent = (position - 1) >> 1;
+    bool up = PY_TRY(before<max>(heap.items[position], heap.items[parent]));
+    if (size != heap.length) return changed_size();
+    if (!up) break;
+    exchange(heap, position, parent);
+    position = parent;
+  }
+  return {};
+}
+
+/// The item at `position` sinks to a leaf and rises from there.
+template <bool max>
+Result<void> sink(List& heap, int64_t position) {
+  int64_t size = heap.length, start = position;
+  if (position >= size) return out_of_range();
+  while (position < size >> 1) {
+    int64_t child = 2 * position + 1;
+    if (child + 1 < size) {
+      // The left child, unless the right one does not belong behind it.
+      bool left = PY_TRY(before<max>(heap.items[child], heap.items[child + 1]));
+      if (!left) ++child;
+      if (size != heap.length) return changed_size();
+    }
+    exchange(heap, child, position);
+    position = child;
+  }
+  return rise<max>(heap, start, position);
+}
+
+template <bool max>
+Result<void> heapify(List& heap) {
+  int64_t n = heap.length, m = n >> 1;
+  if (n <= 2500) {
+    for (int64_t i = m - 1; i >= 0; --i) PY_TRY(sink<max>(heap, i));
+    return {};
+  }
+  // Large heaps: each subtree is finished while its parts are in the cache.
+  int64_t leftmost = 1;
+  while (leftmost * 2 <= m + 1) leftmost *= 2;
+  --leftmost;
+  auto finish = [&](int64_t i) -> Result<void> {
+    for (;; i >>= 1) {
+      PY_TRY(sink<max>(heap, i));
+      if (!(i & 1)) return {};
+    }
+  };
+  for (int64_t i = leftmost - 1; i >= m >> 1; --i) PY_TRY(finish(i));
+  for (int64_t i = m - 1; i >= leftmost; --i) PY_TRY(finish(i));
+  return {};
+}
+
+Result<List*> list_argument(Arg heap, const char* function) {
+  if (!is_list(heap)) return raise(TypeError, "%s() argument 1 must be list, not %T", function, heap);
+  return heap.as<List>();
+}
+
+template <bool max>
+Result<Value> pop(List& heap) {
+  if (heap.length == 0) return out_of_range();
+  Value last = Value::adopt(heap.items[--heap.length].bits);
+  if (heap.length == 0) return last;
+  Value top = static_cast<Value&&>(heap.items[0]);
+  heap.items[0] = static_cast<Value&&>(last);
+  PY_TRY(sink<max>(heap, 0));
+  return top;
+}
+
+template <bool max>
+Result<Value> replace(List& heap, Arg item) {
+  if (heap.length == 0) return out_of_range();
+  Value top = static_cast<Value&&>(heap.items[0]);
+  heap.items[0] = item;
+  PY_TRY(sink<max>(heap, 0));
+  return top;
+}
+
+}  // namespace
+
+Result<Value> _heapq_heappush(Arg heap, Arg item) {
+  List& list = *PY_TRY(list_argument(heap, "heappush"));
+  list_push(list, item);
+  PY_TRY(rise<false>(list, 0, list.length - 1));
+  return kNone;
+}
+
+Result<Value> _heapq_heappop(Arg heap) { return pop<false>(*PY_TRY(list_argument(heap, "heappop"))); }
+Result<Value> _heapq_heapreplace(Arg heap, Arg item) { return replace<false>(*PY_TRY(list_argument(heap, "heapreplace")), item); }
+
+Result<Value> _heapq_heappushpop(Arg heap, Arg item) {
+  List& list = *PY_TRY(list_argument(heap, "heappushpop"));
+  if (list.length == 0) return item;
+  Value top = list.items[0];
+  if (!PY_TRY(lt(top, item))) return item;
+  return replace<false>(list, item);
+}
+
+Result<Value> _heapq_heapify(Arg heap) {
+  PY_TRY(heapify<false>(*PY_TRY(list_argument(heap, "heapify"))));
+  return kNone;
+}
+
+Result<Value> _heapq__heappop_max(Arg heap) { return pop<true>(*PY_TRY(list_argument(heap, "_heappop_max"))); }
+Result<Value> _heapq__heapreplace_max(Arg heap, Arg item) { return replace<true>(*PY_TRY(list_argument(heap, "_heapreplace_max")), item); }
+Result<Value> _heapq__heapify_max(Arg heap) {
+  PY_TRY(heapify<true>(*PY_TRY(list_argument(heap, "_heapify_max"))));
+  return kNone;
+}
+
+}  // namespace py
