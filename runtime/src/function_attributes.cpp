@@ -178,6 +178,7 @@ Result<Value> method_new(Arg, Arg function, Arg self) {
   if (self.is_none()) return raise(TypeError, "self must not be None");
   return make_method(function, self);
 }
+Result<Value> method_construct(Arg function, Arg self) { return method_new(Arg(), function, self); }
 Result<Value> method_get_func(Arg self) { return self.as<BoundMethod>()->function; }
 Result<Value> method_get_self(Arg self) { return self.as<BoundMethod>()->self; }
 

@@ -188,6 +188,7 @@ Result<Value> generic_alias_new(Arg, Arg origin, Arg args) {
   new (&alias->args, PyPlacement()) Value(is_tuple(args) ? Value(args) : tuple_of(args));
   return static_cast<Ref<GenericAlias>&&>(alias).value();
 }
+Result<Value> generic_alias_construct(Arg origin, Arg args) { return generic_alias_new(Arg(), origin, args); }
 Result<Value> generic_alias_get_origin(Arg self) { return self.as<GenericAlias>()->origin; }
 Result<Value> generic_alias_get_args(Arg self) { return self.as<GenericAlias>()->args; }
 Result<Value> generic_alias_get_parameters(Arg) { return make_tuple(0); }

@@ -183,6 +183,7 @@ Result<Value> builtin_function_get_self(Arg self);
 Result<Value> method_descriptor_get_objclass(Arg self);
 
 Result<Value> method_new(Arg cls, Arg function, Arg self);
+Result<Value> method_construct(Arg function, Arg self);
 Result<Value> method_get_func(Arg self);
 Result<Value> method_get_self(Arg self);
 Result<Value> method_get_name(Arg self);
@@ -264,6 +265,7 @@ Result<Value> mappingproxy_items(Arg self);
 Result<Value> mappingproxy_copy(Arg self);
 
 Result<Value> generic_alias_new(Arg cls, Arg origin, Arg args);
+Result<Value> generic_alias_construct(Arg origin, Arg args);
 Result<Value> generic_alias_get_origin(Arg self);
 Result<Value> generic_alias_get_args(Arg self);
 Result<Value> generic_alias_get_parameters(Arg self);
