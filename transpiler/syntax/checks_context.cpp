@@ -8,7 +8,7 @@
 namespace pyx::syntax {
 namespace {
 
-constexpr int kMaxNestedBlocks = 20;  // CPython's CO_MAXBLOCKS
+constexpr int kMaxNestedBlocks = 21;  // CPython's CO_MAXBLOCKS
 
 enum class ScopeKind { kModule, kClass, kFunction, kLambda };
 

@@ -1,0 +1,1 @@
+f(): int  # error: illegal target for annotation

@@ -1,0 +1,1 @@
+[a]: int  # error: only single target (not list) can be annotated

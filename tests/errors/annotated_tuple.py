@@ -1,0 +1,1 @@
+a, b: int  # error: only single target (not tuple) can be annotated

@@ -1,0 +1,1 @@
+(a, f()) = 1  # error: cannot assign to function call

@@ -1,0 +1,1 @@
+__debug__ = 1  # error: cannot assign to __debug__

@@ -1,0 +1,1 @@
+None = 1  # error: cannot assign to None

@@ -1,0 +1,1 @@
+True = 1  # error: cannot assign to True

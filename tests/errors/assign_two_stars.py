@@ -1,0 +1,1 @@
+*a, *b = 1  # error: multiple starred expressions in assignment

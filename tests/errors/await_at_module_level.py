@@ -1,0 +1,1 @@
+await x  # error: 'await' outside function

@@ -1,0 +1,1 @@
+break  # error: 'break' outside loop

@@ -1,0 +1,1 @@
+[x for f() in y]  # error: cannot assign to function call

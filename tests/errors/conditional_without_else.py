@@ -1,0 +1,1 @@
+x = 1 if y  # error: expected 'else' after 'if' expression

@@ -1,0 +1,1 @@
+continue  # error: 'continue' not properly in loop

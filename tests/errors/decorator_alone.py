@@ -1,0 +1,2 @@
+@x
+y = 1  # error: invalid syntax

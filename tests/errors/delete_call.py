@@ -1,0 +1,1 @@
+del f()  # error: cannot delete function call

@@ -1,0 +1,1 @@
+del 1  # error: cannot delete literal

@@ -1,0 +1,1 @@
+del *a  # error: cannot delete starred

@@ -1,0 +1,1 @@
+{1: }  # error: expression expected after dictionary key and ':'

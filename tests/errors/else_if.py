@@ -1,0 +1,4 @@
+if x:
+    y
+else if z:  # error: expected ':'
+    y

@@ -1,0 +1,6 @@
+try:
+    x
+except:  # error: default 'except:' must be last
+    y
+except A:
+    z

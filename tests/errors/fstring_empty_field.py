@@ -1,0 +1,1 @@
+x = f'{}'  # error: f-string: valid expression required before '}'

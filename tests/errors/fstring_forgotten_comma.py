@@ -1,0 +1,1 @@
+x = f'{a b}'  # error: invalid syntax. Perhaps you forgot a comma?

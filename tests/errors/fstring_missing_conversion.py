@@ -1,0 +1,1 @@
+x = f'{x!}'  # error: f-string: missing conversion character

@@ -1,0 +1,1 @@
+x = f'}'  # error: f-string: single '}' is not allowed

@@ -1,0 +1,1 @@
+x = f'{*y}'  # error: can't use starred expression here

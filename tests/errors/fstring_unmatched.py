@@ -1,0 +1,1 @@
+x = f'{y)}'  # error: f-string: unmatched ')'

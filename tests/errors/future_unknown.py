@@ -1,0 +1,1 @@
+from __future__ import nothing  # error: future feature nothing is not defined

@@ -1,0 +1,2 @@
+def f(x):
+    global x  # error: name 'x' is parameter and global

@@ -1,0 +1,1 @@
+x = 0x  # error: invalid hexadecimal literal

@@ -1,0 +1,1 @@
+x = 1jx  # error: invalid imaginary literal

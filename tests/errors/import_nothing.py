@@ -1,0 +1,1 @@
+import  # error: Expected one or more names after 'import'

@@ -1,0 +1,1 @@
+from a import b,  # error: trailing comma not allowed without surrounding parentheses

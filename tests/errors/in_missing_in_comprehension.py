@@ -1,0 +1,1 @@
+[x for x y]  # error: 'in' expected after for-loop variables

@@ -1,0 +1,1 @@
+f(**a, *b)  # error: iterable argument unpacking follows keyword argument unpacking

@@ -1,0 +1,1 @@
+f(True=1)  # error: cannot assign to True

@@ -1,0 +1,1 @@
+f(a=)  # error: expected argument value expression

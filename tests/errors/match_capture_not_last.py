@@ -1,0 +1,5 @@
+match x:
+    case y:  # error: name capture 'y' makes remaining patterns unreachable
+        pass
+    case 1:
+        pass

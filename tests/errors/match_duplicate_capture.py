@@ -1,0 +1,3 @@
+match x:
+    case [y, y]:  # error: multiple assignments to name 'y' in pattern
+        pass

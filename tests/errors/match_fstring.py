@@ -1,0 +1,3 @@
+match x:
+    case f'{y}':  # error: patterns may only match literals and attribute lookups
+        pass

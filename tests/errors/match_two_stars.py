@@ -1,0 +1,3 @@
+match x:
+    case [*a, *b]:  # error: multiple starred names in sequence pattern
+        pass

@@ -1,0 +1,2 @@
+while x  # error: expected ':'
+    y

@@ -1,0 +1,1 @@
+def (): pass  # error: invalid syntax

@@ -1,0 +1,1 @@
+x = 'a' b'b'  # error: cannot mix bytes and nonbytes literals

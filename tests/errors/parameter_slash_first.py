@@ -1,0 +1,1 @@
+def f(/, a): pass  # error: at least one argument must precede /

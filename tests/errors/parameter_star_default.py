@@ -1,0 +1,1 @@
+def f(*a=1): pass  # error: var-positional argument cannot have default value

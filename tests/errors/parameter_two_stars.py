@@ -1,0 +1,1 @@
+def f(*a, *b): pass  # error: * argument may appear only once

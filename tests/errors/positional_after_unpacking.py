@@ -1,0 +1,1 @@
+f(**a, 2)  # error: positional argument follows keyword argument unpacking

@@ -1,0 +1,1 @@
+exec 'x = 1'  # error: Missing parentheses in call to 'exec'. Did you mean exec(...)?

@@ -1,0 +1,1 @@
+x = 1L  # error: invalid decimal literal

@@ -1,0 +1,1 @@
+x = ur'abc'  # error: invalid syntax

@@ -1,0 +1,1 @@
+x = (*a)  # error: cannot use starred expression here

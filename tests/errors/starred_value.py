@@ -1,0 +1,1 @@
+x = *a  # error: can't use starred expression here

@@ -1,0 +1,3 @@
+try:
+    x
+y = 1  # error: expected 'except' or 'finally' block

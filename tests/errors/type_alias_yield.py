@@ -1,0 +1,1 @@
+type X = (yield)  # error: yield expression cannot be used within a type alias

@@ -1,0 +1,1 @@
+x = 1__0  # error: invalid decimal literal

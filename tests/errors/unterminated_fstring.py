@@ -1,0 +1,2 @@
+x = f'abc
+# error@1: unterminated f-string literal (detected at line 1)

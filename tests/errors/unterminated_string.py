@@ -1,0 +1,2 @@
+x = 'abc
+# error@1: unterminated string literal (detected at line 1)

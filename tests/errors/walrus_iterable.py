@@ -1,0 +1,1 @@
+[x for x in (y := z)]  # error: assignment expression cannot be used in a comprehension iterable expression

@@ -1,0 +1,1 @@
+x = '\d'  # warning: invalid escape sequence '\d'

@@ -1,0 +1,1 @@
+with a as f(): pass  # error: cannot assign to function call
