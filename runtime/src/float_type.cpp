@@ -62,10 +62,7 @@ Result<Value> float_power(double x, double y) {
   }
   if (x == 1) return Value(negate ? -1.0 : 1.0);
   double r = pow(x, y);
-  if (__builtin_isinf(r)) {
-    Value error = PY_TRY(call(Arg(&OverflowError), Arg(34), "Numerical result out of range"_s));
-    return raise_value(error);
-  }
+  if (__builtin_isinf(r)) return raise_with(OverflowError, Arg(34), "Numerical result out of range"_s);  // errno ERANGE and its text
   return Value(negate ? -r : r);
 }
 
