@@ -153,7 +153,7 @@ void keep_resurrected(Objects& garbage) {
 
 }  // namespace
 
-size_t gc_collect() {
+size_t collect_cycles() {
   if (collecting) return 0;
   collecting = true;
   // A collection may happen while an exception travels; finalizers must not see it.
@@ -200,7 +200,7 @@ size_t gc_collect() {
 void gc_step() {
   // The allocation that brought us here is counted but not in the ring yet; that is harmless.
   if (collecting) return;
-  gc_collect();
+  collect_cycles();
 }
 
 }  // namespace py

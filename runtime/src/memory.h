@@ -37,7 +37,7 @@ extern GcLink gc_ring;
 extern size_t gc_tracked;     // objects in the ring
 extern size_t gc_threshold;   // a collection is due when gc_tracked gets past it
 /// Collects, and sets the next threshold.
-size_t gc_collect();
+size_t collect_cycles();
 /// Called by allocate() when a collection is due.
 void gc_step();
 

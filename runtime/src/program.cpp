@@ -141,9 +141,9 @@ static int run() {
   if (at_exit) at_exit();
   bool flushed = flush_streams();
   drop_globals(program_modules, program_module_count);
-  gc_collect();
+  collect_cycles();
   release_classes();
-  gc_collect();
+  collect_cycles();
   if (!flush_streams() || !flushed) code = 120;
   return code;
 }
@@ -162,6 +162,7 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
   set_up_streams();
   if (set_up_argv) set_up_argv();
   if (set_up_sys_info) set_up_sys_info();
+  if (set_up_time_zone) set_up_time_zone();
 
   int code = run_on_large_stack ? run_on_large_stack(run) : run();
 

@@ -9,8 +9,10 @@ static StructSequenceType& type_of_sequence(Arg self) { return *reinterpret_cast
 static Result<Value> get_attr_of_sequence(Arg self, Arg name) {
   StructSequenceType& type = type_of_sequence(self);
   Utf8Text text(name);
-  for (int i = 0; type.fields[i]; ++i) {
-    // Hidden items stand behind those that the length counts.
+  int count = 0;
+  while (type.fields[count]) ++count;
+  for (int i = count; i-- > 0;) {
+    // From the end: a hidden field hides an item of the same name (the exact times of stat_result).
     if (strlen(type.fields[i]) == text.size && !memcmp(type.fields[i], text.data, text.size)) return self.as<Tuple>()->items()[i];
   }
   return generic_get_attr(self, name);

@@ -206,12 +206,13 @@ void print_exception(Arg exception) {
   if (flush_file(file).failed()) drop_pending();
 }
 
-void write_unraisable(Arg where) {
+void write_unraisable(Arg where, const char* message) {
   Value exception = take_pending();
   Value outer = static_cast<Value&&>(state.handled);
   StrBuilder out;
   if (!where.is_empty()) {
-    out.add("Exception ignored in: ");
+    out.add(message);
+    out.add(": ");
     Result<Value> shown = repr(where);
     if (shown.failed()) {
       drop_pending();

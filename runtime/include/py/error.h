@@ -88,6 +88,6 @@ void print_exception(Arg exception);
 /// The same as text.
 Value format_exception(Arg exception, bool chain = true);
 /// For exceptions that nobody can catch (in __del__, at exit): drops the pending one after telling sys.stderr "Exception ignored in: " and repr(where).
-void write_unraisable(Arg where);
+void write_unraisable(Arg where, const char* message = "Exception ignored in");
 
 }  // namespace py

@@ -1,0 +1,2 @@
+// lib/errno.pyi has constants only.
+#pragma once
