@@ -76,7 +76,8 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   if (options.lto) append(command, {"-flto"});
   if (!options.debug) append(command, {"-s"});
   // libc, libm and the compiler's own helpers for wide arithmetic; no C++ library.
-  if (options.is_static) append(command, {"-static", "-no-pie", "-nodefaultlibs", "-Wl,--start-group", "-lm", "-lc", "-lgcc", "-Wl,--end-group"});
+  // musl-gcc always names a dynamic linker, which a static program must not have.
+  if (options.is_static) append(command, {"-static", "-no-pie", "-Wl,--no-dynamic-linker", "-nodefaultlibs", "-Wl,--start-group", "-lm", "-lc", "-lgcc", "-Wl,--end-group"});
   else append(command, {"-pie", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});
   return command;
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "diagnostics/render.h"
+#include "driver/version.h"
 
 namespace pyx::driver {
 
@@ -28,10 +29,10 @@ void print_problem(const build::Problem& problem) {
 void print_diagnostics(const Diagnostics& diagnostics, const SourceFiles& sources, const Options& options) {
   switch (options.diagnostics) {
     case DiagnosticFormat::kText:
-      std::fputs(render_text(diagnostics, sources, wants_color(options.color)).c_str(), stderr);
+      std::fputs(render_text(diagnostics, sources, {wants_color(options.color)}).c_str(), stderr);
       break;
     case DiagnosticFormat::kJson: std::fputs(render_json(diagnostics, sources).c_str(), stdout); break;
-    case DiagnosticFormat::kSarif: std::fputs(render_sarif(diagnostics, sources).c_str(), stdout); break;
+    case DiagnosticFormat::kSarif: std::fputs(render_sarif(diagnostics, sources, kVersion).c_str(), stdout); break;
   }
 }
 
