@@ -64,6 +64,7 @@ void GrammarCheck::arguments(bool is_class) {
         }
         advance();
         expression();
+        not_in_type_context(make(Shape::kNamed, first), "named");
       } else if (is(Tok::kEqual)) {
         error(argument.begin, tok().end, "expression cannot contain assignment, perhaps you meant \"==\"?");
         break;
@@ -72,7 +73,6 @@ void GrammarCheck::arguments(bool is_class) {
           invalid_syntax();
           break;
         }
-        std::size_t clause = at_;
         comprehension_clauses();
         if (failed_) break;
         bool alone = count == 0 && is(Tok::kRightParen);
@@ -82,7 +82,6 @@ void GrammarCheck::arguments(bool is_class) {
           } else {
             element_follows(make(Shape::kGenerator, first), Tok::kRightParen);
           }
-          (void)clause;
           break;
         }
       }

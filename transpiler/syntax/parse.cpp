@@ -8,13 +8,14 @@
 #include "syntax/grammar.h"
 #include "syntax/mask.h"
 #include "syntax/tokens.h"
+#include "syntax/tree_sitter_memory.h"
 
 extern "C" const TSLanguage* tree_sitter_python();
 
 namespace pyx::syntax {
 namespace {
 
-/// One text parsed by tree-sitter.
+/// One text parsed by tree-sitter. The tree is left to TreeSitterMemory, which frees it faster.
 class TreeSitter {
  public:
   explicit TreeSitter(std::string text) : text_(std::move(text)), parser_(ts_parser_new()) {
@@ -23,10 +24,7 @@ class TreeSitter {
   }
   TreeSitter(const TreeSitter&) = delete;
   TreeSitter& operator=(const TreeSitter&) = delete;
-  ~TreeSitter() {
-    ts_tree_delete(tree_);
-    ts_parser_delete(parser_);
-  }
+  ~TreeSitter() { ts_parser_delete(parser_); }
   TSNode root() const { return ts_tree_root_node(tree_); }
 
  private:
@@ -73,7 +71,8 @@ Module* parse(const SourceFiles& files, FileId file, Interner& names, Arena& are
   for (const LexError& warning : list.warnings) diagnostics.report(warning.kind, {file, warning.begin, warning.end}, warning.message);
   Notes notes = grammar.take_notes();
 
-  TreeSitter program(mask_source(text, list, notes)), annotations(mask_annotations(text, list, notes));
+  TreeSitterMemory memory;
+  TreeSitter program(mask_source(text, list, notes)), annotations(notes.annotations.empty() ? "" : mask_annotations(text, list, notes));
   for (const TreeSitter* part : {&program, &annotations}) {
     if (!ts_node_has_error(part->root())) continue;
     diagnostics.report(DiagnosticKind::kInternalError, first_error(part->root(), file), "the parser cannot read this",
