@@ -144,14 +144,11 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        if n is None:
-            return sorted(self.items(), key=_count_of, reverse=True)
-        from heapq import nlargest
-        return nlargest(n, self.items(), key=_count_of)
+        ranking = sorted(self.items(), key=_count_of, reverse=True)
+        return ranking if n is None else ranking[:max(n, 0)]
 
     def elements(self):
-        from itertools import chain, repeat, starmap
-        return chain.from_iterable(starmap(repeat, self.items()))
+        return (key for key, count in self.items() for _ in range(count))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
