@@ -77,8 +77,10 @@ Result<void> set_slice(Arg self, Arg slice, Arg value) {
     BytesView view;
     if (bytes_view(value, view)) {
       owned = value.bits == self.bits ? bytes_from(view.data, view.length) : Value(value);
-    } else if (is_int(value) || is_str(value) || (!type_of(value)->slots.iter && !type_of(value)->slots.get_item)) {
+    } else if (is_int(value) || is_float(value) || is_str(value) || type_of(value)->slots.index) {
       return raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    } else if (!type_of(value)->slots.iter && !type_of(value)->slots.get_item) {
+      return raise(TypeError, "cannot convert '%T' object to bytearray", value);
     } else {
       ByteBuilder out;
       PY_TRY(collect_bytes(out, value, "byte must be in range(0, 256)"));

@@ -27,11 +27,7 @@ void split_space(List& parts, Arg self, BytesView v, int64_t most) {
     while (i < v.length && is_space(v.data[i])) ++i;
     if (i == v.length) return;
     int64_t start = i;
-    if (most-- == 0) {
-      int64_t end = v.length;
-      while (is_space(v.data[end - 1])) --end;
-      return push_part(parts, self, v, start, end);
-    }
+    if (most-- == 0) return push_part(parts, self, v, start, v.length);
     while (i < v.length && !is_space(v.data[i])) ++i;
     push_part(parts, self, v, start, i);
   }
@@ -42,11 +38,7 @@ void rsplit_space(List& parts, Arg self, BytesView v, int64_t most) {
     while (i > 0 && is_space(v.data[i - 1])) --i;
     if (i == 0) return;
     int64_t end = i;
-    if (most-- == 0) {
-      int64_t start = 0;
-      while (is_space(v.data[start])) ++start;
-      return push_part(parts, self, v, start, end);
-    }
+    if (most-- == 0) return push_part(parts, self, v, 0, end);
     while (i > 0 && !is_space(v.data[i - 1])) --i;
     push_part(parts, self, v, i, end);
   }

@@ -73,6 +73,7 @@ Handler find_handler(Arg errors) {
 Failure wrap_codec_error(const char* operation, Arg encoding) {
   if (!pending_is(LookupError) && !pending_is(TypeError)) return Failure{};
   Handling handling;
+  handling.begin();
   Arg cause = handling.exception();
   Value message = PY_TRY(str(cause));
   Type& type = *type_of(cause);

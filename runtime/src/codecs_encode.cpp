@@ -12,11 +12,11 @@ namespace {
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
 // What a codec knows: which characters it has, how it writes them, its name and its complaint. `kRuns`: neighbouring
-// characters that it has not are one error.
+// characters that it has not are one error. `kUnits`: single bytes, which surrogateescape gives, do not fit in.
 
 struct Utf8Encoder {
   static constexpr const char* kReason = "surrogates not allowed";
-  static constexpr bool kRuns = true, kPassesSurrogates = true;
+  static constexpr bool kRuns = true, kPassesSurrogates = true, kUnits = false;
   const char* name = "utf-8";
   bool has(char32_t c) const { return !is_surrogate(c); }
   void put(ByteBuilder& out, char32_t c) const {
@@ -26,7 +26,7 @@ struct Utf8Encoder {
 };
 
 struct NarrowEncoder {
-  static constexpr bool kRuns = true, kPassesSurrogates = false;
+  static constexpr bool kRuns = true, kPassesSurrogates = false, kUnits = false;
   const char* name;
   const char* kReason;
   char32_t limit;
@@ -36,7 +36,7 @@ struct NarrowEncoder {
 
 struct Cp1252Encoder {
   static constexpr const char* kReason = "character maps to <undefined>";
-  static constexpr bool kRuns = true, kPassesSurrogates = false;
+  static constexpr bool kRuns = true, kPassesSurrogates = false, kUnits = false;
   const char* name = "charmap";
   static int byte_of(char32_t c) {
     if (c < 0x80 || (c >= 0xA0 && c < 0x100)) return static_cast<int>(c);
@@ -52,7 +52,7 @@ struct Cp1252Encoder {
 template <int kUnit>
 struct WideEncoder {
   static constexpr const char* kReason = "surrogates not allowed";
-  static constexpr bool kRuns = false, kPassesSurrogates = true;
+  static constexpr bool kRuns = false, kPassesSurrogates = true, kUnits = true;
   const char* name;
   bool big_endian;
   bool has(char32_t c) const { return !is_surrogate(c); }
@@ -97,6 +97,7 @@ Result<void> mend(const Encoder& encoder, ByteBuilder& out, Arg object, int64_t 
       }
       return {};
     case Handler::kEscape:
+      if (Encoder::kUnits) break;
       for (; start < end; ++start) {
         char32_t c = s->at(start);
         if (c < 0xDC80 || c > 0xDCFF) break;
@@ -191,8 +192,8 @@ Result<Value> text_encode(Arg object, Arg encoding, Arg errors) {
 }
 
 Result<Value> str_encode(Arg self, Arg encoding, Arg errors) {
-  if (!encoding.is_empty() && !is_str(encoding)) return raise(TypeError, "encode() argument 'encoding' must be str, not %T", encoding);
-  if (!errors.is_empty() && !is_str(errors)) return raise(TypeError, "encode() argument 'errors' must be str, not %T", errors);
+  if (!encoding.is_empty() && !is_str(encoding)) return bad_argument("encode() argument 'encoding' must be str", encoding);
+  if (!errors.is_empty() && !is_str(errors)) return bad_argument("encode() argument 'errors' must be str", errors);
   return text_encode(self, encoding, errors);
 }
 

@@ -95,10 +95,10 @@ int64_t find_between(Arg haystack, Arg needle, int64_t start, int64_t end, bool 
 }
 
 Result<int64_t> find_method(Arg self, Arg sub, Arg start, Arg end, bool backwards) {
-  if (!is_str(sub)) return raise(TypeError, "must be str, not %T", sub);
   int64_t from = 0, to = INT64_MAX;
   PY_TRY(bound_argument(start, from));
   PY_TRY(bound_argument(end, to));
+  if (!is_str(sub)) return raise(TypeError, "must be str, not %T", sub);
   clip_bounds(from, to, str_of(self)->length);
   return find_between(self, sub, from, to, backwards);
 }
@@ -175,10 +175,10 @@ Result<Value> str_partition(Arg self, Arg sep) { return partition_method(self, s
 Result<Value> str_rpartition(Arg self, Arg sep) { return partition_method(self, sep, true); }
 
 Result<Value> str_count(Arg self, Arg sub, Arg start, Arg end) {
-  if (!is_str(sub)) return raise(TypeError, "must be str, not %T", sub);
   int64_t from = 0, to = INT64_MAX;
   PY_TRY(bound_argument(start, from));
   PY_TRY(bound_argument(end, to));
+  if (!is_str(sub)) return raise(TypeError, "must be str, not %T", sub);
   const Str* s = str_of(self);
   clip_bounds(from, to, s->length);
   if (to - from < str_of(sub)->length) return Value(0);

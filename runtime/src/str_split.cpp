@@ -15,12 +15,7 @@ void split_space(List& parts, Arg self, const C* p, int64_t n, int64_t most) {
   for (;;) {
     while (i < n && char_is_space(p[i])) ++i;
     if (i == n) return;
-    if (most-- == 0) {
-      int64_t end = n;
-      while (char_is_space(p[end - 1])) --end;
-      push_part(parts, self, i, end);
-      return;
-    }
+    if (most-- == 0) return push_part(parts, self, i, n);
     int64_t start = i;
     while (i < n && !char_is_space(p[i])) ++i;
     push_part(parts, self, start, i);
@@ -33,12 +28,7 @@ void rsplit_space(List& parts, Arg self, const C* p, int64_t n, int64_t most) {
   for (;;) {
     while (i > 0 && char_is_space(p[i - 1])) --i;
     if (i == 0) return;
-    if (most-- == 0) {
-      int64_t start = 0;
-      while (char_is_space(p[start])) ++start;
-      push_part(parts, self, start, i);
-      return;
-    }
+    if (most-- == 0) return push_part(parts, self, 0, i);
     int64_t end = i;
     while (i > 0 && !char_is_space(p[i - 1])) --i;
     push_part(parts, self, i, end);

@@ -13,7 +13,7 @@ class Percent {
   Percent(Arg format, Arg args, bool bytes) : format_(str_of(format)), text_(format), args_(args), bytes_(bytes) {
     if (is_tuple(args)) count_ = args.as<Tuple>()->length;
     else next_ = -2;  // one value: taken at -2
-    bool text_args = bytes ? is_bytes(args) || is_bytearray(args) : is_str(args);
+    bool text_args = is_str(args) || (bytes && (is_bytes(args) || is_bytearray(args)));
     if (!is_tuple(args) && !text_args && type_of(args)->slots.get_item) mapping_ = args;
   }
 
@@ -141,7 +141,7 @@ Result<void> Percent::parse(Item& item) {
     if (!more()) return incomplete();
     c = take();
   }
-  item.type = c;
+  item.type = bytes_ && c == 'i' ? 'd' : c;  // as bytes calls it in errors
   return {};
 }
 

@@ -112,7 +112,7 @@ class Case:
         return self.r.choice([None, 1, 1.5, b"x", "x", "\u0100", (), [], True, {}])
 
     def add(self, op, f, *args):
-        if EMPTY not in args and op != "str.format":
+        if EMPTY not in args and op not in ("str.format", "append", "fstring"):
             args = [a if not (self.r.random() < 0.04 and i > 0) else self.wrong() for i, a in enumerate(args)]
         line = "\t".join([op] + [token(a) for a in args])
         shown = args[0]
