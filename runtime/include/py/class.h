@@ -20,6 +20,8 @@ class ClassBuilder {
   Arg namespace_() const { return namespace_value_; }
   /// metaclass(name, bases, namespace, **keywords), __set_name__, __init_subclass__; fills the __class__ cell if one is given.
   Result<Value> finish(Cell* class_cell = nullptr);
+  Result<Value> finish(const Ref<Cell>& class_cell) { return finish(class_cell.get()); }
+  Result<Value> finish(const Value& class_cell) { return finish(class_cell.as<Cell>()); }
 
  private:
   Value name_, bases_, original_bases_, keywords_, metaclass_, namespace_value_;

@@ -19,6 +19,8 @@ class [[nodiscard]] Result<Value> {
   Result(const Value& v) : Result(Value(v)) {}
   Result(Arg a) : Result(Value(a)) {}
   PY_INLINE Result(Special special) : bits_(special) {}
+  PY_INLINE Result(int i) : bits_(Arg(i).bits) {}
+  PY_INLINE Result(long i) : bits_(Arg(i).bits) {}
   template <class T> Result(Ref<T>&& r) : bits_(reinterpret_cast<Bits>(static_cast<Object*>(r.give()))) {}
   PY_INLINE Result(Failure) : bits_(kEmpty) {}
   PY_INLINE bool failed() const { return bits_ == kEmpty; }
