@@ -79,10 +79,10 @@ bool int_to_bytes_raw(Arg a, uint8_t* out, size_t n, bool little_endian, bool is
     out[little_endian ? i : n - 1 - i] = static_cast<uint8_t>(carry);
     carry >>= 8;
   }
+  if (n == 0) return bits == 0 || (v.sign < 0 && bits == 1);  // CPython takes -1 as well: it has no bits but the sign
   if (bits > n * uint64_t(8)) return false;
   if (!is_signed || bits < n * uint64_t(8)) return true;
-  // As many bits as there is room for: only -2**(8n - 1) is left of the signed ones, and 0 in no bytes.
-  if (n == 0) return true;
+  // As many bits as there is room for: only -2**(8n - 1) is left of the signed ones.
   uint8_t top = out[little_endian ? n - 1 : 0];
   return v.sign < 0 ? (top & 0x80) != 0 : (top & 0x80) == 0;
 }

@@ -113,6 +113,9 @@ class Check:
             print(f"the driver stopped after {len(outputs)} of {len(self.lines)} lines (exit code {got.returncode}): {got.stderr[-500:]}")
             print(self.lines[len(outputs)][:500])
             bad += 1
+        if got.returncode and not bad:
+            print(f"exit code {got.returncode}: {got.stderr[-500:]}")
+            bad += 1
         print(f"{len(self.lines)} operations, {bad} differences")
         return bad
 
@@ -302,7 +305,21 @@ def large():
     check.add("**", operator.pow, rng.randint(3, 1000), rng.randint(500, 3000))
 
 
+def random_numbers(seed):
+    r = random.Random()
+    r.seed(seed)
+    out = [r.random() for _ in range(700)]
+    state = r.getstate()
+    for _ in range(2):
+        out += [r.getrandbits(k) for k in (0, 1, 7, 31, 32, 33, 64, 65, 1000)]
+        out += [r._randbelow(n) for n in (1, 2, 3, 10, 1000000007)]
+        r.setstate(state)
+    return out
+
+
 check.add("digits", sys.set_int_max_str_digits, 0)
+for seed in (0, 1, -1, 42, 2**32, 2**64 + 1, -(10**300), 10**7000, 1.5, -0.0, 1e300, True, "", "abc", "\u20ac" * 50, b"", b"x" * 111, b"x" * 112, b"y" * 300):
+    check.add("random", random_numbers, seed)
 for _ in range(rounds):
     for part in (arithmetic, integers, floats, texts, formats, formats, mathematics):
         part()

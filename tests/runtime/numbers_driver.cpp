@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "memory.h"
 #include "py/py.h"
+#include "py/modules/_random.h"
 #include "py/modules/math.h"
 
 using namespace py;
@@ -26,6 +28,21 @@ struct Operation {
 #define F2(f) {#f, [](const Arg* a, int) -> Result<Value> { return f(a[0], a[1]); }}
 #define F3(f) {#f, [](const Arg* a, int) -> Result<Value> { return f(a[0], a[1], a[2]); }}
 #define F4(f) {#f, [](const Arg* a, int) -> Result<Value> { return f(a[0], a[1], a[2], a[3]); }}
+
+// A generator seeded with a[0]: some of its numbers, then again after getstate and setstate.
+Result<Value> random_numbers(const Arg* a, int) {
+  Value none = tuple_of(), r = PY_TRY(_random_Random_new(Arg(&_random_Random_type), none, Arg()));
+  PY_TRY(_random_Random_seed(r, a[0]));
+  Ref<List> out = make_list();
+  for (int i = 0; i < 700; ++i) list_push(*out, PY_TRY(_random_Random_random(r)));
+  Value state = PY_TRY(_random_Random_getstate(r));
+  for (int round = 0; round < 2; ++round) {
+    for (int k : {0, 1, 7, 31, 32, 33, 64, 65, 1000}) list_push(*out, PY_TRY(_random_Random_getrandbits(r, k)));
+    for (int n : {1, 2, 3, 10, 1000000007}) list_push(*out, PY_TRY(_random_Random_below(r, n)));
+    PY_TRY(_random_Random_setstate(r, state));
+  }
+  return static_cast<Ref<List>&&>(out).value();
+}
 
 const Operation operations[] = {
     BINARY("+", add), BINARY("-", sub), BINARY("*", mul), BINARY("/", true_div), BINARY("//", floor_div), BINARY("%", mod),
@@ -53,6 +70,7 @@ const Operation operations[] = {
     MATH1(degrees), MATH1(radians), MATH1(frexp), MATH1(modf), MATH1(factorial), MATH1(isqrt), MATH1(ulp),
     MATH2(atan2), MATH2(copysign), MATH2(fmod), MATH2(ldexp), MATH2(pow), MATH2(remainder), MATH2(nextafter), MATH2(comb), MATH2(perm),
     MATH2(log),
+    {"random", random_numbers},
     {"math.gcd", [](const Arg* a, int) -> Result<Value> { Value t = tuple_of(a[0], a[1]); return math_gcd(t); }},
     {"math.lcm", [](const Arg* a, int) -> Result<Value> { Value t = tuple_of(a[0], a[1]); return math_lcm(t); }},
     {"math.hypot", [](const Arg* a, int) -> Result<Value> { Value t = tuple_of(a[0], a[1], a[2]); return math_hypot(t); }},
@@ -124,8 +142,10 @@ void run_line(char* line) {
 }  // namespace
 
 int main() {
+  start_leak_check();
   size_t capacity = 1 << 24;
   char* line = static_cast<char*>(malloc(capacity));
   while (fgets(line, static_cast<int>(capacity), stdin)) run_line(line);
   free(line);
+  return report_leaks() != 0;
 }
