@@ -98,7 +98,7 @@ Result<void> read_slots(Arg class_name, Dict& namespace_dict, Type* base, bool b
     if (str_equal(name, "__weakref__"_s)) continue;
     Value full = mangled(class_name, name);
     bool exempt = str_equal(full, "__qualname__"_s) || str_equal(full, "__classcell__"_s);
-    if (!exempt && !dict_get_str(namespace_dict, full).is_empty()) return raise(TypeError, "%R in __slots__ conflicts with class variable", name);
+    if (!exempt && !dict_get_str(namespace_dict, full).is_empty()) return raise(ValueError, "%R in __slots__ conflicts with class variable", name);
     list_push(*kept, static_cast<Value&&>(full));
   }
   Value list = static_cast<Ref<List>&&>(kept).value();

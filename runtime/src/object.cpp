@@ -160,7 +160,8 @@ Result<Value> object_init(Arg self, Arg args, Arg kwargs) {
 
 Result<Value> object_init_subclass(Arg cls, Arg kwargs) {
   if (!kwargs.is_empty() && is_dict(kwargs) && kwargs.as<Dict>()->live) {
-    return raise(TypeError, "%s.__init_subclass__() takes no keyword arguments", cls.as<Type>()->name);
+    Value name = type_qualname(cls.as<Type>());
+    return raise(TypeError, "%S.__init_subclass__() takes no keyword arguments", Arg(name));
   }
   return kNone;
 }
@@ -204,10 +205,10 @@ Result<void> object_set_class(Arg self, Arg value) {
   if (!is_type(value)) return raise(TypeError, "__class__ must be set to a class, not '%T' object", value);
   Type* to = value.as<Type>();
   Type* from = type_of(self);
-  if (to == from) return {};
   if (!is_heap(to) || !is_heap(from)) {
     return raise(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
+  if (to == from) return {};
   // The storage must fit, and __slots__ mean the same. Other slots move into the dict.
   bool fits = heap_type(from)->native == heap_type(to)->native && heap_type(from)->layout_base == heap_type(to)->layout_base &&
               from->instance_size == to->instance_size && from->slots_offset == to->slots_offset && has_dict_word(from) == has_dict_word(to);
