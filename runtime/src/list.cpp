@@ -172,8 +172,10 @@ static Result<Value> list_binary(BinaryOp op, Arg left, Arg right) {
     return concat(*left.as<List>(), *right.as<List>());
   }
   if (op == BinaryOp::kMul) {
-    if (is_list(left) && has_index(right)) return repeat(*left.as<List>(), right);
-    if (is_list(right) && has_index(left)) return repeat(*right.as<List>(), left);
+    bool first = is_list(left);
+    Arg count = first ? right : left;
+    if (!has_index(count)) return raise(TypeError, "can't multiply sequence by non-int of type '%T'", count);
+    return repeat(*(first ? left : right).as<List>(), count);
   }
   return kNotImplemented;
 }

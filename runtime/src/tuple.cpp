@@ -199,8 +199,10 @@ static Result<Value> tuple_binary(BinaryOp op, Arg left, Arg right) {
     return out;
   }
   if (op == BinaryOp::kMul) {
-    if (is_tuple(left) && has_index(right)) return repeat(left, right);
-    if (is_tuple(right) && has_index(left)) return repeat(right, left);
+    bool first = is_tuple(left);
+    Arg count = first ? right : left;
+    if (!has_index(count)) return raise(TypeError, "can't multiply sequence by non-int of type '%T'", count);
+    return repeat(first ? left : right, count);
   }
   return kNotImplemented;
 }
