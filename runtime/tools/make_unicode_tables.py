@@ -75,7 +75,7 @@ def case_map(name, convert):
     def form(entry):
         # No expansion leaves the Basic Multilingual Plane, nor does it start outside.
         assert entry[0] < 0x10000 and all(x < 0x10000 for x in entry[1])
-        return "{%s}" % ", ".join(map(str, [entry[0]] + entry[1] + [0] * (3 - len(entry[1]))))
+        return "{%d, {%s}}" % (entry[0], ", ".join(map(str, entry[1] + [0] * (3 - len(entry[1])))))
     out.append(numbers(several, form=form) + "};")
     out.append(f"  return map_case(c, out, runs, {len(runs)}, several, {len(several)});")
     out.append("}")
