@@ -102,6 +102,7 @@ static Result<Value> call_new(Type* type, const CallArgs& args) {
 }
 
 Result<Value> instantiate(Type* type, const CallArgs& args) {
+  if ((type->flags & (kTypeException | kTypeHeap)) == kTypeException) return construct_exception(*type, args);
   if (is_heap(type)) {
     HeapType* heap = heap_type(type);
     if (heap->call_version != lookup_version) find_constructors(heap);

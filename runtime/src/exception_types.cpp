@@ -271,6 +271,19 @@ static Type* built_in_base(Type* type) {
   return type;
 }
 
+Result<Value> construct_exception(Type& type, const CallArgs& args) {
+  Ref<Tuple> values = make_tuple(args.positional);
+  for (uint32_t i = 0; i < args.positional; ++i) values->items()[i] = args.values[i];
+  Value keywords;
+  if (args.keyword_count) {
+    keywords = make_dict().value();
+    for (uint32_t i = 0; i < args.keyword_count; ++i) dict_set_str(*keywords.as<Dict>(), args.keyword_names[i], args.keyword(i));
+  }
+  Type* exact = &type;
+  if (exact == &OSError && values->length >= 2 && values->length <= 5) exact = os_error_class(values->items()[0]);
+  return new_exception(*exact, values, keywords);
+}
+
 Result<Value> BaseException_new(Arg cls, Arg args, Arg) {
   Type* type = cls.as<Type>();
   if (type == &OSError && args.as<Tuple>()->length >= 2 && args.as<Tuple>()->length <= 5) type = os_error_class(args.as<Tuple>()->items()[0]);

@@ -9,8 +9,8 @@
 namespace py {
 
 Result<void> check_open(const BinaryFile& file) {
-  if (!(file.flags & kFileClosed)) return {};
-  return raise(ValueError, (file.flags & kFileRaw) ? "I/O operation on closed file" : file.flags & kFileReadable ? "I/O operation on closed file." : "write to closed file");
+  if (file.flags & kFileClosed) return raise(ValueError, "I/O operation on closed file");
+  return {};
 }
 
 static void need_buffer(BinaryFile& file) {

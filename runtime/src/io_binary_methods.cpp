@@ -18,14 +18,23 @@ static BinaryFile* binary_of(Arg self) {
   return is_binary_file(buffer) ? buffer.as<BinaryFile>() : nullptr;
 }
 
-static Result<void> check_readable(BinaryFile& file) {
-  PY_TRY(check_open(file));
-  if (!(file.flags & kFileReadable)) return file.flags & kFileRaw ? unsupported("File not open for reading") : unsupported("read");
+/// Before an operation: what CPython's layers say, each in its words and its order. `name` is a verb, as "read".
+static Result<void> check(BinaryFile& file, uint16_t needed, const char* missing, const char* name) {
+  bool closed = file.flags & kFileClosed;
+  if (file.flags & kFileRaw) {
+    if (closed) return raise(ValueError, "I/O operation on closed file");
+    if (!(file.flags & needed)) return unsupported(needed == kFileReadable ? "File not open for reading" : "File not open for writing");
+    return {};
+  }
+  if (!(file.flags & needed)) return unsupported(missing);
+  if (closed) return raise(ValueError, needed == kFileWritable && *name == 'w' ? "%s to closed file" : "%s of closed file", name);
   return {};
 }
-static Result<void> check_writable(BinaryFile& file) {
-  PY_TRY(check_open(file));
-  if (!(file.flags & kFileWritable)) return file.flags & kFileRaw ? unsupported("File not open for writing") : unsupported("write");
+static Result<void> check_readable(BinaryFile& file, const char* name) { return check(file, kFileReadable, "read", name); }
+static Result<void> check_writable(BinaryFile& file) { return check(file, kFileWritable, "write", "write"); }
+/// For what IOBase does itself, with a full stop.
+static Result<void> check_open_base(BinaryFile& file) {
+  if (file.flags & kFileClosed) return raise(ValueError, "I/O operation on closed file.");
   return {};
 }
 
@@ -109,7 +118,7 @@ static Result<Value> read_bytes(BinaryFile& file, int64_t size, bool once) {
 
 Result<Value> binary_file_read(Arg self, Arg size) {
   BinaryFile& file = binary(self);
-  PY_TRY(check_readable(file));
+  PY_TRY(check_readable(file, "read"));
   int64_t n = PY_TRY(file_size_argument(size));
   Value hold(self);
   return n < 0 ? read_rest(file) : read_bytes(file, n, false);
@@ -117,7 +126,7 @@ Result<Value> binary_file_read(Arg self, Arg size) {
 
 Result<Value> binary_file_read1(Arg self, Arg size) {
   BinaryFile& file = binary(self);
-  PY_TRY(check_readable(file));
+  PY_TRY(check(file, kFileReadable, "read1", "read"));
   int64_t n = PY_TRY(file_size_argument(size));
   if (n < 0) n = kIoBufferSize;
   if (file.position < file.end && n > file.end - file.position) n = file.end - file.position;
@@ -131,7 +140,7 @@ static Result<ByteArray*> writable_buffer(Arg buffer) {
 
 Result<Value> binary_file_readinto(Arg self, Arg buffer) {
   BinaryFile& file = binary(self);
-  PY_TRY(check_readable(file));
+  PY_TRY(check_readable(file, "readinto"));
   ByteArray* target = PY_TRY(writable_buffer(buffer));
   size_t n = PY_TRY(read_into(file, target->data, static_cast<size_t>(target->length), false));
   return integer(static_cast<int64_t>(n));
@@ -139,7 +148,7 @@ Result<Value> binary_file_readinto(Arg self, Arg buffer) {
 
 Result<Value> binary_file_peek(Arg self, Arg) {
   BinaryFile& file = binary(self);
-  PY_TRY(check_readable(file));
+  PY_TRY(check_readable(file, "peek"));
   if (file.position == file.end) {
     uint8_t none;
     PY_TRY(read_into(file, &none, 1, true));
@@ -150,7 +159,7 @@ Result<Value> binary_file_peek(Arg self, Arg) {
 
 Result<Value> binary_file_readline(Arg self, Arg size) {
   BinaryFile& file = binary(self);
-  PY_TRY(check_readable(file));
+  PY_TRY(check_readable(file, "readline"));
   int64_t limit = PY_TRY(file_size_argument(size));
   uint8_t* line = nullptr;
   size_t length = 0, capacity = 0;
@@ -223,7 +232,10 @@ Result<Value> file_read_lines(Arg self, Arg hint, Result<Value> (*read_line)(Arg
   return lines;
 }
 
-Result<Value> binary_file_readlines(Arg self, Arg hint) { return file_read_lines(self, hint, binary_file_readline); }
+Result<Value> binary_file_readlines(Arg self, Arg hint) {
+  PY_TRY(check_open_base(binary(self)));
+  return file_read_lines(self, hint, binary_file_readline);
+}
 
 /// writelines of any file.
 Result<Value> file_write_lines(Arg self, Arg lines, Result<Value> (*write)(Arg, Arg)) {
@@ -247,12 +259,13 @@ Result<Value> binary_file_write(Arg self, Arg data) {
 }
 
 Result<Value> binary_file_writelines(Arg self, Arg lines) {
-  PY_TRY(check_open(binary(self)));
+  PY_TRY(check_open_base(binary(self)));
   return file_write_lines(self, lines, binary_file_write);
 }
 
 Result<Value> binary_file_flush(Arg self) {
-  PY_TRY(check_open(binary(self)));
+  if (binary(self).flags & kFileRaw || !(binary(self).flags & kFileWritable)) PY_TRY(check_open_base(binary(self)));
+  PY_TRY(check(binary(self), 0xFFFF, "", "flush"));
   PY_TRY(binary_flush(binary(self)));
   return kNone;
 }
@@ -268,7 +281,7 @@ Result<Value> binary_file_tell(Arg self) {
 }
 
 Result<Value> binary_file_seek(Arg self, Arg offset, Arg whence) {
-  PY_TRY(check_open(binary(self)));
+  PY_TRY(check(binary(self), 0xFFFF, "", "seek"));
   int64_t to = PY_TRY(to_int64(offset));
   int64_t how = whence.is_empty() ? 0 : PY_TRY(to_int64(whence));
   if (how < 0 || how > 2) return raise(ValueError, "whence value %ld unsupported", how);
@@ -277,8 +290,8 @@ Result<Value> binary_file_seek(Arg self, Arg offset, Arg whence) {
 
 Result<Value> binary_file_truncate(Arg self, Arg size) {
   BinaryFile& file = binary(self);
-  PY_TRY(check_open(file));
-  if (!(file.flags & kFileWritable)) return file.flags & kFileRaw ? unsupported("File not open for writing") : unsupported("truncate");
+  if (!(file.flags & kFileRaw) && (file.flags & kFileClosed)) return raise(ValueError, "truncate of closed file");
+  PY_TRY(check(file, kFileWritable, "truncate", "truncate"));
   PY_TRY(binary_flush(file));
   int64_t to = size.is_empty() || size.is_none() ? PY_TRY(binary_tell(file)) : PY_TRY(to_int64(size));
   if (ftruncate(file.fd, to) < 0) return raise_os_error(errno);
@@ -289,14 +302,15 @@ Result<Value> binary_file_get_raw(Arg self) { return self; }
 
 // ---- of text and binary files ----
 
+/// Text files ask the raw file behind them: no full stop.
 static Result<void> check_open_any(Arg self) {
-  if (is_text_file(self)) return check_open(*self.as<TextFile>());
-  return check_open(binary(self));
+  BinaryFile* file = binary_of(self);
+  return file ? check_open(*file) : check_open(*self.as<TextFile>());
 }
 
 Result<Value> file_enter(Arg self) {
-  if (!is_text_file(self) && (binary(self).flags & kFileClosed)) return raise(ValueError, "I/O operation on closed file.");
-  PY_TRY(check_open_any(self));
+  if (is_text_file(self)) PY_TRY(check_open(*self.as<TextFile>()));
+  else PY_TRY(check_open_base(binary(self)));
   return self;
 }
 

@@ -8,7 +8,7 @@
 namespace py {
 
 static Result<Value> string_io_iter(Arg self) {
-  PY_TRY(check_open(memory_file(self)));
+  if (memory_file(self).closed) return raise(ValueError, "I/O operation on closed file.");
   return self;
 }
 static Result<Value> string_io_next(Arg self) {

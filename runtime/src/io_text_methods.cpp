@@ -87,7 +87,7 @@ Result<Value> _io_TextIOWrapper_seek(Arg self, Arg cookie, Arg whence) {
   } else if (how == 2) {
     if (to != 0) return unsupported("can't do nonzero end-relative seeks");
   } else if (how != 0) {
-    return raise(ValueError, "invalid whence (%ld, should be %d, %d or %d)", how, 0, 1, 2);
+    return raise(ValueError, "invalid whence (%ld, should be 0, 1 or 2)", how);
   } else if (to < 0) {
     return raise(ValueError, "negative seek position %R", cookie);
   }
@@ -105,6 +105,7 @@ Result<Value> _io_TextIOWrapper_truncate(Arg self, Arg size) {
   TextFile& file = text(self);
   PY_TRY(check_open(file));
   PY_TRY(text_flush(file));
+  if (!(file.flags & kTextWritable)) return unsupported("truncate");
   Value to(size);
   if (size.is_empty() || size.is_none()) to = PY_TRY(_io_TextIOWrapper_tell(self));
   if (is_binary_file(file.buffer)) return binary_file_truncate(file.buffer, to);

@@ -155,7 +155,7 @@ static Result<Value> binary_repr(Arg self) {
 }
 
 static Result<Value> binary_iter(Arg self) {
-  PY_TRY(check_open(*self.as<BinaryFile>()));
+  if (self.as<BinaryFile>()->flags & kFileClosed) return raise(ValueError, "I/O operation on closed file.");
   return self;
 }
 

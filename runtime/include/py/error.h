@@ -43,6 +43,8 @@ PY_COLD Failure raise(Type& type);
 PY_COLD Failure raise_value(Arg value, Arg cause);
 /// A new exception of a built-in class, `type(*args)`; its class's own fields are set.
 Result<Value> new_exception(Type& type, Arg args_tuple, Arg keywords = {});
+/// A call of a built-in exception class, whether or not the program has its __new__ and __init__ in a method table.
+Result<Value> construct_exception(Type& type, const CallArgs& args);
 template <class... A> Failure raise_with(Type& type, const A&... args) {
   Result<Value> e = new_exception(type, tuple_of(args...));
   if (e.failed()) return {};
