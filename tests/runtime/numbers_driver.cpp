@@ -31,14 +31,15 @@ struct Operation {
 
 // A generator seeded with a[0]: some of its numbers, then again after getstate and setstate.
 Result<Value> random_numbers(const Arg* a, int) {
+  static const int bits[] = {0, 1, 7, 31, 32, 33, 64, 65, 1000}, limits[] = {1, 2, 3, 10, 1000000007};
   Value none = tuple_of(), r = PY_TRY(_random_Random_new(Arg(&_random_Random_type), none, Arg()));
   PY_TRY(_random_Random_seed(r, a[0]));
   Ref<List> out = make_list();
   for (int i = 0; i < 700; ++i) list_push(*out, PY_TRY(_random_Random_random(r)));
   Value state = PY_TRY(_random_Random_getstate(r));
   for (int round = 0; round < 2; ++round) {
-    for (int k : {0, 1, 7, 31, 32, 33, 64, 65, 1000}) list_push(*out, PY_TRY(_random_Random_getrandbits(r, k)));
-    for (int n : {1, 2, 3, 10, 1000000007}) list_push(*out, PY_TRY(_random_Random_below(r, n)));
+    for (int k : bits) list_push(*out, PY_TRY(_random_Random_getrandbits(r, k)));
+    for (int n : limits) list_push(*out, PY_TRY(_random_Random_below(r, n)));
     PY_TRY(_random_Random_setstate(r, state));
   }
   return static_cast<Ref<List>&&>(out).value();
