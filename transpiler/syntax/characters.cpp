@@ -41,13 +41,14 @@ const std::string_view kNames(kNameTable, sizeof kNameTable - 1);
 
 template <std::size_t N>
 bool in_ranges(const Range (&ranges)[N], char32_t c) {
-  const Range* it = std::upper_bound(std::begin(ranges), std::end(ranges), c, [](char32_t value, const Range& r) { return value < r.first; });
+  const Range* it =
+      std::upper_bound(std::begin(ranges), std::end(ranges), c, [](char32_t value, const Range& r) { return value < r.first; });
   return it != std::begin(ranges) && c <= (it - 1)->last;
 }
 
 int combining_class(char32_t c) {
-  const CombiningClass* it =
-      std::lower_bound(std::begin(kClasses), std::end(kClasses), c, [](const CombiningClass& entry, char32_t value) { return entry.c < value; });
+  const CombiningClass* it = std::lower_bound(std::begin(kClasses), std::end(kClasses), c,
+                                              [](const CombiningClass& entry, char32_t value) { return entry.c < value; });
   return it != std::end(kClasses) && it->c == c ? it->value : 0;
 }
 
@@ -77,7 +78,8 @@ char32_t compose(char32_t first, char32_t second) {
   if (first >= kLBase && first < kLBase + kLCount && second >= kVBase && second < kVBase + kVCount) {
     return kSBase + ((first - kLBase) * kVCount + (second - kVBase)) * kTCount;
   }
-  if (first >= kSBase && first < kSBase + kSCount && (first - kSBase) % kTCount == 0 && second > kTBase && second < kTBase + kTCount) {
+  if (first >= kSBase && first < kSBase + kSCount && (first - kSBase) % kTCount == 0 && second > kTBase &&
+      second < kTBase + kTCount) {
     return first + (second - kTBase);
   }
   auto less = [](const Composition& entry, const std::pair<char32_t, char32_t>& key) {

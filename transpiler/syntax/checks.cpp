@@ -33,7 +33,8 @@ bool check_future_imports(const Module& module, const Interner& names, Diagnosti
       for (const ImportAlias& alias : import->names) {
         const std::string& feature = names.text(alias.path[0]);
         if (feature == "braces") return report(diagnostics, import->span, "not a chance");
-        if (feature == "barry_as_FLUFL") return report(diagnostics, alias.span, "future feature barry_as_FLUFL is a joke that this compiler does not make");
+        if (feature == "barry_as_FLUFL")
+          return report(diagnostics, alias.span, "future feature barry_as_FLUFL is a joke that this compiler does not make");
         if (!is_known_feature(feature)) return report(diagnostics, import->span, "future feature " + feature + " is not defined");
       }
       if (import->is_star) return report(diagnostics, import->span, "future feature * is not defined");

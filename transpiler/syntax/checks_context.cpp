@@ -166,7 +166,8 @@ void ContextChecker::with(const WithStmt& s, Frame& frame) {
 void ContextChecker::function(const FunctionStmt& s, Frame&) {
   Frame inner{ScopeKind::kFunction, s.is_async, 0, 0, 0, false, {}};
   body(s.body, inner);
-  if (s.is_async && inner.yields && inner.return_value.end != 0) fail(inner.return_value, "'return' with value in async generator");
+  if (s.is_async && inner.yields && inner.return_value.end != 0)
+    fail(inner.return_value, "'return' with value in async generator");
 }
 
 void ContextChecker::jump(const Stmt& s, const char* outside, Frame& frame) {
@@ -216,7 +217,8 @@ void ContextChecker::walk(const Expr* e, Frame& frame) {
 void ContextChecker::visit(const Expr& e, Frame& frame) {
   switch (e.kind) {
     case ExprKind::kYield: case ExprKind::kYieldFrom:
-      if (!in_function(frame)) return fail(e.span, e.kind == ExprKind::kYield ? "'yield' outside function" : "'yield from' outside function");
+      if (!in_function(frame))
+        return fail(e.span, e.kind == ExprKind::kYield ? "'yield' outside function" : "'yield from' outside function");
       if (e.kind == ExprKind::kYieldFrom && frame.is_async) return fail(e.span, "'yield from' inside async function");
       frame.yields = true;
       break;
@@ -290,7 +292,8 @@ void ContextChecker::starred_children(const Expr& e) {
 void ContextChecker::targets(const std::vector<Expr*>& list) {
   int stars = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i]->kind == ExprKind::kStarred && ++stars > 1) return fail(list[i]->span, "multiple starred expressions in assignment");
+    if (list[i]->kind == ExprKind::kStarred && ++stars > 1)
+      return fail(list[i]->span, "multiple starred expressions in assignment");
     target(*list[i]);
   }
 }

@@ -52,7 +52,8 @@ class PatternChecker {
     switch (p.kind) {
       case PatternKind::kOr: return alternatives(p, captures);
       case PatternKind::kSequence: {
-        auto stars = std::count_if(p.patterns.begin(), p.patterns.end(), [](const Pattern* q) { return q->kind == PatternKind::kStar; });
+        auto stars =
+            std::count_if(p.patterns.begin(), p.patterns.end(), [](const Pattern* q) { return q->kind == PatternKind::kStar; });
         if (stars > 1) return fail(p.span, "multiple starred names in sequence pattern");
         break;
       }
@@ -78,7 +79,9 @@ class PatternChecker {
 
   void repeated_attributes(const Pattern& p) {
     for (std::size_t i = 0; i < p.names.size(); ++i) {
-      if (std::find(p.names.begin(), p.names.begin() + static_cast<std::ptrdiff_t>(i), p.names[i]) == p.names.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      if (std::find(p.names.begin(), p.names.begin() + static_cast<std::ptrdiff_t>(i), p.names[i]) ==
+          p.names.begin() + static_cast<std::ptrdiff_t>(i))
+        continue;
       const Pattern* value = p.patterns[p.patterns.size() - p.names.size() + i];
       return fail(value->span, "attribute name repeated in class pattern: " + names_.text(p.names[i]));
     }
@@ -103,7 +106,8 @@ class PatternChecker {
         }
         return "f" + std::to_string(value);
       }
-      case ExprKind::kImaginary: return e.as<ImaginaryLiteral>()->value == 0 ? "n0" : "j" + std::to_string(e.as<ImaginaryLiteral>()->value);
+      case ExprKind::kImaginary:
+        return e.as<ImaginaryLiteral>()->value == 0 ? "n0" : "j" + std::to_string(e.as<ImaginaryLiteral>()->value);
       case ExprKind::kUnary: {
         std::string operand = key_text(*e.as<UnaryExpr>()->operand);
         return operand.empty() || operand == "n0" ? operand : "-" + operand;

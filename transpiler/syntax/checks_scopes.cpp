@@ -1,5 +1,5 @@
-// A small symbol table, only to refuse what CPython's refuses: `global` and `nonlocal` against other uses of a name, `:=` and `yield`
-// in comprehensions, `import *` in a function (language reference, 4.2.2, 6.12, 7.11 to 7.13).
+// A small symbol table, only to refuse what CPython's refuses: `global` and `nonlocal` against other uses of a name, `:=` and
+// `yield` in comprehensions, `import *` in a function (language reference, 4.2.2, 6.12, 7.11 to 7.13).
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,7 +30,8 @@ struct Scope {
 
 class ScopeChecker {
  public:
-  ScopeChecker(Interner& names, Diagnostics& diagnostics) : names_(names), diagnostics_(diagnostics), class_cell_(names.intern("__class__")) {}
+  ScopeChecker(Interner& names, Diagnostics& diagnostics)
+      : names_(names), diagnostics_(diagnostics), class_cell_(names.intern("__class__")) {}
 
   bool run(const Module& module) {
     Scope scope{ScopeKind::kModule, nullptr, {}, {}};
@@ -301,7 +302,8 @@ void ScopeChecker::visit(const Expr& e, Scope& scope) {
     }
     case ExprKind::kYield: case ExprKind::kYieldFrom:
       if (scope.kind == ScopeKind::kComprehension) {
-        static const char* const kNames[] = {"list comprehension", "set comprehension", "dict comprehension", "generator expression"};
+        static const char* const kNames[] = {"list comprehension", "set comprehension", "dict comprehension",
+                                             "generator expression"};
         fail(e.span, std::string("'yield' inside ") + kNames[static_cast<int>(scope.comprehension)]);
       }
       return;

@@ -12,7 +12,14 @@ namespace pyx::syntax {
 
 Converter::Converter(std::string_view text, FileId file, const TokenList& list, const Notes& notes, LiteralReader& literals,
                      Interner& names, Arena& arena, Diagnostics& diagnostics)
-    : text_(text), file_(file), tokens_(list.tokens), comments_(list.comments), notes_(notes), literals_(literals), names_(names), arena_(arena),
+    : text_(text),
+      file_(file),
+      tokens_(list.tokens),
+      comments_(list.comments),
+      notes_(notes),
+      literals_(literals),
+      names_(names),
+      arena_(arena),
       diagnostics_(diagnostics) {
   static const std::unordered_map<std::string_view, Node> by_name = {
 #define PYX_NODE(name, text) {text, Node::k##name},
@@ -90,8 +97,8 @@ Expr* Converter::unexpected(TSNode node) {
 
 Expr* Converter::too_deep(TSNode node) {
   if (!failed_) {
-    diagnostics_.report(DiagnosticKind::kTooDeep, span(node), "the expression is nested too deeply",
-                        "give its parts names of their own");
+    diagnostics_.report(DiagnosticKind::kTooDeep, span(node), "this is nested too deeply",
+                        "split it: give parts of the expression names of their own");
   }
   failed_ = true;
   return make<ConstantExpr>(span(node));

@@ -24,10 +24,14 @@ enum class Node : std::uint8_t {
 #include "syntax/node_kinds.def"
 };
 
+/// Longest chain of operators, calls, attributes or elifs. Such chains lean to one side, so the tree is as deep as they are long,
+/// and later stages may recurse.
+inline constexpr std::size_t kMaxChain = 6000;
+
 class Converter {
  public:
-  Converter(std::string_view text, FileId file, const TokenList& list, const Notes& notes, LiteralReader& literals, Interner& names,
-            Arena& arena, Diagnostics& diagnostics);
+  Converter(std::string_view text, FileId file, const TokenList& list, const Notes& notes, LiteralReader& literals,
+            Interner& names, Arena& arena, Diagnostics& diagnostics);
   ~Converter();
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;

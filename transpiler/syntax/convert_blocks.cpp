@@ -22,6 +22,7 @@ Stmt* Converter::if_statement(TSNode node) {
   first->test = expr(kids[1]);
   block(kids[3], first->then_body);
   IfStmt* last = first;
+  if (kids.size() > kMaxChain + 5) too_deep(kids[4]);
   for (std::size_t i = 4; i < kids.size() && !failed_; ++i) {
     if (kids.kind(i) == Node::kElifClause) {
       Children parts(*this, kids[i]);

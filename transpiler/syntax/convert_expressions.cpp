@@ -175,12 +175,14 @@ Expr* Converter::unary(TSNode node) {
   return result;
 }
 
-/// The operands and operators under `node`, parentheses apart, are put in a row and grouped anew: tree-sitter-python lets `^` bind
-/// tighter than `&`. Neither step recurses, as chains can be long.
+/// The operands and operators under `node`, parentheses apart, are put in a row and grouped anew: tree-sitter-python lets `^`
+/// bind tighter than `&`. Neither step recurses, as chains can be long.
 Expr* Converter::binary_chain(TSNode node) {
   std::vector<Expr*> operands;
   std::vector<BinaryOp> operators;  // waiting for their right operand
+  std::size_t reduced = 0;
   auto reduce = [&] {
+    ++reduced;
     BinaryExpr* result = make<BinaryExpr>({file_, operands[operands.size() - 2]->span.begin, operands.back()->span.end});
     result->op = operators.back();
     result->right = operands.back();
@@ -208,6 +210,7 @@ Expr* Converter::binary_chain(TSNode node) {
       reduce_before(binary_op(text(next)));
     }
   }
+  if (operands.size() + reduced > kMaxChain) return too_deep(node);
   if (failed_) return make<ConstantExpr>(span(node));
   while (!operators.empty()) reduce();
   return operands[0];

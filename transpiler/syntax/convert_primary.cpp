@@ -10,6 +10,7 @@ Expr* Converter::trailer_chain(TSNode node) {
     return node_kind == Node::kAttribute || node_kind == Node::kSubscript || node_kind == Node::kCall;
   };
   for (; is_trailer(kind(node)); node = ts_node_child(node, 0)) chain.push_back(node);
+  if (chain.size() > kMaxChain) return too_deep(chain[0]);
   Expr* value = expr(node);
   for (std::size_t i = chain.size(); i-- > 0;) {
     if (kind(chain[i]) == Node::kCall) {

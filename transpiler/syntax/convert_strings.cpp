@@ -23,7 +23,8 @@ Expr* Converter::string_run(TSNode node) {
   std::size_t token = token_at(begin(node));
   bool bytes = literals_.is_bytes(tokens_[token]);
   std::string value;
-  for (; tokens_[token].kind == Tok::kString && tokens_[token].begin < end(node); ++token) literals_.string_token(tokens_[token], value);
+  for (; tokens_[token].kind == Tok::kString && tokens_[token].begin < end(node); ++token)
+    literals_.string_token(tokens_[token], value);
   if (bytes) {
     BytesLiteral* result = make<BytesLiteral>(span(node));
     result->value = std::move(value);
@@ -52,7 +53,8 @@ Expr* Converter::formatted_run(TSNode node) {
 }
 
 /// Reads the f-string that begins at `token`; returns the token after it.
-std::size_t Converter::fstring(std::size_t token, const Children& fields, std::size_t& next_field, std::vector<FStringPart>& parts) {
+std::size_t Converter::fstring(std::size_t token, const Children& fields, std::size_t& next_field,
+                               std::vector<FStringPart>& parts) {
   bool raw = is_raw_prefix(text_.substr(tokens_[token].begin, 2));
   for (++token; tokens_[token].kind != Tok::kFStringEnd && !failed_;) {
     if (tokens_[token].kind == Tok::kFStringMiddle) {
@@ -70,7 +72,8 @@ std::size_t Converter::fstring(std::size_t token, const Children& fields, std::s
 
 std::string Converter::without_comments(std::uint32_t from, std::uint32_t to) const {
   std::string out;
-  auto next = std::lower_bound(comments_.begin(), comments_.end(), from, [](const CommentRange& c, std::uint32_t at) { return c.begin < at; });
+  auto next = std::lower_bound(comments_.begin(), comments_.end(), from,
+                               [](const CommentRange& c, std::uint32_t at) { return c.begin < at; });
   for (; next != comments_.end() && next->begin < to; from = (next++)->end) out += text_.substr(from, next->begin - from);
   return out += text_.substr(from, to - from);
 }

@@ -31,7 +31,8 @@ std::string_view coding_in(std::string_view line) {
     i = line.find_first_not_of(" \t", i + 1);
     if (i == std::string_view::npos) continue;
     std::size_t end = i;
-    while (end < line.size() && (line[end] == '-' || line[end] == '.' || (may_continue_identifier(line[end]) && line[end] > 0))) ++end;
+    while (end < line.size() && (line[end] == '-' || line[end] == '.' || (may_continue_identifier(line[end]) && line[end] > 0)))
+      ++end;
     if (end > i) return line.substr(i, end - i);
   }
   return {};
@@ -96,8 +97,11 @@ bool check_utf8(std::string_view text, bool declared, DecodeFailure& failure) {
     std::size_t length = sequence_length(text, i);
     if (length == 0) {
       failure.line = line_number(text, i);
-      failure.message = "(unicode error) 'utf-8' codec can't decode byte 0x" + hex_byte(text[i]) + " in position " + std::to_string(i);
-      if (!declared) failure.message = "Non-UTF-8 code starting with '\\x" + hex_byte(text[i]) + "', but no encoding declared; see https://peps.python.org/pep-0263/ for details";
+      failure.message =
+          "(unicode error) 'utf-8' codec can't decode byte 0x" + hex_byte(text[i]) + " in position " + std::to_string(i);
+      if (!declared)
+        failure.message = "Non-UTF-8 code starting with '\\x" + hex_byte(text[i]) +
+                          "', but no encoding declared; see https://peps.python.org/pep-0263/ for details";
       return false;
     }
     i += length;

@@ -145,7 +145,21 @@ class GrammarCheck {
   void case_block();
 
   // grammar_parameters.cpp
+  struct Parameters {
+    ParamStyle style;
+    Tok closing;
+    bool default_value = false, star = false, slash = false, keywords = false;
+    std::size_t count = 0;
+    std::unordered_set<std::int32_t> names;
+  };
   void parameters(ParamStyle style, Tok closing);
+  void parameter(Parameters& seen);
+  void parameter_name(Parameters& seen);
+  void slash_parameter(Parameters& seen);
+  void star_parameter(Parameters& seen);
+  void double_star_parameter(Parameters& seen);
+  void plain_parameter(Parameters& seen);
+  void parenthesized_parameter(const Parameters& seen);
 
   // grammar_expressions.cpp
   Read star_expressions(bool allow_yield);
@@ -179,8 +193,22 @@ class GrammarCheck {
   Read display_elements(Tok closing, std::vector<Read>& parts, bool& comma);
   void comprehension_clauses();
   void element_follows(const Read& previous, Tok closing);
-  void arguments(bool is_class);
   void subscripts();
+
+
+  // grammar_calls.cpp
+  struct Arguments {
+    bool is_class = false, keyword = false, unpacking = false;
+    std::size_t count = 0;
+    std::unordered_set<std::int32_t> keywords;
+  };
+  void arguments(bool is_class);
+  Read argument(Arguments& seen);
+  Read unpacked_mapping(Arguments& seen);
+  Read unpacked_iterable(Arguments& seen);
+  Read keyword_argument(Arguments& seen);
+  Read positional_argument(Arguments& seen);
+  void generator_argument(const Read& element, const Arguments& seen);
 
   Read make(Shape shape, std::size_t first) const;
 

@@ -78,10 +78,12 @@ void GrammarCheck::for_statement() {
   if (target.store.shape != Shape::kNothing) {
     return error(target.store.begin, target.store.end, "cannot assign to " + std::string(shape_name(target.store.shape)));
   }
-  if (target.shape == Shape::kStarred) return error(target.begin, target.end, "starred assignment target must be in a list or tuple");
+  if (target.shape == Shape::kStarred)
+    return error(target.begin, target.end, "starred assignment target must be in a list or tuple");
   if (!expect(Tok::kIn)) return;
   Read iterable = star_expressions(false);
-  if (!failed_ && iterable.shape == Shape::kStarred) return error(iterable.begin, iterable.end, "can't use starred expression here");
+  if (!failed_ && iterable.shape == Shape::kStarred)
+    return error(iterable.begin, iterable.end, "can't use starred expression here");
   colon_and_block("'for' statement", start, false);
   else_block();
 }
@@ -107,7 +109,8 @@ void GrammarCheck::try_statement() {
   if (expect_forced(Tok::kColon)) block("'finally' statement", finally);
 }
 
-/// 'except' ['*'] [expression ['as' NAME]] ':'. The `as NAME` is hidden from tree-sitter, which would take it into the expression.
+/// 'except' ['*'] [expression ['as' NAME]] ':'. The `as NAME` is hidden from tree-sitter, which would take it into the
+/// expression.
 void GrammarCheck::except_clause(bool& is_star, bool first, bool& bare) {
   const Token except = tok();
   advance();
@@ -162,7 +165,9 @@ std::size_t GrammarCheck::with_parentheses() const {
     if (depth == 1 && k == Tok::kLambda) lambda = true;
     // What cannot stand in an item, but in a parenthesized expression.
     if (depth == 1 && (k == Tok::kColonEqual || k == Tok::kFor || k == Tok::kAsync)) return 0;
-    if (depth == 1 && k == Tok::kStar && (tokens_[i - 1].kind == Tok::kComma || tokens_[i - 1].kind == Tok::kLeftParen) && !lambda) return 0;
+    if (depth == 1 && k == Tok::kStar && (tokens_[i - 1].kind == Tok::kComma || tokens_[i - 1].kind == Tok::kLeftParen) &&
+        !lambda)
+      return 0;
     if (k == Tok::kRightParen || k == Tok::kRightBracket || k == Tok::kRightBrace) {
       if (--depth == 0) return tokens_[i + 1].kind == Tok::kColon || tokens_[i + 1].kind == Tok::kNewline ? i : 0;
     }
@@ -204,7 +209,8 @@ void GrammarCheck::with_items(std::size_t closing) {
     if (target.store.shape != Shape::kNothing) {
       return error(target.store.begin, target.store.end, "cannot assign to " + std::string(shape_name(target.store.shape)));
     }
-    if (target.shape == Shape::kStarred) return error(target.begin, target.end, "starred assignment target must be in a list or tuple");
+    if (target.shape == Shape::kStarred)
+      return error(target.begin, target.end, "starred assignment target must be in a list or tuple");
   } while (!failed_ && accept(Tok::kComma));
 }
 
@@ -314,7 +320,8 @@ bool GrammarCheck::match_statement() {
   if (tokens_[end + 1].kind != Tok::kIndent) {
     std::size_t here = at_;
     // `match x:` without a block; anything else is not this statement.
-    bool subject = would_succeed([&] { advance(), star_expressions(false), at_ = at_ == end - 1 ? at_ : tokens_.size() - 1, expect(Tok::kColon); });
+    bool subject = would_succeed(
+        [&] { advance(), star_expressions(false), at_ = at_ == end - 1 ? at_ : tokens_.size() - 1, expect(Tok::kColon); });
     at_ = here;
     if (!subject) return false;
     error(tokens_[end + 1].begin, tokens_[end + 1].end,

@@ -189,8 +189,9 @@ void GrammarCheck::element_follows(const Read& previous, Tok closing) {
     std::uint32_t end = 0;
     bool complete = would_succeed([&] { expression(), end = previous_end(); });
     at_ = failed_ ? at_ : here;
-    bool soft = previous.first + 1 == here && (text_of(tokens_[previous.first]) == "match" || text_of(tokens_[previous.first]) == "case" ||
-                                               text_of(tokens_[previous.first]) == "type" || text_of(tokens_[previous.first]) == "_");
+    bool soft = previous.first + 1 == here &&
+                (text_of(tokens_[previous.first]) == "match" || text_of(tokens_[previous.first]) == "case" ||
+                 text_of(tokens_[previous.first]) == "type" || text_of(tokens_[previous.first]) == "_");
     if (complete && !soft) return error(previous.begin, end, "invalid syntax. Perhaps you forgot a comma?");
   }
   if (!failed_) invalid_syntax();
@@ -213,7 +214,8 @@ Read GrammarCheck::parenthesized() {
   if (failed_) return read;
   if (is(Tok::kFor) || is(Tok::kAsync)) {
     if (parts[0].shape == Shape::kStarred) error(read.begin, read.end, "iterable unpacking cannot be used in comprehension");
-    else if (parts.size() > 1) error(parts[0].begin, previous_end(), "did you forget parentheses around the comprehension target?");
+    else if (parts.size() > 1)
+      error(parts[0].begin, previous_end(), "did you forget parentheses around the comprehension target?");
     comprehension_clauses();
     expect(Tok::kRightParen);
     read = make(Shape::kGenerator, first);
@@ -243,8 +245,10 @@ Read GrammarCheck::list_display() {
   display_elements(Tok::kRightBracket, parts, comma);
   Shape shape = Shape::kList;
   if (!failed_ && (is(Tok::kFor) || is(Tok::kAsync))) {
-    if (parts[0].shape == Shape::kStarred) error(parts[0].begin, parts[0].end, "iterable unpacking cannot be used in comprehension");
-    else if (parts.size() > 1) error(parts[0].begin, previous_end(), "did you forget parentheses around the comprehension target?");
+    if (parts[0].shape == Shape::kStarred)
+      error(parts[0].begin, parts[0].end, "iterable unpacking cannot be used in comprehension");
+    else if (parts.size() > 1)
+      error(parts[0].begin, previous_end(), "did you forget parentheses around the comprehension target?");
     comprehension_clauses();
     shape = Shape::kListComprehension;
   }
@@ -292,7 +296,8 @@ Read GrammarCheck::brace_display() {
       if (starred_first) error_at(tokens_[first_part], "iterable unpacking cannot be used in comprehension");
       if (unpacked_first) error_at(tokens_[first_part], "dict unpacking cannot be used in dict comprehension");
       if (count > 1) {
-        if (shape == Shape::kSet) error(tokens_[first_part].begin, previous_end(), "did you forget parentheses around the comprehension target?");
+        if (shape == Shape::kSet)
+          error(tokens_[first_part].begin, previous_end(), "did you forget parentheses around the comprehension target?");
         else invalid_syntax();
       }
       comprehension_clauses();
@@ -338,7 +343,8 @@ void GrammarCheck::comprehension_clauses() {
     if (target.store.shape != Shape::kNothing) {
       return error(target.store.begin, target.store.end, "cannot assign to " + std::string(shape_name(target.store.shape)));
     }
-    if (target.shape == Shape::kStarred) return error(target.begin, target.end, "starred assignment target must be in a list or tuple");
+    if (target.shape == Shape::kStarred)
+      return error(target.begin, target.end, "starred assignment target must be in a list or tuple");
     if (!is(Tok::kIn)) return error_at(tok(), "'in' expected after for-loop variables");
     advance();
     disjunction();

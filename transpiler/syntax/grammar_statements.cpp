@@ -62,7 +62,8 @@ void GrammarCheck::simple_statement() {
     case Tok::kAssert:
       advance();
       expression();
-      if (!failed_ && is(Tok::kEqual)) return error_at(tok(), "cannot assign to expression here. Maybe you meant '==' instead of '='?");
+      if (!failed_ && is(Tok::kEqual))
+        return error_at(tok(), "cannot assign to expression here. Maybe you meant '==' instead of '='?");
       if (accept(Tok::kComma)) expression();
       return;
     default:
@@ -76,7 +77,8 @@ void GrammarCheck::expression_statement() {
   if (failed_) return;
   if (is(Tok::kColon)) return annotation(value);
   if (is(Tok::kEqual)) return assignment(value);
-  if (kind() >= Tok::kDoubleStarEqual && kind() <= Tok::kRightShiftEqual && kind() != Tok::kEllipsis) return augmented_assignment(value);
+  if (kind() >= Tok::kDoubleStarEqual && kind() <= Tok::kRightShiftEqual && kind() != Tok::kEllipsis)
+    return augmented_assignment(value);
   if (kind() >= Tok::kPlusEqual && kind() <= Tok::kCaretEqual) return augmented_assignment(value);
   if (value.shape == Shape::kStarred) return error(value.begin, value.end, "can't use starred expression here");
 }
@@ -119,7 +121,8 @@ void GrammarCheck::check_target(const Read& target, bool suggest_comparison) {
   }
   const BadTarget& bad = target.store;
   std::string message = "cannot assign to " + std::string(shape_name(bad.shape));
-  if (suggest_comparison && target.bitwise && can_be_compared(bad.shape) && target.shape != Shape::kTuple && target.shape != Shape::kList) {
+  if (suggest_comparison && target.bitwise && can_be_compared(bad.shape) && target.shape != Shape::kTuple &&
+      target.shape != Shape::kList) {
     message += " here. Maybe you meant '==' instead of '='?";
   }
   if (bad.shape == Shape::kYield && !target.parenthesized) message = "assignment to yield expression not possible";

@@ -270,7 +270,8 @@ void Lexer::close_bracket(char c) {
   if (brackets_.empty()) return fail(at_, at_ + 1, std::string("unmatched '") + c + "'");
   OpenBracket open = brackets_.back();
   if (closing_of(open.bracket) != c) {
-    std::string message = std::string("closing parenthesis '") + c + "' does not match opening parenthesis '" + open.bracket + "'";
+    std::string message =
+        std::string("closing parenthesis '") + c + "' does not match opening parenthesis '" + open.bracket + "'";
     std::uint32_t line = line_of(open.offset);
     if (line != line_of(at_)) message += " on line " + std::to_string(line);
     return fail(at_, at_ + 1, std::move(message));

@@ -92,8 +92,8 @@ void Lexer::end_of_number(const char* kind) {
   if (!may_continue_identifier(peek())) return;
   for (std::string_view word : {"and", "else", "for", "if", "in", "is", "not", "or"}) {
     if (text_.substr(at_, word.size()) != word) continue;
-    list_.warnings.push_back({DiagnosticKind::kSyntaxWarning, static_cast<std::uint32_t>(at_ - 1), static_cast<std::uint32_t>(at_),
-                              std::string("invalid ") + kind + " literal"});
+    list_.warnings.push_back({DiagnosticKind::kSyntaxWarning, static_cast<std::uint32_t>(at_ - 1),
+                              static_cast<std::uint32_t>(at_), std::string("invalid ") + kind + " literal"});
     return;
   }
   if (static_cast<unsigned char>(peek()) >= 0x80) return;  // two tokens, which the grammar refuses

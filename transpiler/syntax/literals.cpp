@@ -223,7 +223,8 @@ std::size_t LiteralReader::escape(std::string_view body, std::size_t at, const E
 std::size_t LiteralReader::octal_escape(std::string_view body, std::size_t at, const Escapes& where, std::string& out) {
   std::size_t i = at + 1;
   unsigned value = 0;
-  for (; i < body.size() && i < at + 4 && body[i] >= '0' && body[i] <= '7'; ++i) value = value * 8 + static_cast<unsigned>(body[i] - '0');
+  for (; i < body.size() && i < at + 4 && body[i] >= '0' && body[i] <= '7'; ++i)
+    value = value * 8 + static_cast<unsigned>(body[i] - '0');
   if (value > 0377) invalid_escape(where, at, "invalid octal escape sequence '" + std::string(body.substr(at, i - at)) + "'");
   if (where.bytes) {
     out += static_cast<char>(value & 0xff);
@@ -237,7 +238,8 @@ std::size_t LiteralReader::hex_escape(std::string_view body, std::size_t at, int
   std::size_t i = at + 2;
   char32_t value = 0;
   int count = 0;
-  for (; count < digits && i < body.size() && is_hex_digit(body[i]); ++i, ++count) value = value * 16 + static_cast<char32_t>(hex_value(body[i]));
+  for (; count < digits && i < body.size() && is_hex_digit(body[i]); ++i, ++count)
+    value = value * 16 + static_cast<char32_t>(hex_value(body[i]));
   std::string position = std::to_string(at) + "-" + std::to_string(i - 1);
   if (count < digits) {
     if (where.bytes) {
@@ -249,7 +251,8 @@ std::size_t LiteralReader::hex_escape(std::string_view body, std::size_t at, int
     return i;
   }
   if (value > 0x10ffff) {
-    fail(where, "(unicode error) 'unicodeescape' codec can't decode bytes in position " + position + ": illegal Unicode character");
+    fail(where,
+         "(unicode error) 'unicodeescape' codec can't decode bytes in position " + position + ": illegal Unicode character");
     return i;
   }
   if (where.bytes) {
@@ -280,7 +283,8 @@ std::size_t LiteralReader::named_escape(std::string_view body, std::size_t at, c
 void LiteralReader::invalid_escape(const Escapes& where, std::size_t at, std::string what) {
   if (muted_) return;
   std::uint32_t begin = static_cast<std::uint32_t>(where.begin + at);
-  diagnostics_.report(DiagnosticKind::kSyntaxWarning, {file_, begin, begin + 2}, std::move(what), "write `\\\\`, or use a raw string: r\"…\"");
+  diagnostics_.report(DiagnosticKind::kSyntaxWarning, {file_, begin, begin + 2}, std::move(what),
+                      "write `\\\\`, or use a raw string: r\"…\"");
 }
 
 }  // namespace pyx::syntax

@@ -54,7 +54,8 @@ Span first_error(TSNode root, FileId file) {
 void collect_comments(const SourceFile& source, const TokenList& list, Module& module) {
   std::string_view text = source.text();
   for (const CommentRange& range : list.comments) {
-    module.comments.push_back({source.line_of(range.begin), std::string(text.substr(range.begin + 1, range.end - range.begin - 1)), range.own_line});
+    module.comments.push_back(
+        {source.line_of(range.begin), std::string(text.substr(range.begin + 1, range.end - range.begin - 1)), range.own_line});
   }
 }
 
@@ -68,11 +69,13 @@ Module* parse(const SourceFiles& files, FileId file, Interner& names, Arena& are
   LiteralReader literals(text, file, arena, diagnostics);
   GrammarCheck grammar(text, file, list, literals, names, arena, diagnostics);
   if (!grammar.run()) return nullptr;
-  for (const LexError& warning : list.warnings) diagnostics.report(warning.kind, {file, warning.begin, warning.end}, warning.message);
+  for (const LexError& warning : list.warnings)
+    diagnostics.report(warning.kind, {file, warning.begin, warning.end}, warning.message);
   Notes notes = grammar.take_notes();
 
   TreeSitterMemory memory;
-  TreeSitter program(mask_source(text, list, notes)), annotations(notes.annotations.empty() ? "" : mask_annotations(text, list, notes));
+  TreeSitter program(mask_source(text, list, notes)),
+      annotations(notes.annotations.empty() ? "" : mask_annotations(text, list, notes));
   for (const TreeSitter* part : {&program, &annotations}) {
     if (!ts_node_has_error(part->root())) continue;
     diagnostics.report(DiagnosticKind::kInternalError, first_error(part->root(), file), "the parser cannot read this",

@@ -7,7 +7,8 @@
 namespace pyx::syntax {
 namespace {
 
-const char* const kBinaryNames[] = {"Add", "Sub", "Mult", "MatMult", "Div", "FloorDiv", "Mod", "Pow", "LShift", "RShift", "BitAnd", "BitOr", "BitXor"};
+const char* const kBinaryNames[] = {"Add", "Sub",    "Mult",   "MatMult", "Div",   "FloorDiv", "Mod",
+                                    "Pow", "LShift", "RShift", "BitAnd",  "BitOr", "BitXor"};
 const char* const kUnaryNames[] = {"Not", "USub", "UAdd", "Invert"};
 const char* const kCompareNames[] = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
 const char* const kConstantNames[] = {"None", "True", "False", "Ellipsis"};

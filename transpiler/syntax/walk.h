@@ -7,8 +7,8 @@
 
 namespace pyx::syntax {
 
-/// Appends the child expressions of `e` in source order. Not those of a lambda's body and of a comprehension, which have a scope of
-/// their own; a lambda's defaults and the first iterable of a comprehension are appended.
+/// Appends the child expressions of `e` in source order. Not those of a lambda's body and of a comprehension, which have a scope
+/// of their own; a lambda's defaults and the first iterable of a comprehension are appended.
 void append_children(const Expr& e, std::vector<const Expr*>& out);
 
 /// Appends the expressions that stand directly in a statement, in the order of evaluation; not those of nested statements, nor a

@@ -30,7 +30,8 @@ TEST_CASE("tree: stars") {
         "body: Expr\n  value: Call\n    func: Name f\n    arg: Starred\n      value: BoolOp Or\n        value: Name a\n"
         "        value: Name b\n    keyword: **\n      value: Name c\n");
   CHECK(Parsed("if x:\n  *a, b = c\n").tree() ==
-        "body: If\n  test: Name x\n  body: Assign\n    target: Tuple\n      elt: Starred\n        value: Name a\n      elt: Name b\n"
+        "body: If\n  test: Name x\n  body: Assign\n    target: Tuple\n      elt: Starred\n        value: Name a\n      elt: Name "
+        "b\n"
         "    value: Name c\n");
 }
 
@@ -79,7 +80,7 @@ TEST_CASE("limits: depth is refused, length is not") {
   CHECK(Parsed("if a: pass\n" + repeated("elif a: pass\n", 5000)).module != nullptr);
   CHECK(Parsed("x = [" + repeated("1,", 100000) + "]").module != nullptr);
   CHECK(Parsed(repeated("(", 10000)).first() == "1:201 too many nested parentheses");
-  CHECK(Parsed("x = " + repeated("-", 5000) + "1").first().ends_with("the expression is nested too deeply"));
+  CHECK(Parsed("x = " + repeated("-", 5000) + "1").first().ends_with("this is nested too deeply"));
 }
 
 TEST_CASE("checks: names across scopes") {
