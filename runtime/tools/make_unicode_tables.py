@@ -40,13 +40,13 @@ def bit_set(name, test):
     out = [f"bool char_is_{name}(char32_t c) {{"]
     out.append(f"  static const uint64_t words[{len(unique_words)}] = {{")
     out.append(numbers(unique_words, form=hex) + "};")
-    out.append(f"  static const {index} groups[{len(unique_groups)}][16] = {{")
+    out.append(f"  static const {index} groups[{len(unique_groups)} * 16] = {{")
     out.append(numbers([x for g in unique_groups for x in g]) + "};")
     out.append(f"  static const uint8_t top[{len(top)}] = {{")
     out.append(numbers(top) + "};")
     out.append("  size_t i = c >> 10;")
     out.append(f"  if (i >= {len(top)}) i = {len(top) - 1};")
-    out.append("  return words[groups[top[i]][c >> 6 & 15]] >> (c & 63) & 1;")
+    out.append("  return words[groups[top[i] * 16 + (c >> 6 & 15)]] >> (c & 63) & 1;")
     out.append("}")
     return "\n".join(out).replace("= {\n    ", "= {")
 
