@@ -1,14 +1,8 @@
-# Files in memory, and names for the classes of open files (which stand in builtins/io.pyi, since open() makes them). C++: src/io_*.cpp.
+# Files in memory. The classes of open files stand in builtins/io.pyi, since open() makes them. C++: src/io_*.cpp.
 
 DEFAULT_BUFFER_SIZE: int = 8192
 
 class UnsupportedOperation(OSError, ValueError): ...
-
-TextIOWrapper = _TextIOWrapper
-BufferedReader = _BufferedReader
-BufferedWriter = _BufferedWriter
-BufferedRandom = _BufferedRandom
-FileIO = _FileIO
 
 class StringIO:
     def __new__(cls, initial_value=..., newline=...): ...

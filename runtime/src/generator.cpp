@@ -116,11 +116,12 @@ static Result<Value> run(Generator& g) {
   Result<Value> result = g.resume(g);
   callers_handled = outer_callers;
   g.running = false;
-  if (g.state > 0 && !state.handled.arg().is(outer)) g.handled = static_cast<Value&&>(state.handled);
-  state.handled = static_cast<Value&&>(outer);
-  if (g.state > 0) return result;
-
   bool failed = result.failed();
+  bool suspended = g.state > 0 && !failed;
+  if (suspended && !state.handled.arg().is(outer)) g.handled = static_cast<Value&&>(state.handled);
+  state.handled = static_cast<Value&&>(outer);
+  if (suspended) return result;
+
   finish(g);
   if (failed && pending_is(StopIteration)) {
     // PEP 479: a StopIteration that escapes would silently end the consumer's loop.

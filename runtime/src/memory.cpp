@@ -281,10 +281,34 @@ void start_leak_check() {
   leak_check = true;
 }
 
+namespace {
+struct Marking { Object** stack; size_t count, capacity; };
+void mark(Object* held, void* context) {
+  if (!held || (held->gc & kReached)) return;
+  held->gc |= kReached;
+  Marking& m = *static_cast<Marking*>(context);
+  if (m.count == m.capacity) {
+    m.capacity = m.capacity * 2 + 64;
+    m.stack = static_cast<Object**>(realloc(m.stack, m.capacity * sizeof *m.stack));
+    if (!m.stack) out_of_memory();
+  }
+  m.stack[m.count++] = held;
+}
+}  // namespace
+
 size_t report_leaks() {
-  // Immortal objects (shared functions, modules) are meant to stay.
+  // Immortal objects (shared functions, modules) are meant to stay, with all they hold.
+  Marking marking = {};
+  for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) {
+    if (link->object->refcount >= kImmortal / 2) mark(link->object, &marking);
+    while (marking.count) {
+      Object* object = marking.stack[--marking.count];
+      if (object->type->slots.traverse) object->type->slots.traverse(object, mark, &marking);
+    }
+  }
+  free(marking.stack);
   size_t count = 0;
-  for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) count += link->object->refcount < kImmortal / 2;
+  for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) count += !(link->object->gc & kReached);
   if (!count) return 0;
   fprintf(stderr, "pyx2cpp: %zu objects leaked\n", count);
   for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) {
@@ -292,7 +316,7 @@ size_t report_leaks() {
     size_t of_type = 0;
     for (LeakLink* other = link; other != &leak_ring; other = other->next) {
       Object* object = other->object;
-      if (object->type != type || object->refcount >= kImmortal / 2 || (object->gc & kReached)) continue;
+      if (object->type != type || (object->gc & kReached)) continue;
       object->gc |= kReached;  // counted
       ++of_type;
     }

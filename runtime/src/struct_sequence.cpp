@@ -48,8 +48,6 @@ Ref<Tuple> make_struct_sequence(StructSequenceType& type) {
     slots.repr = repr_of_sequence;
     slots.get_attr = get_attr_of_sequence;
     slots.destroy = destroy_sequence;
-    slots.traverse = nullptr;  // the items are numbers and strings
-    slots.clear = nullptr;
   }
   int count = 0;
   while (type.fields[count]) ++count;

@@ -178,6 +178,7 @@ Result<Value> make_class(Type* metaclass, Arg name, Arg bases_arg, Arg namespace
   type->base = base;
   type->bases = bases;
   incref(bases_value);
+  if (bases->refcount < kImmortal) bases->refcount += kImmortal;  // lives as long as the class
   PY_TRY(copy_namespace(type, ns));
   PY_TRY(compute_mro(type, bases));
   lay_out(type, bases, declared.is_none() ? nullptr : declared.as<Tuple>(), wants_dict, statement ? statement->attributes : nullptr,
