@@ -124,6 +124,7 @@ Result<Value> module_get(Arg module, Arg name) { return module_get_attr(module, 
 Value module_dict(Arg module) {
   Module* m = module.as<Module>();
   Ref<Dict> d = make_dict(m->global_count);
+  dict_set_str(*d, "__name__"_s, m->name);
   for (uint32_t i = 0; i < m->global_count; ++i) {
     if (!m->globals[i].value->is_empty()) dict_set_str(*d, m->globals[i].name, *m->globals[i].value);
   }

@@ -172,6 +172,7 @@ class FunctionLowering {
   void lower_aug_assign(const syntax::AugAssignStmt& s);
   void lower_ann_assign(const syntax::AnnAssignStmt& s);
   void store(const syntax::Expr& target, ir::Expr* value);
+  bool is_globals_call(const syntax::Expr& e);
   void store_sequence(const std::vector<syntax::Expr*>& targets, ir::Expr* value, Span span);
   void lower_delete(const syntax::Expr& target);
   void lower_if(const syntax::IfStmt& s);

@@ -100,6 +100,8 @@ Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   if (n == "__package__") return str(module_.package);
   if (n == "__spec__" || n == "__loader__") return none();
   if (n == "__debug__") return make(Op::kTrue);
+  if (n == "NotImplemented") return make(Op::kNotImplemented);
+  if (n == "Ellipsis") return make(Op::kEllipsis);
   if (n == "__annotations__" && scope_->kind == ScopeKind::kModule) return safe_call("py::new_dict", {});
   return read_static(program_.builtin(name.id), name.span);
 }

@@ -181,6 +181,8 @@ void ProgramLowering::collect_mentions() {
     for (const char* word : {"__annotations__", "get_type_hints"}) {
       if (source.find(word) != std::string::npos) mentioned_.insert("__annotations__");
     }
+    // globals()["x"] = …: any variable of the module may change behind the compiler's back.
+    if (source.find("globals()[") != std::string::npos || source.find("globals().update") != std::string::npos) open_modules_.insert(module.get());
     // `module.name = value` rebinds a module's variable from outside.
     const names::Scope& scope = *scopes.at(module.get())->module;
     std::function<void(const syntax::Body&)> visit = [&](const syntax::Body& body) {
@@ -264,6 +266,7 @@ Target ProgramLowering::target_of(const Symbol* symbol, int depth) {
   if (depth > 20 || symbol->bindings != 1 || symbol->deleted || !symbol->only_def || patched_.count(symbol->name)) return {};
   auto owner = owner_.find(symbol);
   const LoadedModule* module = owner == owner_.end() ? nullptr : owner->second;
+  if (module && open_modules_.count(module)) return {};
   if (!module) {
     // A variable of a function: its module is that of the scope around.
     const names::Scope* s = symbol->scope;
@@ -348,7 +351,7 @@ bool ProgramLowering::always_bound(const Symbol* symbol) {
   if (known != always_bound_.end()) return known->second;
   bool result = false;
   auto owner = owner_.find(symbol);
-  if (symbol->bindings >= 1 && !symbol->deleted && owner != owner_.end() && owner->second->tree && !patched_.count(symbol->name)) {
+  if (symbol->bindings >= 1 && !symbol->deleted && owner != owner_.end() && owner->second->tree && !patched_.count(symbol->name) && !open_modules_.count(owner->second)) {
     // The binding is reached before anything that could run code of the program.
     for (const syntax::Stmt* s : owner->second->tree->body) {
       bool binds = s == symbol->only_def;
@@ -476,7 +479,16 @@ std::string ProgramLowering::native(const modules::StubFunction& function, const
   return function.cpp_name;
 }
 
-void ProgramLowering::use_class(const modules::StubClass& cls) { used_classes_.insert(&cls); }
+/// The class and its bases: their __new__ and __init__ are inherited.
+void ProgramLowering::use_class(const modules::StubClass& cls) {
+  if (!used_classes_.insert(&cls).second) return;
+  for (const auto& [name, stub] : stubs.modules) {
+    if (stub->class_(cls.name) != &cls) continue;
+    for (NameId base : cls.bases) {
+      if (const modules::StubClass* b = stubs.find_class(*stub, base)) use_class(*b);
+    }
+  }
+}
 
 void ProgramLowering::use_header(ir::Module& module, const std::string& header) {
   if (header.empty() || std::find(module.headers.begin(), module.headers.end(), header) != module.headers.end()) return;

@@ -90,6 +90,7 @@ class ProgramLowering {
   std::set<std::string> attribute_names_;
   std::set<std::string> implied_dunders_;
   std::unordered_set<std::string> mentioned_;        // names of attributes and strings in the source, for switches such as __annotations__
+  std::unordered_set<const modules::LoadedModule*> open_modules_;  // whose globals() dict is written to
   std::unordered_set<NameId> patched_;               // attributes assigned on something that may be a module
   std::set<const modules::StubClass*> used_classes_;
   std::map<std::string, const modules::LoadedModule*> used_native_modules_;

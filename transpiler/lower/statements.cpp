@@ -89,6 +89,13 @@ void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
   for (const syntax::Expr* t : s.targets) store(*t, v);
 }
 
+/// `globals()`, the built-in.
+bool FunctionLowering::is_globals_call(const syntax::Expr& e) {
+  const syntax::CallExpr* c = e.try_as<syntax::CallExpr>();
+  const syntax::Name* n = c && c->args.empty() && c->keywords.empty() ? c->callee->try_as<syntax::Name>() : nullptr;
+  return n && text(n->id) == "globals" && names::lookup(*scope_, n->id, program_.names).kind == names::Reference::kBuiltin;
+}
+
 void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
   std::uint32_t outer_line = line_;
   switch (target.kind) {
@@ -117,6 +124,12 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
     }
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
+      if (is_globals_call(*s.object)) {
+        // globals() is a copy elsewhere, but a store through it reaches the variable.
+        std::vector<Expr*> both = sequence({[&] { return v; }, [&] { return value(*s.index); }}, {"value", ""});
+        add(IrStmt::kExpr, call("py::set_attr", {module_value(module_), both[1], both[0]}, Rep::kVoid));
+        break;
+      }
       std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return value(*s.index); }}, {"value", "object", ""});
       line_ = line(target.span);
       add(IrStmt::kExpr, call("py::set_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
