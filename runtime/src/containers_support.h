@@ -66,6 +66,23 @@ PY_INLINE Result<int64_t> key_hash(Arg key) {
   return hash(key);
 }
 
+/// The pair (a, b) for iterators that give many: the tuple of the last step again if nobody has kept it, as in CPython.
+PY_INLINE Value next_pair(Value& last, Value a, Value b) {
+  if (!last.is_empty() && last.object()->refcount == 1) {
+    Value pair = last;  // while the old items die, `last` may not be taken again
+    Tuple& tuple = *pair.as<Tuple>();
+    tuple.hash = 0;
+    tuple.items()[0] = static_cast<Value&&>(a);
+    tuple.items()[1] = static_cast<Value&&>(b);
+    return pair;
+  }
+  Ref<Tuple> made = make_tuple(2);
+  made->items()[0].bits = a.give();
+  made->items()[1].bits = b.give();
+  last = Arg(made);
+  return static_cast<Ref<Tuple>&&>(made).value();
+}
+
 /// Are the two ordered sizes in relation `op`?
 inline bool compare_sizes(int64_t a, int64_t b, CompareOp op) {
   switch (op) {

@@ -14,16 +14,26 @@ struct DictIterator : Object {
   int64_t position;   // of the next entry to look at
   int64_t size;       // len(dict) at the start, -1 once the dict has changed size
   int64_t left;
-  void init() { empty_value(dict); }
+  Value pair;         // items(): the tuple given last
+  void init() {
+    empty_value(dict);
+    empty_value(pair);
+  }
 };
 
-void dict_iterator_destroy(Object* self) { drop(static_cast<DictIterator*>(self)->dict); }
-void dict_iterator_traverse(Object* self, Visitor visit, void* context) { visit_value(static_cast<DictIterator*>(self)->dict, visit, context); }
+void dict_iterator_destroy(Object* self) {
+  drop(static_cast<DictIterator*>(self)->dict);
+  drop(static_cast<DictIterator*>(self)->pair);
+}
+void dict_iterator_traverse(Object* self, Visitor visit, void* context) {
+  visit_value(static_cast<DictIterator*>(self)->dict, visit, context);
+  visit_value(static_cast<DictIterator*>(self)->pair, visit, context);
+}
 
-Value item_of(const Dict::Entry& e, DictPart part) {
-  if (part == DictPart::kKeys) return e.key;
-  if (part == DictPart::kValues) return e.value;
-  return tuple_of(e.key, e.value);
+Value item_of(DictIterator& it, const Dict::Entry& e) {
+  if (it.part == DictPart::kKeys) return e.key;
+  if (it.part == DictPart::kValues) return e.value;
+  return next_pair(it.pair, e.key, e.value);
 }
 
 /// The errors that both directions share.
@@ -47,7 +57,7 @@ Result<Value> dict_iterator_next(Arg self) {
     return raise(RuntimeError, "dictionary keys changed during iteration");
   }
   --it.left;
-  return item_of(*e, it.part);
+  return item_of(it, *e);
 }
 
 Result<Value> dict_reverse_iterator_next(Arg self) {
@@ -59,7 +69,7 @@ Result<Value> dict_reverse_iterator_next(Arg self) {
     int64_t n = it.position--;
     if (n >= dict.used || dict.entries[n].key.is_empty()) continue;
     --it.left;
-    return item_of(dict.entries[n], it.part);
+    return item_of(it, dict.entries[n]);
   }
   it.dict.clear();
   return kExhausted;

@@ -13,9 +13,11 @@ namespace {
 struct Enumerate : Object {
   Iter items;
   Value index;       // an int of any size
+  Value pair;        // the tuple given last
   void init() {
     new (&items, PyPlacement()) Iter();
     empty_value(index);
+    empty_value(pair);
   }
 };
 
@@ -23,19 +25,20 @@ void enumerate_destroy(Object* self) {
   Enumerate& e = *static_cast<Enumerate*>(self);
   e.items.~Iter();
   drop(e.index);
+  drop(e.pair);
 }
 void enumerate_traverse(Object* self, Visitor visit, void* context) {
   visit_value(static_cast<Enumerate*>(self)->items.source(), visit, context);
+  visit_value(static_cast<Enumerate*>(self)->pair, visit, context);
 }
 
 Result<Value> enumerate_next(Arg self) {
   Enumerate& e = *self.as<Enumerate>();
   if (!PY_TRY(e.items.next())) return kExhausted;
-  Ref<Tuple> pair = make_tuple(2);
-  pair->items()[1] = e.items.value();
-  pair->items()[0] = e.index;
-  e.index = PY_TRY(add(e.index, 1));
-  return pair;
+  Value item = e.items.value();
+  Value index = e.index;
+  e.index = PY_TRY(add(index, 1));
+  return next_pair(e.pair, static_cast<Value&&>(index), static_cast<Value&&>(item));
 }
 
 }  // namespace

@@ -53,7 +53,12 @@ struct StrLess {
   static int less(Bits a, Bits b) {
     const Str &x = *Arg::from_bits(a).as<Str>(), &y = *Arg::from_bits(b).as<Str>();
     if (x.width != 1 || y.width != 1) return str_compare(Arg(&x), Arg(&y)) < 0;
-    int order = memcmp(x.chars1(), y.chars1(), static_cast<size_t>(x.length < y.length ? x.length : y.length));
+    const uint8_t *p = x.chars1(), *q = y.chars1();
+    int64_t n = x.length < y.length ? x.length : y.length, i = 0;
+    for (; i < n && i < 8; ++i) {  // most texts differ early: no call for them
+      if (p[i] != q[i]) return p[i] < q[i];
+    }
+    int order = i < n ? memcmp(p + i, q + i, static_cast<size_t>(n - i)) : 0;
     return order ? order < 0 : x.length < y.length;
   }
 };
@@ -61,6 +66,19 @@ struct AnyLess {
   static int less(Bits a, Bits b) {
     Result<bool> r = lt(Arg::from_bits(a), Arg::from_bits(b));
     return r.failed() ? -1 : r.take();
+  }
+};
+
+/// Tuples that are not empty: their first items often decide, without any call.
+struct TupleLess {
+  static int less(Bits a, Bits b) {
+    Arg x = Arg::from_bits(a).as<Tuple>()->items()[0], y = Arg::from_bits(b).as<Tuple>()->items()[0];
+    if (!x.is(y)) {
+      if (both_small(x, y)) return SmallIntLess::less(x.bits, y.bits);
+      if (both_flonum(x, y)) return FloatLess::less(x.bits, y.bits);
+      if (is_exact_str(x) && is_exact_str(y) && !str_equal(x, y)) return StrLess::less(x.bits, y.bits);
+    }
+    return AnyLess::less(a, b);
   }
 };
 
@@ -444,12 +462,13 @@ class Sorter {
   int64_t room_ = 0;
 };
 
-enum class Kind : uint8_t { kSmallInt, kFloat, kStr, kAny };
+enum class Kind : uint8_t { kSmallInt, kFloat, kStr, kTuple, kAny };
 
 Kind kind_of(Bits key) {
   Arg a = Arg::from_bits(key);
   if (a.is_small_int()) return Kind::kSmallInt;
   if (a.is_flonum() || is_exact(a, &float_type)) return Kind::kFloat;
+  if (is_exact(a, &tuple_type) && a.as<Tuple>()->length) return Kind::kTuple;
   return is_exact_str(a) ? Kind::kStr : Kind::kAny;
 }
 
@@ -462,6 +481,7 @@ bool sort_run(Run all, int64_t length) {
     case Kind::kSmallInt: return Sorter<SmallIntLess>(all, length).sort();
     case Kind::kFloat: return Sorter<FloatLess>(all, length).sort();
     case Kind::kStr: return Sorter<StrLess>(all, length).sort();
+    case Kind::kTuple: return Sorter<TupleLess>(all, length).sort();
     default: return Sorter<AnyLess>(all, length).sort();
   }
 }

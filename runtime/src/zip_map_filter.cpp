@@ -12,8 +12,12 @@ struct Parallel : Object {
   Iter* iterators;
   int64_t count;
   Value function;    // map
+  Value last;        // zip: the tuple given last
   bool strict;       // zip
-  void init() { empty_value(function); }
+  void init() {
+    empty_value(function);
+    empty_value(last);
+  }
 
   Result<void> start(const Value* iterables, int64_t n) {
     if (n == 0) return {};
@@ -30,11 +34,13 @@ void parallel_destroy(Object* self) {
   for (int64_t i = 0; i < p.count; ++i) p.iterators[i].~Iter();
   if (p.iterators) raw_free(p.iterators, static_cast<size_t>(p.count) * sizeof(Iter));
   drop(p.function);
+  drop(p.last);
 }
 void parallel_traverse(Object* self, Visitor visit, void* context) {
   Parallel& p = *static_cast<Parallel*>(self);
   for (int64_t i = 0; i < p.count; ++i) visit_value(p.iterators[i].source(), visit, context);
   visit_value(p.function, visit, context);
+  visit_value(p.last, visit, context);
 }
 
 /// zip(strict=True): iterator i is exhausted. The others must be as well.
@@ -56,13 +62,21 @@ Result<Value> check_lengths(Parallel& zip, int64_t i) {
 Result<Value> zip_next(Arg self) {
   Parallel& zip = *self.as<Parallel>();
   if (zip.count == 0) return kExhausted;
-  Ref<Tuple> items = make_tuple(zip.count);
+  // The tuple of the last step again, if nobody has kept it (as in CPython).
+  Value items;
+  if (!zip.last.is_empty() && zip.last.object()->refcount == 1) {
+    items = zip.last;
+    items.as<Tuple>()->hash = 0;
+  } else {
+    items = make_tuple(zip.count).value();
+    zip.last = items;
+  }
   for (int64_t i = 0; i < zip.count; ++i) {
     if (!PY_TRY(zip.iterators[i].next())) {
       if (zip.strict) return check_lengths(zip, i);
       return kExhausted;
     }
-    items->items()[i] = zip.iterators[i].value();
+    items.as<Tuple>()->items()[i] = zip.iterators[i].value();
   }
   return items;
 }
