@@ -31,10 +31,10 @@ for action in (lambda: open("nope.txt"), lambda: open(path, "q"), lambda: open(p
         print(action())
     except Exception as e:
         print(type(e).__name__, e)
-print(os.path.exists(path), os.listdir("."))
+print(os.path.exists(path), sorted(os.listdir(".")))
 os.remove(path)
 os.remove("binary.bin")
-print(os.path.exists(path), os.listdir("."))
+print(os.path.exists(path), sorted(os.listdir(".")))
 import io
 s = io.StringIO("a\nb\nc")
 print(s.readline(), list(s), s.getvalue())
