@@ -105,9 +105,7 @@ Result<void> set_attr(Arg object, Arg name, Arg value) {
 Result<Value> find_attr(Arg object, Arg name) {
   PY_TRY(check_name(name));
   auto get = type_of(object)->slots.get_attr;
-  if (!get) return generic_find_attr(object, name);
-  if (get == type_get_attr) return type_find_attr(object, name);
-  Result<Value> r = get(object, name);
+  Result<Value> r = !get ? generic_find_attr(object, name) : get == type_get_attr ? type_find_attr(object, name) : get(object, name);
   if (!r.failed()) return r;
   if (!pending_is(AttributeError)) return Failure();
   drop_pending();

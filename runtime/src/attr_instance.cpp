@@ -10,7 +10,7 @@ OrderNode* node_of(HeapType* type, Bits word) {
   if (word) return reinterpret_cast<OrderNode*>(word & ~Bits(1));
   if (!type->order_root) {
     type->order_root = static_cast<OrderNode*>(raw_alloc(sizeof(OrderNode)));
-    *type->order_root = {nullptr, nullptr, nullptr, 0, 0};
+    *type->order_root = {nullptr, nullptr, nullptr, 0, 0, true};
   }
   return type->order_root;
 }
@@ -86,10 +86,20 @@ Bits order_after(HeapType* type, Bits word, uint32_t slot) {
   while (child && child->slot != slot) child = child->sibling;
   if (!child) {
     child = static_cast<OrderNode*>(raw_alloc(sizeof(OrderNode)));
-    *child = {node, nullptr, node->children, slot, node->depth + 1};
+    *child = {node, nullptr, node->children, slot, node->depth + 1, node->ascending && (node->depth == 0 || slot > node->slot)};
     node->children = child;
   }
   return reinterpret_cast<Bits>(child) | 1;
+}
+
+void clear_slots(Object* o) {
+  Type* type = o->type;
+  Bits word = has_dict_word(type) ? *dict_word(o) : 0;
+  if ((word & 1) && !reinterpret_cast<OrderNode*>(word & ~Bits(1))->ascending) {
+    FilledSlots filled(word);
+    for (uint32_t i = 0; i < filled.count; ++i) slot_at(o, filled.slots[i])->clear();
+  }
+  for (uint32_t i = 0; i < type->slot_count; ++i) slot_at(o, i)->clear();
 }
 
 int find_slot(const Type* type, Arg name) {

@@ -174,7 +174,7 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
 void instance_destroy(Object* self) {
   Type* type = self->type;
   if (type->slots_offset) {
-    for (uint32_t i = 0; i < type->slot_count; ++i) slot_at(self, i)->clear();
+    clear_slots(self);
     if (has_dict_word(type)) {
       Bits& word = *dict_word(self);
       Value dict = is_order_word(word) ? Value() : Value::adopt(word);

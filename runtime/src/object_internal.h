@@ -15,6 +15,7 @@ struct OrderNode {
   OrderNode* sibling;
   uint32_t slot;          // filled last
   uint32_t depth;
+  bool ascending;         // the order is that of the slots
 };
 
 /// A class made by the program. type.__new__ makes all of them, so every metaclass has this layout at the start of its instances.
@@ -60,6 +61,8 @@ bool instance_set(Object* object, Arg name, Arg value);
 /// The dict with all attributes of the instance, made if need be: the slots move into it.
 Dict* instance_dict_mode(Object* object);
 Bits order_after(HeapType* type, Bits word, uint32_t slot);
+/// Drops the slots of an instance, first filled first, as CPython's dict would.
+void clear_slots(Object* object);
 
 // ---- classes ----
 

@@ -98,7 +98,11 @@ Result<void> call_set_names(HeapType* type, Dict& ns) {
   for (int64_t i = 0; Dict::Entry* e = dict_next(ns, i);) dict_set_str(*copy, e->key, e->value);
   for (int64_t i = 0; Dict::Entry* e = dict_next(*copy, i);) {
     Arg method = type_lookup(type_of(e->value), "__set_name__"_s);
-    if (method.is_empty()) continue;
+    if (method.is_empty()) {
+      // property's own, which is in no table unless the program names it.
+      if (is_instance(e->value, &property_type)) e->value.as<PropertyObject>()->name = e->key;
+      continue;
+    }
     Value value = e->value, key = e->key;
     Arg args[] = {static_cast<Object*>(type), key};
     Result<Value> r = call_attribute(method, value, args, 2);
