@@ -4,7 +4,7 @@ pi: float = 3.141592653589793
 e: float = 2.718281828459045
 tau: float = 6.283185307179586
 inf: float = 1e999
-nan: float = float("nan")
+nan: float
 
 def acos(x, /) -> float: ...
 def acosh(x, /) -> float: ...

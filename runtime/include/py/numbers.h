@@ -15,7 +15,7 @@ PY_INLINE constexpr int64_t floor_div_int64(int64_t x, int64_t y) {
 }
 PY_INLINE constexpr int64_t mod_int64(int64_t x, int64_t y) {
   int64_t m = x % y;
-  return (m != 0) & ((m ^ y) < 0) ? m + y : m;
+  return ((m != 0) & ((m ^ y) < 0)) ? m + y : m;
 }
 /// x // y and x % y of floats for y != 0, as CPython's float_divmod computes them.
 double floor_div_double(double x, double y);

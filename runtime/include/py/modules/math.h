@@ -5,6 +5,8 @@
 
 namespace py {
 
+extern Value& math_nan;
+
 Result<Value> math_acos(Arg x);
 Result<Value> math_acosh(Arg x);
 Result<Value> math_asin(Arg x);
