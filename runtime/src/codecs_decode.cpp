@@ -58,7 +58,14 @@ Result<int64_t> Decoder::mend(int64_t start, int64_t end, const char* reason, in
 
 Result<Value> decode_utf8(Decoder& d) {
   const uint8_t* p = d.bytes.data;
-  int64_t n = d.bytes.length;
+  int64_t n = d.bytes.length, count;
+  char32_t bits;
+  if (utf8_measure(p, n, count, bits) && count > 1) {
+    Ref<Str> s = make_str(count, bits);
+    if (s->width == 1) utf8_decode(p, n, s->chars1());
+    else utf8_decode(p, n, s->chars4());
+    return s;
+  }
   for (int64_t i = 0; i < n;) {
     int64_t run = ascii_prefix(p + i, n - i);
     d.out.add(reinterpret_cast<const char*>(p + i), static_cast<size_t>(run));

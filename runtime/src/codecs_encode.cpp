@@ -145,7 +145,7 @@ Result<Value> encode_utf8(Arg object, Arg errors) {
   bool surrogates = false;
   with_chars(s, [&](auto* p) {
     for (int64_t i = 0; i < s->length; ++i) {
-      size += utf8_size(p[i]);
+      size += 1 + (p[i] >= 0x80) + (p[i] >= 0x800) + (p[i] >= 0x10000);  // no branches: vectors
       surrogates |= is_surrogate(p[i]);
     }
   });

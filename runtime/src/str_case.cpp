@@ -24,10 +24,19 @@ Value map_ascii(const Str* s, F f) {
   return static_cast<Ref<Str>&&>(r).value();
 }
 
+PY_INLINE int one(char32_t* out, char32_t c) {
+  out[0] = c;
+  return 1;
+}
+inline int upper_of(char32_t c, char32_t* out) {
+  return c < 128 ? one(out, ascii_to_upper(static_cast<uint8_t>(c))) : char_to_upper(c, out);
+}
+
 /// U+03A3 becomes ς where Unicode's Final_Sigma condition holds (3.13.2): after a cased character and not before one, case-ignorable
 /// ones between them overlooked.
 int lower_at(const Str* s, int64_t i, char32_t out[3]) {
   char32_t c = s->at(i);
+  if (c < 128) return one(out, ascii_to_lower(static_cast<uint8_t>(c)));
   if (c != 0x3A3) return char_to_lower(c, out);
   int64_t j = i - 1;
   while (j >= 0 && char_is_case_ignorable(s->at(j))) --j;
@@ -37,8 +46,7 @@ int lower_at(const Str* s, int64_t i, char32_t out[3]) {
     while (j < s->length && char_is_case_ignorable(s->at(j))) ++j;
     final = j == s->length || !char_is_cased(s->at(j));
   }
-  out[0] = final ? 0x3C2 : 0x3C3;
-  return 1;
+  return one(out, final ? 0x3C2 : 0x3C3);
 }
 
 /// f(place, out) -> number of characters.
@@ -64,13 +72,16 @@ Result<Value> str_lower(Arg self) {
 Result<Value> str_upper(Arg self) {
   const Str* s = str_of(self);
   if (s->ascii) return map_ascii(s, [](uint8_t c, int64_t) { return ascii_to_upper(c); });
-  return map_chars(s, [s](int64_t i, char32_t* out) { return char_to_upper(s->at(i), out); });
+  return map_chars(s, [s](int64_t i, char32_t* out) { return upper_of(s->at(i), out); });
 }
 
 Result<Value> str_casefold(Arg self) {
   const Str* s = str_of(self);
   if (s->ascii) return map_ascii(s, [](uint8_t c, int64_t) { return ascii_to_lower(c); });
-  return map_chars(s, [s](int64_t i, char32_t* out) { return char_to_folded(s->at(i), out); });
+  return map_chars(s, [s](int64_t i, char32_t* out) {
+    char32_t c = s->at(i);
+    return c < 128 ? one(out, ascii_to_lower(static_cast<uint8_t>(c))) : char_to_folded(c, out);
+  });
 }
 
 Result<Value> str_swapcase(Arg self) {
@@ -81,9 +92,7 @@ Result<Value> str_swapcase(Arg self) {
   return map_chars(s, [s](int64_t i, char32_t* out) {
     char32_t c = s->at(i);
     if (char_is_upper(c)) return lower_at(s, i, out);
-    if (char_is_lower(c)) return char_to_upper(c, out);
-    out[0] = c;
-    return 1;
+    return char_is_lower(c) ? char_to_upper(c, out) : one(out, c);
   });
 }
 

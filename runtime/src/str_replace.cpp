@@ -19,6 +19,27 @@ Value interleave(const Str* s, Arg self, Arg replacement, int64_t most) {
   return out.finish();
 }
 
+/// Character for character, in one pass. `widest` is as for make_str, and of the width of s.
+Value replace_one_by_one(const Str* s, char32_t from, char32_t to, Arg self, char32_t widest) {
+  int64_t first = with_chars(s, [&](auto* p) {
+    auto* hit = find_char(p, s->length, from);
+    return hit ? hit - p : -1;
+  });
+  if (first < 0) return str_exact(self);
+  Ref<Str> r = make_str(s->length, widest);
+  if (s->width == 1) {
+    const uint8_t* p = s->chars1();
+    uint8_t* q = r->chars1();
+    uint8_t a = static_cast<uint8_t>(from), b = static_cast<uint8_t>(to);
+    for (int64_t i = 0; i < s->length; ++i) q[i] = p[i] == a ? b : p[i];
+  } else {
+    const char32_t* p = s->chars4();
+    char32_t* q = r->chars4();
+    for (int64_t i = 0; i < s->length; ++i) q[i] = p[i] == from ? to : p[i];
+  }
+  return static_cast<Ref<Str>&&>(r).value();
+}
+
 Result<Str*> padding_arguments(Arg self, Arg width, Arg fillchar, int64_t& padding, char32_t& fill) {
   int64_t n = PY_TRY(index_argument(width));
   fill = ' ';
@@ -57,19 +78,24 @@ Result<Value> str_replace(Arg self, Arg old, Arg replacement, Arg count) {
   if (most == 0 || pattern.length > s->length || !pattern.possible || str_equal(old, replacement)) return str_exact(self);
   if (pattern.length == 0) return interleave(s, self, replacement, most);
 
+  const Str* with = str_of(replacement);
+  // The result's widest character is known, unless `old` has one as wide as the text's widest and the replacement has not.
+  bool known = class_of(str_of(old)) < class_of(s) || s->ascii || (with->length && class_of(with) >= class_of(s));
+  char32_t widest = wider(class_of(s), with->length ? class_of(with) : 0);
+  if (pattern.length == 1 && with->length == 1 && most == INT64_MAX && known && (widest < 256) == (s->width == 1)) {
+    return replace_one_by_one(s, str_of(old)->at(0), with->at(0), self, widest);
+  }
   int64_t matches = 0;
   with_chars(s, [&](auto* p) {
     each_match(p, s->length, pattern.chars(p), pattern.length, [&](int64_t) { return ++matches < most; });
   });
   if (matches == 0) return str_exact(self);
-  const Str* with = str_of(replacement);
   int64_t growth = with->length - pattern.length;
   if (growth > 0 && matches > (INT64_MAX / 4 - s->length) / growth) return raise(OverflowError, "replace string is too long");
   int64_t length = s->length + matches * growth;
   if (!can_allocate(length * 4)) return raise(MemoryError);
-  // The result's width is known if nothing wide can have been replaced; else the builder finds out.
-  if (s->ascii || (s->width == 1 && with->width == 4)) {
-    Ref<Str> r = make_str(length, length == 0 ? 0 : wider(class_of(s), with->length ? class_of(with) : 0));
+  if (known) {
+    Ref<Str> r = make_str(length, widest);
     int64_t from = 0, to = 0;
     with_chars(s, [&](auto* p) {
       int64_t left = matches;

@@ -1,6 +1,6 @@
 // repr() and ascii() of str.
 
-#include "text_support.h"
+#include "text_search.h"
 
 namespace py {
 
@@ -21,18 +21,19 @@ void add_str_repr(StrBuilder& out, Arg a, bool ascii_only) {
   // Single quotes, unless the text has some and no double quotes.
   bool has_single = false, has_double = false;
   with_chars(s, [&](auto* p) {
-    for (int64_t i = 0; i < s->length; ++i) {
-      has_single |= p[i] == '\'';
-      has_double |= p[i] == '"';
-    }
+    has_single = s->length && find_char(p, s->length, '\'');
+    has_double = s->length && find_char(p, s->length, '"');
   });
   char32_t quote = has_single && !has_double ? '"' : '\'';
   out.add(quote);
   int64_t plain = 0;  // start of the characters that are copied as they are
-  for (int64_t i = 0; i < s->length; ++i) {
+  auto keep = [=](char32_t c) { return c < 127 ? c >= ' ' && c != quote && c != '\\' : !ascii_only && char_is_printable(c); };
+  for (int64_t i = 0;; ++i) {
+    with_chars(s, [&](auto* p) {
+      while (i < s->length && keep(p[i])) ++i;
+    });
+    if (i == s->length) break;
     char32_t c = s->at(i);
-    bool keep = c < 127 ? c >= ' ' && c != quote && c != '\\' : !ascii_only && char_is_printable(c);
-    if (keep) continue;
     out.add(a, plain, i);
     plain = i + 1;
     if (c == quote || c == '\\') {

@@ -38,12 +38,9 @@ Result<Value> slot_str_get_item(Arg self, Arg index) {
     if (s->width == 1) {
       Ref<Str> part = make_str(b.count, class_of(s));
       uint8_t* to = part->chars1();
-      bool ascii = true;
-      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) {
-        to[k] = s->chars1()[at];
-        ascii &= to[k] < 128;
-      }
-      part->ascii = ascii;
+      const uint8_t* from = s->chars1() + b.start;
+      for (int64_t k = 0; k < b.count; ++k, from += b.step) to[k] = *from;
+      part->ascii = s->ascii || all_ascii(to, b.count);
       if (b.count == 1) return str_from_char(to[0]);
       return part;
     }

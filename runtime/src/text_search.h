@@ -11,8 +11,8 @@
 
 namespace py {
 
-inline const uint8_t* find_char(const uint8_t* p, int64_t n, uint8_t c) {
-  return static_cast<const uint8_t*>(memchr(p, c, static_cast<size_t>(n)));
+inline const uint8_t* find_char(const uint8_t* p, int64_t n, char32_t c) {  // c < 256
+  return static_cast<const uint8_t*>(memchr(p, static_cast<int>(c), static_cast<size_t>(n)));
 }
 inline const char32_t* find_char(const char32_t* p, int64_t n, char32_t c) {
   static_assert(sizeof(wchar_t) == sizeof(char32_t));

@@ -56,6 +56,11 @@ inline uint8_t* utf8_put(uint8_t* to, char32_t c) {
   return to;
 }
 
+/// The characters of valid UTF-8, and all of them or-ed together; false if it is not valid.
+inline bool utf8_measure(const uint8_t* p, int64_t n, int64_t& count, char32_t& bits);
+/// Decodes valid UTF-8 to where there is room for it.
+template <class C> void utf8_decode(const uint8_t* p, int64_t n, C* to);
+
 /// The number of leading ASCII bytes.
 inline int64_t ascii_prefix(const uint8_t* p, int64_t n) {
   int64_t i = 0;
@@ -66,6 +71,38 @@ inline int64_t ascii_prefix(const uint8_t* p, int64_t n) {
   }
   while (i < n && p[i] < 0x80) ++i;
   return i;
+}
+
+inline bool utf8_measure(const uint8_t* p, int64_t n, int64_t& count, char32_t& bits) {
+  count = 0;
+  bits = 0;
+  for (const uint8_t* end = p + n; p < end;) {
+    if (*p < 0x80) {
+      int64_t run = ascii_prefix(p, end - p);
+      count += run;
+      p += run;
+      continue;
+    }
+    Utf8Step step = utf8_step(p, end);
+    if (step.error != Utf8Error::kNone) return false;
+    bits |= step.c;
+    p += step.size;
+    ++count;
+  }
+  return true;
+}
+
+template <class C>
+void utf8_decode(const uint8_t* p, int64_t n, C* to) {
+  for (const uint8_t* end = p + n; p < end;) {
+    if (*p < 0x80) {
+      *to++ = *p++;
+      continue;
+    }
+    Utf8Step step = utf8_step(p, end);
+    *to++ = static_cast<C>(step.c);
+    p += step.size;
+  }
 }
 
 }  // namespace py

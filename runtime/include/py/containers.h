@@ -110,8 +110,9 @@ class StrBuilder {
   StrBuilder(const StrBuilder&) = delete;
   ~StrBuilder();
   PY_INLINE void add(char32_t c) {
-    if (c < 256 && width_ == 1 && length_ < capacity_) [[likely]] {
-      data_[length_++] = static_cast<uint8_t>(c);
+    if (length_ < capacity_ && (c < 256 || width_ == 4)) [[likely]] {
+      if (width_ == 1) data_[length_++] = static_cast<uint8_t>(c);
+      else reinterpret_cast<char32_t*>(data_)[length_++] = c;
       bits_ |= c;
     } else {
       add_slow(c);
