@@ -35,8 +35,9 @@ def suites():
         yield "lint", os.path.relpath(script, ROOT), [sys.executable, script]
     for name, command in test_binaries():
         yield "unit", name, command
-    for script in sorted(glob.glob(os.path.join(ROOT, "tests", "golden", "run.py")) + glob.glob(os.path.join(ROOT, "tests", "unit", "**", "*.py"), recursive=True)):
-        yield "golden" if "golden" in script else "unit", os.path.relpath(script, ROOT), [sys.executable, script]
+    for folder in ("golden", "runtime"):
+        for script in sorted(glob.glob(os.path.join(ROOT, "tests", folder, "run.py"))):
+            yield folder, os.path.relpath(script, ROOT), [sys.executable, script]
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "errors", "run.py"))):
         yield "errors", os.path.relpath(script, ROOT), [sys.executable, script]
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "outputs", "test_*.py"))):
