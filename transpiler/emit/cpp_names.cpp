@@ -19,7 +19,7 @@ const std::unordered_set<std::string_view>& reserved() {
       "assert", "offsetof", "EOF", "NAN", "INFINITY", "major", "minor", "BUFSIZ", "SIZE_MAX", "INT64_MAX", "INT64_MIN", "INT_MAX", "signbit",
       "isnan", "isinf", "isfinite", "isnormal", "SEEK_SET", "SEEK_CUR", "SEEK_END", "alloca", "WCHAR_MAX", "WCHAR_MIN", "PTRDIFF_MAX",
       // names that generated code uses itself
-      "py", "here", "self", "std", "natives", "main", "operator\"\"_s", "size_t", "int64_t", "uint64_t", "int32_t", "uint32_t", "uint8_t", "ptrdiff_t", "max_align_t", "PyPlacement",
+      "py", "here", "std", "natives", "main", "operator\"\"_s", "size_t", "int64_t", "uint64_t", "int32_t", "uint32_t", "uint8_t", "ptrdiff_t", "max_align_t", "PyPlacement",
       "run", "load", "module_object", "globals_table", "result_",
   };
   return kWords;

@@ -63,12 +63,18 @@ void broken(const Doc& d, int indent, std::string& out, std::size_t& column, std
     emit_text(d.close);
     return;
   }
-  // The last item alone may hang open: f(a, g(\n …)).
+  // As many items on a line as fit; one that does not fit at all is broken on lines of its own.
   for (std::size_t i = 0; i < d.items.size(); ++i) {
-    out += i > 0 ? ",\n" : "\n";
-    out.append(static_cast<std::size_t>(indent) + 4, ' ');
-    column = static_cast<std::size_t>(indent) + 4;
-    broken(d.items[i], indent + 4, out, column, i + 1 < d.items.size() ? 1 : d.close.size() + rest);
+    std::size_t after = i + 1 < d.items.size() ? 1 : d.close.size() + rest;
+    if (i > 0) emit_text(",");
+    if (i > 0 && column + 1 + flat_length(d.items[i], width) + after <= width) {
+      emit_text(" ");
+    } else {
+      out += "\n";
+      out.append(static_cast<std::size_t>(indent) + 4, ' ');
+      column = static_cast<std::size_t>(indent) + 4;
+    }
+    broken(d.items[i], indent + 4, out, column, after);
   }
   emit_text(d.close);
 }

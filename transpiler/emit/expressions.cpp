@@ -49,7 +49,7 @@ std::string FunctionWriter::constant(const Expr& e) {
     case Op::kFalse: return "py::False";
     case Op::kEllipsis: return "py::Ellipsis";
     case Op::kNotImplemented: return "py::NotImplemented";
-    case Op::kEmpty: return "py::Arg()";
+    case Op::kEmpty: return "py::missing";
     case Op::kInt: {
       std::size_t digits = e.text.size() - (e.text[0] == '-');
       if (digits <= 9) return e.text;

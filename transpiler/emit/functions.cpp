@@ -14,7 +14,8 @@ FunctionWriter::FunctionWriter(const ProgramNames& names, const Module& module, 
 
 void FunctionWriter::name_variables() {
   NameScope scope;
-  for (const char* own : {"self", "here", "py", "result_", "depth_"}) scope.reserve(own);
+  for (const char* own : {"here", "py", "result_", "depth_"}) scope.reserve(own);
+  if (function_.is_closure || function_.is_generator) scope.reserve("self");
   for (const auto& label : function_.labels) scope.reserve(label->name);
   for (const auto& v : function_.vars) {
     std::string name = scope.claim(cpp_name(v->name));

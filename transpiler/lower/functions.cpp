@@ -14,7 +14,6 @@ FunctionLowering::FunctionLowering(ProgramLowering& program, const modules::Load
       block_(&function.body), source_(program.sources.get(module.file)) {
   qualname_ = function.is_init ? "" : function.qualname + ".<locals>";
   if (outer) futures_annotations_ = outer->futures_annotations_;
-  for (const char* reserved : {"self", "here", "state"}) var_names_[reserved] = 1;
 }
 
 std::string FunctionLowering::qualname_of(std::string_view name) const {

@@ -9,6 +9,8 @@
 namespace py {
 
 inline constexpr Special None = kNone, True = kTrue, False = kFalse, NotImplemented = kNotImplemented, Ellipsis = kEllipsis;
+/// An argument that is not given.
+inline constexpr Special missing = kEmpty;
 
 // ---- leaving a function with an exception: `raise` and the end of a handler that did not match ----
 
@@ -34,10 +36,10 @@ inline constexpr Special None = kNone, True = kTrue, False = kFalse, NotImplemen
     static_cast<void>(failure);              \
     goto handler;                            \
   } while (false)
-// Entry of a function: RecursionError when calls nest too deeply.
+// Entry of a function: RecursionError when calls nest too deeply. The traceback ends with the caller, as in CPython.
 #define ENTER(line)                                          \
   ::py::Depth depth_;                                        \
-  if (depth_.exceeded()) [[unlikely]] RAISE(::py::recursion_error(), line)
+  if (depth_.exceeded()) [[unlikely]] RERAISE(::py::recursion_error())
 
 // ---- variables ----
 
