@@ -125,9 +125,10 @@ Result<void> detail::list_set_item(Arg self, Arg index, Arg value) {
     return {};
   }
   Value sequence = PY_TRY(fast_sequence(list, value, "must assign iterable to extended slice"));
-  b = slice_adjust(raw, list.length);  // the iterable may have changed the list
   int64_t count;
   const Value* items = items_of(sequence, count);
+  // The iterable may have changed the list: the items must fit both as it was and as it is.
+  if (count == b.count) b = slice_adjust(raw, list.length);
   if (count != b.count) {
     return raise(ValueError, "attempt to assign sequence of size %ld to extended slice of size %ld", count, b.count);
   }

@@ -44,20 +44,33 @@ PY_INLINE void insert_clean(Set::Entry* table, uint64_t mask, Bits key, int64_t 
   }
 }
 
-/// Compares keys of equal hash whose == may run a program's code. 1 equal, 0 not, -1 failed, 2: the table changed, search again.
-[[gnu::noinline]] int compare_keys(Set& set, Set::Entry* e, Arg key) {
+/// Every set with a table has one of at least kMinSize places; an empty set has none yet.
+void ensure_table(Set& set) {
+  if (set.table) return;
+  set.table = new_entries(kMinSize);
+  set.mask = kMinSize - 1;
+}
+
+/// Compares keys of equal hash whose == may run a program's code.
+enum class Compared { kFailed, kDifferent, kEqual, kChanged, kChangedEqual };
+[[gnu::noinline]] Compared compare_keys(Set& set, Set::Entry* e, Arg key) {
   Set::Entry* table = set.table;
   Value held = e->key;
   Result<bool> equal = compare_slow(CompareOp::kEq, held, key);
-  if (equal.failed()) return -1;
-  if (equal.take()) return 1;
-  return set.table != table || e->key.bits != held.bits ? 2 : 0;
+  if (equal.failed()) return Compared::kFailed;
+  bool changed = set.table != table || e->key.bits != held.bits;
+  if (equal.take()) return changed ? Compared::kChangedEqual : Compared::kEqual;
+  return changed ? Compared::kChanged : Compared::kDifferent;
 }
+/// Stands for an entry that was equal but is no more in the table.
+constinit Bits gone_entry[2] = {kNone, 0};
 
 /// Searches for the key: its entry; or, if it is not there, the last deleted place its search went past; or the free one that ended the search.
-/// Null: == raised.
+/// Null: == raised. If the table changed meanwhile the search starts again; only an equal key is good enough for adding, as in CPython.
+template <bool adding>
 PY_INLINE Set::Entry* look(Set& set, Arg key, int64_t hash) {
 restart:
+  ensure_table(set);
   Set::Entry* deleted = nullptr;
   uint64_t mask = set.mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
   for (;;) {
@@ -71,10 +84,15 @@ restart:
         if (is_exact_str(k) && is_exact_str(key)) {
           if (str_equal(k, key)) return e;
         } else if (!both_small(k, key)) {
-          int answer = compare_keys(set, e, key);
-          if (answer == 1) return e;
-          if (answer < 0) return nullptr;
-          if (answer == 2) goto restart;
+          switch (compare_keys(set, e, key)) {
+            case Compared::kFailed: return nullptr;
+            case Compared::kDifferent: break;
+            case Compared::kEqual: return e;
+            case Compared::kChangedEqual:
+              if (adding) return reinterpret_cast<Set::Entry*>(gone_entry);
+              goto restart;
+            case Compared::kChanged: goto restart;
+          }
         }
       }
     }
@@ -88,13 +106,6 @@ int64_t growth(const Set& set) { return set.used > 50000 ? set.used * 2 : set.us
 }  // namespace
 
 Ref<Set> make_set(Type* type) { return make<Set>(type); }
-
-/// Every set with a table has one of at least kMinSize places; an empty set has none yet (mask 0), which counts as kMinSize.
-static void ensure_table(Set& set) {
-  if (set.table) return;
-  set.table = new_entries(kMinSize);
-  set.mask = kMinSize - 1;
-}
 
 /// A new table with more than `at_least` places; deleted places vanish.
 [[gnu::noinline]] void detail::set_resize(Set& set, int64_t at_least) {
@@ -124,9 +135,8 @@ Set::Entry* detail::set_next(const Set& set, int64_t& position) {
 }
 
 Result<bool> detail::set_add_hashed(Set& set, Arg key, int64_t hash) {
-  ensure_table(set);
   Value held = key;  // == may drop the last reference elsewhere
-  Set::Entry* e = look(set, key, hash);
+  Set::Entry* e = look<true>(set, key, hash);
   if (!e) return Failure{};
   if (e->key.bits != kEmpty) return false;
   e->key.bits = held.give();
@@ -146,7 +156,7 @@ Result<bool> set_add_key(Set& set, Arg key) {
 
 Result<bool> detail::set_has_hashed(Set& set, Arg key, int64_t hash) {
   if (!set.table) return false;
-  Set::Entry* e = look(set, key, hash);
+  Set::Entry* e = look<false>(set, key, hash);
   if (!e) return Failure{};
   return e->key.bits != kEmpty;
 }
@@ -158,7 +168,7 @@ Result<bool> set_has(Set& set, Arg key) {
 
 Result<bool> detail::set_discard_hashed(Set& set, Arg key, int64_t hash) {
   if (!set.table) return false;
-  Set::Entry* e = look(set, key, hash);
+  Set::Entry* e = look<false>(set, key, hash);
   if (!e) return Failure{};
   if (e->key.bits == kEmpty) return false;
   Value removed = Value::adopt(e->key.give());
