@@ -36,11 +36,6 @@ class Random(_random.Random):
                 x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
             x ^= len(a)
             a = -2 if x == -1 else x
-        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            from _sha512_digest import sha512_digest
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(bytes(a) + sha512_digest(bytes(a)), "big")
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         super().seed(a)
@@ -66,14 +61,36 @@ class Random(_random.Random):
 
     # ---- integers ----
 
-    def _randbelow(self, n):
+    # _randbelow() is native and goes by this generator's own bits; a subclass with other random bits or numbers gets one that uses them.
+
+    def __init_subclass__(cls, /, **kwargs):
+        for c in cls.__mro__:
+            if "_randbelow" in c.__dict__ or c is Random:
+                break
+            if "getrandbits" in c.__dict__:
+                cls._randbelow = cls._randbelow_by_bits
+                break
+            if "random" in c.__dict__:
+                cls._randbelow = cls._randbelow_by_floats
+                break
+
+    def _randbelow_by_bits(self, n):
         """A number in 0 <= x < n: as many bits as n has, until they fit."""
         k = n.bit_length()
-        getrandbits = self.getrandbits
-        r = getrandbits(k)
+        r = self.getrandbits(k)
         while r >= n:
-            r = getrandbits(k)
+            r = self.getrandbits(k)
         return r
+
+    def _randbelow_by_floats(self, n, maxsize=1 << BPF):
+        random = self.random
+        if n >= maxsize:
+            return _floor(random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = random()
+        while r >= limit:
+            r = random()
+        return _floor(r * maxsize) % n
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")

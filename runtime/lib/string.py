@@ -183,6 +183,8 @@ class Formatter:
                     elif d == "[":
                         bracket = True
                     elif d == "{":
+                        if colon < 0 and bang < 0:
+                            raise ValueError("unexpected '{' in field name")
                         depth += 1
                     elif d == "}":
                         depth -= 1
@@ -194,7 +196,11 @@ class Formatter:
                         bang = end
                     end += 1
                 else:
-                    raise ValueError("Single '{' encountered in format string" if pos + 1 == n else "expected '}' before end of string")
+                    if pos + 1 == n:
+                        raise ValueError("Single '{' encountered in format string")
+                    if bang == n - 1:
+                        raise ValueError("end of string while looking for conversion specifier")
+                    raise ValueError("expected '}' before end of string" if colon < 0 and bang < 0 else "unmatched '{' in format spec")
                 name_end = bang if bang >= 0 else colon if colon >= 0 else end
                 conversion = None
                 if bang >= 0:
