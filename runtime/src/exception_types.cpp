@@ -381,4 +381,12 @@ constinit Type _io_UnsupportedOperation_type = [] {
   return t;
 }();
 
+// class error(Exception), of struct.
+extern Type _struct_error_type;
+constinit Type _struct_error_type = [] {
+  Type t = exception_class("error", &Exception_, Exception__str, Exception__init_slot);
+  t.module = "struct";
+  return t;
+}();
+
 }  // namespace py

@@ -13,6 +13,7 @@ Word nan_word = &nan_object;
 
 }  // namespace
 
-Value& math_nan = *static_cast<Value*>(static_cast<void*>(&nan_word));
+#pragma GCC diagnostic ignored "-Wstrict-aliasing"  // the word may be read as any type
+Value& math_nan = reinterpret_cast<Value&>(nan_word);
 
 }  // namespace py

@@ -281,6 +281,48 @@ def mathematics():
     check.add("math.fsum", lambda *v: math.fsum(v), *[rng.choice([1e16, 1.0, -1e16, 1e-16, 3.5, 1e100, -1e100, 0.1]) for _ in range(8)])
 
 
+def packing():
+    letters = "xbBchHiIlLqQnNP?efdsp"
+    form = rng.choice(["", "@", "<", ">", "=", "!"]) + "".join(rng.choice(["", "", "2", "0", " ", "5"]) + rng.choice(letters) for _ in range(rng.randint(0, 5)))
+    if rng.random() < 0.05:
+        form += rng.choice(["z", "3", "\u20ac", " ", "99999999999999999999i", "9223372036854775807q"])
+    check.add("_struct_calcsize", struct.calcsize, form)
+    try:
+        size = struct.calcsize(form)
+    except Exception:
+        return
+    if size > 1000:
+        return
+    data = rng.randbytes(size)
+    if "0p" not in form:
+        check.add("_struct_unpack", struct.unpack, form, data)
+        check.add("_struct_unpack_from", struct.unpack_from, form, rng.randbytes(max(0, size + rng.randint(-2, 8))), rng.randint(-size - 2, 5))
+    values, digits = [], ""
+    for c in form.lstrip("@<>=!"):
+        if c.isdigit():
+            digits += c
+            continue
+        if c == " ":
+            continue
+        n = int(digits or 1)
+        digits = ""
+        for _ in range(1 if c in "sp" else 0 if c == "x" else n):
+            if c in "sp":
+                v = rng.randbytes(rng.randint(0, 7))
+            elif c == "c":
+                v = rng.randbytes(1)
+            elif c in "efd?":
+                v = rng.choice([random_float(), rng.uniform(-70000, 70000), rng.random() * 2.0 ** rng.randint(-30, 17), random_int(70)])
+            else:
+                v = random_int(rng.choice([7, 8, 15, 16, 31, 32, 63, 64, 65]))
+                if c in "BHILQN" and rng.random() < 0.8:
+                    v = abs(v)
+            values.append(v if rng.random() < 0.97 else rng.choice([None, 1.5, b"ab", 5, "a"]))
+    if rng.random() < 0.03:
+        values.append(1)
+    check.add("_struct_pack", struct.pack, form, *values[:14])
+
+
 def large():
     """Sizes at which multiplication, division and conversion change their algorithm."""
     def big(bits):
@@ -321,7 +363,7 @@ check.add("digits", sys.set_int_max_str_digits, 0)
 for seed in (0, 1, -1, 42, 2**32, 2**64 + 1, -(10**300), 10**7000, 1.5, -0.0, 1e300, True, "", "abc", "\u20ac" * 50, b"", b"x" * 111, b"x" * 112, b"y" * 300):
     check.add("random", random_numbers, seed)
 for _ in range(rounds):
-    for part in (arithmetic, integers, floats, texts, formats, formats, mathematics):
+    for part in (arithmetic, integers, floats, texts, formats, formats, mathematics, packing, packing):
         part()
 for _ in range(max(3, rounds // 40)):
     large()

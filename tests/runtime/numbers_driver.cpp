@@ -9,6 +9,7 @@
 #include "memory.h"
 #include "py/py.h"
 #include "py/modules/_random.h"
+#include "py/modules/_struct.h"
 #include "py/modules/math.h"
 
 using namespace py;
@@ -71,6 +72,12 @@ const Operation operations[] = {
     MATH1(degrees), MATH1(radians), MATH1(frexp), MATH1(modf), MATH1(factorial), MATH1(isqrt), MATH1(ulp),
     MATH2(atan2), MATH2(copysign), MATH2(fmod), MATH2(ldexp), MATH2(pow), MATH2(remainder), MATH2(nextafter), MATH2(comb), MATH2(perm),
     MATH2(log),
+    F1(_struct_calcsize), F2(_struct_unpack), F3(_struct_unpack_from),
+    {"_struct_pack", [](const Arg* a, int n) -> Result<Value> {
+       Ref<Tuple> t = make_tuple(n);
+       for (int i = 0; i < n; ++i) t->items()[i] = a[i];
+       return _struct_pack(t);
+     }},
     {"random", random_numbers},
     {"math.gcd", [](const Arg* a, int) -> Result<Value> { Value t = tuple_of(a[0], a[1]); return math_gcd(t); }},
     {"math.lcm", [](const Arg* a, int) -> Result<Value> { Value t = tuple_of(a[0], a[1]); return math_lcm(t); }},
