@@ -16,14 +16,6 @@ class _Class:
         pass
 
 
-async def _coroutine():
-    pass
-
-
-async def _async_generator():
-    yield 1
-
-
 FunctionType = LambdaType = type(_function)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 MethodType = type(_Class().method)
@@ -36,11 +28,6 @@ UnionType = type(int | str)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
-_probe = _coroutine()
-CoroutineType = type(_probe)
-_probe.close()
-del _probe
-AsyncGeneratorType = type(_async_generator())
 try:
     raise TypeError
 except TypeError as _e:

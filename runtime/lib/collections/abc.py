@@ -104,7 +104,7 @@ class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
     @abstractmethod
-    async def __anext__(self):
+    def __anext__(self):
         raise StopAsyncIteration
 
     def __aiter__(self):
@@ -118,26 +118,21 @@ class AsyncIterator(AsyncIterable):
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
-    async def __anext__(self):
-        return await self.asend(None)
+    def __anext__(self):
+        return self.asend(None)
 
     @abstractmethod
-    async def asend(self, value):
+    def asend(self, value):
         raise StopAsyncIteration
 
     @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
+    def athrow(self, typ, val=None, tb=None):
         if val is None:
             val = typ() if isinstance(typ, type) else typ
         raise val
 
-    async def aclose(self):
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+    def aclose(self):
+        raise NotImplementedError("AsyncGenerator.aclose: pyx2cpp does not support this mixin method")
 
     @classmethod
     def __subclasshook__(cls, C):
