@@ -12,3 +12,22 @@ print(1j, -1j, 0 - 0j, 1e10j, 1.5j * 1.5j, (-0.0 + 0j), complex(float("inf"), fl
 print(f"{z:.2f}", f"{z}", f"{1 + 0j:g}", str(2j))
 roots = [complex(1, 0), complex(-1, 0), complex(0, 1)]
 print(sum(roots), [abs(r) for r in roots], {1j: "i"}[1j])
+
+
+def kind(x):
+    match x:
+        case 1 + 2j:
+            return "one and two i"
+        case -3j:
+            return "minus three i"
+        case complex():
+            return "another"
+    return "no complex"
+
+
+class C:
+    def __complex__(self):
+        return 3j
+
+
+print([kind(x) for x in (1 + 2j, -3j, 5j, 1)], complex(C()), complex("7"), [bool(x) for x in (0j, 1j)], type(1j).__name__)

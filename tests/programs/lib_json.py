@@ -24,7 +24,7 @@ for bad in (Thing, {1, 2}, b"bytes", {(1, 2): 3}):
         print(json.dumps(bad))
     except TypeError as e:
         print(e)
-print(json.dumps({"s": {3, 1}}, default=sorted), json.dumps(1j, default=str))
+print(json.dumps({"s": {3, 1}}, default=sorted), json.dumps(b"x", default=str))
 print(json.loads('{"a": {"b": 1}}', object_hook=lambda d: tuple(d.items())), json.loads("[1.5, 2]", parse_float=str, parse_int=float))
 try:
     loop = []

@@ -16,8 +16,8 @@ for v in [None, True, False, 0, 7, 2.5, "", "x", [], (1,), {}, {1: 2}]:
     print(kind(v), end=" ")
 print()
 
-falsy = [None, False, 0, 0.0, 0j, "", b"", (), [], {}, set(), frozenset(), range(0)]
-truthy = [True, 1, -1, 0.1, 1j, "0", b"\0", (0,), [0], {0: 0}, {0}, frozenset([0]), range(1), object, len]
+falsy = [None, False, 0, 0.0, "", b"", (), [], {}, set(), frozenset(), range(0)]
+truthy = [True, 1, -1, 0.1, "0", b"\0", (0,), [0], {0: 0}, {0}, frozenset([0]), range(1), object, len]
 print([bool(x) for x in falsy])
 print([bool(x) for x in truthy])
 for x in falsy:
