@@ -66,7 +66,13 @@ Limb sub(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
 
 Limb mul_small(Limb* r, const Limb* a, size_t n, Limb m, Limb plus) {
   uint64_t carry = plus;
-  for (size_t i = 0; i < n; ++i) {
+  size_t i = 0;
+  for (; i + 1 < n; i += 2) {
+    Wide t = static_cast<Wide>(load64(a + i)) * m + carry;
+    store64(r + i, static_cast<uint64_t>(t));
+    carry = static_cast<uint64_t>(t >> 64);
+  }
+  for (; i < n; ++i) {
     carry += static_cast<uint64_t>(a[i]) * m;
     r[i] = static_cast<Limb>(carry);
     carry >>= 32;
@@ -167,6 +173,10 @@ void karatsuba(Limb* r, const Limb* a, const Limb* b, size_t n, Limb* space) {
 
 void mul(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
   if (an < bn) return mul(r, b, bn, a, an);
+  if (bn == 1) {
+    r[an] = mul_small(r, a, an, b[0], 0);
+    return;
+  }
   if (bn < kKaratsuba) return mul_base(r, a, an, b, bn);
   if (an == bn) {
     Scratch space(karatsuba_space(bn));

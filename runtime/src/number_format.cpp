@@ -239,6 +239,7 @@ Result<Value> format_double(double d, Spec& spec) {
   if (percent) text.add("%", 1);
   Value value = text.finish();
   const Str* s = value.as<Str>();
+  if (!spec.group && !spec.sign && s->length >= spec.width) return value;  // nothing to add
   Parts parts;
   parts.negative = s->chars1()[0] == '-';
   parts.digits = s->chars1() + parts.negative;

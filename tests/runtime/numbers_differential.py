@@ -43,7 +43,8 @@ def random_float():
     if kind < 0.3:
         return rng.choice(FLOATS)
     if kind < 0.5:
-        return struct.unpack("<d", struct.pack("<Q", rng.getrandbits(64)))[0]
+        x = struct.unpack("<d", struct.pack("<Q", rng.getrandbits(64)))[0]
+        return x if x == x else math.nan  # hex() does not show a NaN's sign
     if kind < 0.6:
         return float(rng.randint(-1000, 1000))
     if kind < 0.7:
@@ -291,12 +292,11 @@ def packing():
         size = struct.calcsize(form)
     except Exception:
         return
-    if size > 1000:
+    if size > 1000 or "0p" in form.replace(" ", ""):  # CPython writes past a field of 0p
         return
     data = rng.randbytes(size)
-    if "0p" not in form:
-        check.add("_struct_unpack", struct.unpack, form, data)
-        check.add("_struct_unpack_from", struct.unpack_from, form, rng.randbytes(max(0, size + rng.randint(-2, 8))), rng.randint(-size - 2, 5))
+    check.add("_struct_unpack", struct.unpack, form, data)
+    check.add("_struct_unpack_from", struct.unpack_from, form, rng.randbytes(max(0, size + rng.randint(-2, 8))), rng.randint(-size - 2, 5))
     values, digits = [], ""
     for c in form.lstrip("@<>=!"):
         if c.isdigit():
