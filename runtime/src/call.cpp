@@ -54,13 +54,16 @@ Result<Value> call(Arg callee, const Arguments& args) { return call(callee, args
 
 // ---- making instances ----
 
+bool is_objects_new(Arg found) {
+  return found.is_empty() || (is_exact(found, &builtin_function_type) && as_function(found).code->entry == entry<object_new>);
+}
+bool is_objects_init(Arg found) { return found.is_empty() || (is_function(found) && as_function(found).code->entry == entry<object_init>); }
+
 static void find_constructors(HeapType* type) {
   type->call_version = lookup_version;
-  Arg new_ = type_lookup(type, "__new__"_s), init = type_lookup(type, "__init__"_s);
-  auto is_objects = [](Arg f, auto entry) { return f.is_empty() || (is_function(f) && as_function(f).code->entry == entry); };
-  bool objects_new = new_.is_empty() || (is_exact(new_, &builtin_function_type) && as_function(new_).code->entry == entry<object_new>);
-  type->plain_new = objects_new && type->native == &object_type && !(type->flags & kTypeAbstract);
-  type->init = is_objects(init, entry<object_init>) ? Arg() : init;
+  type->plain_new = is_objects_new(type_lookup(type, "__new__"_s)) && type->native == &object_type && !(type->flags & kTypeAbstract);
+  Arg init = type_lookup(type, "__init__"_s);
+  type->init = is_objects_init(init) ? Arg() : init;
 }
 
 /// Calls __init__ as found in the class.
@@ -86,14 +89,25 @@ static Result<Value> plain_instance(HeapType* type, const CallArgs& args) {
   return self;
 }
 
+/// A built-in class without a __new__ of its own: only the singletons can be "made".
+static Result<Value> new_of_closed_class(Type* type, const CallArgs& args) {
+  Special singleton = type == &none_type ? kNone : type == &ellipsis_type ? kEllipsis : type == &not_implemented_type ? kNotImplemented : kEmpty;
+  if (singleton == kEmpty) {
+    Value name = type_full_name(type);
+    return raise(TypeError, "cannot create '%S' instances", Arg(name));
+  }
+  if (args.positional || args.keyword_count) return raise(TypeError, "%s takes no arguments", type->name);
+  return singleton;
+}
+
 /// Calls cls.__new__(cls, *args).
 static Result<Value> call_new(Type* type, const CallArgs& args) {
   Arg new_ = type_lookup(type, "__new__"_s);
+  if (is_objects_new(new_) && !is_heap(type) && type != &object_type) return new_of_closed_class(type, args);
   if (!new_.is_empty()) {
     Value function = PY_TRY(bind_attr(new_, Arg(), type));
     return call_method(function, static_cast<Object*>(type), args);
   }
-  if (native_base(type) != &object_type) return raise(TypeError, "cannot create '%s' instances", type->name);
   Ref<Tuple> rest = make_tuple(args.positional);
   for (uint32_t i = 0; i < args.positional; ++i) rest->items()[i] = args.values[i];
   Ref<Dict> keywords = make_dict();

@@ -125,7 +125,7 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
   uint32_t count = 0;
   type->slot_names = capacity ? static_cast<Str**>(raw_alloc(capacity * sizeof(Str*))) : nullptr;
   auto add = [&](Arg name) {
-    incref(name);
+    keep_for_ever(name);
     type->slot_names[count++] = name.as<Str>();
   };
   if (is_heap(base)) {

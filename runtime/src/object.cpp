@@ -96,14 +96,8 @@ constinit Type ellipsis_type = special("ellipsis", ellipsis_repr);
 
 // ---- construction ----
 
-static bool uses_objects_new(Type* type) {
-  Arg f = type_lookup(type, "__new__"_s);
-  return f.is_empty() || (is_exact(f, &builtin_function_type) && as_function(f).code->entry == entry<object_new>);
-}
-static bool uses_objects_init(Type* type) {
-  Arg f = type_lookup(type, "__init__"_s);
-  return f.is_empty() || (is_function(f) && as_function(f).code->entry == entry<object_init>);
-}
+static bool uses_objects_new(Type* type) { return is_objects_new(type_lookup(type, "__new__"_s)); }
+static bool uses_objects_init(Type* type) { return is_objects_init(type_lookup(type, "__init__"_s)); }
 
 static bool has_items(Arg args, Arg kwargs) {
   return args.as<Tuple>()->length || (!kwargs.is_empty() && is_dict(kwargs) && kwargs.as<Dict>()->live);

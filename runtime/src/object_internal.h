@@ -66,6 +66,10 @@ void clear_slots(Object* object);
 
 // ---- classes ----
 
+/// Names in classes live for ever, as the classes do: then lookups of them can be cached.
+PY_INLINE void keep_for_ever(Arg name) {
+  if (name.object()->refcount < kImmortal) name.object()->refcount = kImmortal;
+}
 /// type_lookup for a dunder: skips nothing, but built-in classes count as providers when their slot is there.
 struct Dunder {
   Arg attribute;          // of a class of the program
@@ -95,6 +99,9 @@ Arg find_after(Type* start, Type* cls, Arg name);
 Value make_wrapper(Type* type, Arg function);
 /// callee(*args, **kwargs) with a tuple and a dict (or empty).
 Result<Value> call_packed(Arg callee, Arg args, Arg kwargs);
+/// Is it object's own __new__ / __init__ (or missing, which means the same)?
+bool is_objects_new(Arg found);
+bool is_objects_init(Arg found);
 /// A native of a class: method_descriptor_type, or builtin_function_type for static and class methods.
 Value make_native_method(const Code& code, Type* owner, Type* type);
 /// function(self, *args).

@@ -20,7 +20,7 @@ Result<void> set_item_slow(Arg object, Arg index, Arg value) {
 
 Result<void> del_item(Arg object, Arg index) {
   if (auto slot = type_of(object)->slots.set_item) return slot(object, index, Arg());
-  return raise(TypeError, "'%T' object %s item deletion", object, type_of(object)->slots.get_item ? "doesn't support" : "does not support");
+  return raise(TypeError, "'%T' object doesn't support item deletion", object);
 }
 
 Result<bool> contains(Arg container, Arg item) {

@@ -42,6 +42,7 @@ HeapType* new_type_object(Type* metaclass, Arg name) {
     for (uint32_t i = 0; i < metaclass->slot_count; ++i) new (slot_at(type, i), PyPlacement()) Value();
   }
   type->module = "";
+  keep_for_ever(name);
   new (&type->name_value, PyPlacement()) Value(name);
   new (&type->qualname_value, PyPlacement()) Value(name);
   new (&type->retired, PyPlacement()) Value();
@@ -54,11 +55,14 @@ HeapType* new_type_object(Type* metaclass, Arg name) {
 
 Result<void> copy_namespace(HeapType* type, Dict& ns) {
   for (int64_t i = 0; Dict::Entry* e = dict_next(ns, i);) {
-    if (is_str(e->key) && !str_equal(e->key, "__qualname__"_s) && !str_equal(e->key, "__classcell__"_s)) type->attrs.set(e->key, e->value);
+    if (!is_str(e->key) || str_equal(e->key, "__qualname__"_s) || str_equal(e->key, "__classcell__"_s)) continue;
+    keep_for_ever(e->key);
+    type->attrs.set(e->key, e->value);
   }
   Value qualname = dict_get_str(ns, "__qualname__"_s);
   if (!qualname.is_empty()) {
     if (!is_str(qualname)) return raise(TypeError, "type __qualname__ must be a str, not %T", qualname.arg());
+    keep_for_ever(qualname);
     type->qualname_value = qualname;
   }
   type->qualname = owned_text(type->qualname_value);

@@ -70,6 +70,7 @@ Result<void> change_class(HeapType* type, Arg name, Arg value) {
     list_push(*type->retired.as<List>(), old);
   }
   if (is_str(name) && !is_exact(name, &str_type)) return raise(TypeError, "attribute name must be string, not '%T'", name);
+  if (!value.is_empty()) keep_for_ever(name);
   type->attrs.set(name, value);
   ++lookup_version;
   if (matters_to_caches(old, value)) ++class_version;
@@ -191,6 +192,7 @@ Result<void> type_set_name(Arg self, Arg value) {
   PY_TRY(check_heap(self, "__name__", value));
   Type* type = self.as<Type>();
   if (!is_str(value)) return raise(TypeError, "can only assign string to %s.__name__, not '%T'", type->name, value);
+  keep_for_ever(value);
   heap_type(type)->name_value = Value(value);
   type->name = copy_text(value);  // the old text stays: somebody may hold it
   return {};
@@ -200,6 +202,7 @@ Result<void> type_set_qualname(Arg self, Arg value) {
   PY_TRY(check_heap(self, "__qualname__", value));
   Type* type = self.as<Type>();
   if (!is_str(value)) return raise(TypeError, "can only assign string to %s.__qualname__, not '%T'", type->name, value);
+  keep_for_ever(value);
   heap_type(type)->qualname_value = Value(value);
   type->qualname = copy_text(value);
   return {};
