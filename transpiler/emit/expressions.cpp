@@ -147,6 +147,7 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kNative: return "py::native_function(::natives::" + names_.natives.at(e.text) + ")";
     case Op::kType: return "py::type(" + e.text + ")";
     case Op::kCode: return code_name(e.function);
+    case Op::kModule: return "::" + names_.namespaces.at(e.function->module) + "::module_object()";
     default: return constant(e);
   }
 }

@@ -92,6 +92,7 @@ enum class Op : std::uint8_t {
   kNative,         // text: key of a native function (see Program::natives)
   kType,           // text: a C++ Type object of the runtime
   kCode,           // function: its Code object
+  kModule,         // function: the code of a module, meant is the module as a value
 };
 
 struct Expr {

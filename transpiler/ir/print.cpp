@@ -66,6 +66,7 @@ std::string plain(const Expr& e) {
     case Op::kNative: return "native " + e.text;
     case Op::kType: return "type " + e.text;
     case Op::kCode: return "code " + e.function->qualname;
+    case Op::kModule: return "module " + e.function->module->name;
   }
   return "?";
 }

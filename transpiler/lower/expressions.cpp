@@ -1,4 +1,6 @@
 // Operators, displays, attributes, subscripts, conditionals: expressions that are no calls, comprehensions or f-strings.
+#include <cctype>
+
 #include "lower/function.h"
 
 namespace pyx::lower {
@@ -71,7 +73,19 @@ Expr* FunctionLowering::lower_constant(const syntax::Expr& e) {
       c->number = e.as<syntax::FloatLiteral>()->value;
       return c;
     }
-    case ExprKind::kStr: return str(e.as<syntax::StrLiteral>()->value);
+    case ExprKind::kStr: {
+      const std::string& s = e.as<syntax::StrLiteral>()->value;
+      // "{0.real}".format(x) asks for attributes by name.
+      for (std::size_t brace = s.find('{'); brace != std::string::npos; brace = s.find('{', brace + 1)) {
+        std::size_t end = s.find_first_of("}{", brace + 1);
+        for (std::size_t dot = s.find('.', brace); dot < end; dot = s.find('.', dot + 1)) {
+          std::size_t stop = dot + 1;
+          while (stop < s.size() && (std::isalnum(static_cast<unsigned char>(s[stop])) || s[stop] == '_')) ++stop;
+          if (stop > dot + 1) program_.use_attribute(s.substr(dot + 1, stop - dot - 1));
+        }
+      }
+      return str(s);
+    }
     case ExprKind::kBytes: {
       Expr* c = make(Op::kBytes);
       c->text = e.as<syntax::BytesLiteral>()->value;

@@ -35,7 +35,8 @@ Expr* FunctionLowering::module_value(const modules::LoadedModule& module) {
     e->text = program_.native_module(module);
   } else {
     uses(module);
-    e->text = program_.module_of(&module)->cpp_namespace + "::module_object()";
+    e->op = Op::kModule;
+    e->function = program_.module_of(&module)->init;
   }
   return e;
 }

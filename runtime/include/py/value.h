@@ -39,6 +39,7 @@ using Bits = uint64_t;
 enum Special : Bits { kEmpty = 4, kNone = 12, kFalse = 20, kTrue = 28, kNotImplemented = 36, kEllipsis = 44, kExhausted = 52 };
 
 class Value;
+template <class T> class Ref;
 
 /// A borrowed value: one word, copied freely, never counted.
 class Arg {
@@ -103,6 +104,8 @@ class Value {
   Value(bool) = delete;
   Value(double d) : bits(encode(d)) {}
   Value(Arg a) : bits(a.bits) { incref(a); }
+  template <class T> Value(Ref<T>&& r) : bits(reinterpret_cast<Bits>(static_cast<Object*>(r.give()))) {}
+  template <class T> Value(const Ref<T>& r) : Value(Arg(static_cast<const Object*>(r.get()))) {}
   Value(const Value& other) : bits(other.bits) { incref(Arg::from_bits(bits)); }
   PY_INLINE Value(Value&& other) noexcept : bits(other.bits) { other.bits = kEmpty; }
   PY_INLINE ~Value() { decref(Arg::from_bits(bits)); }
