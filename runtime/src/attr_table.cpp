@@ -62,10 +62,15 @@ void rebuild(AttrTable& table) {
 
 }  // namespace
 
-Arg AttrTable::get(Arg name) const {
-  if (size == 0) return {};
+const Bits* AttrTable::place(Arg name) const {
+  if (size == 0) return nullptr;
   uint32_t i = find(*this, name);
-  return i == kNotFound ? Arg() : Arg::from_bits(entries[i].value);
+  return i == kNotFound ? nullptr : &entries[i].value;
+}
+
+Arg AttrTable::get(Arg name) const {
+  const Bits* p = place(name);
+  return p ? Arg::from_bits(*p) : Arg();
 }
 
 void AttrTable::set(Arg name, Arg value) {

@@ -25,35 +25,37 @@ Type* native_base(const Type* type) {
 
 namespace {
 
-// Only names that live for ever are cached: another str may come to the address of one that died. Classes live for ever.
+// Only names that live for ever are cached: another str may come to the address of one that died. Classes live for ever. What is cached is
+// the place of the value, so that `Class.counter += 1` invalidates nothing.
 struct LookupEntry {
   const Type* type;
   const Object* name;
-  Arg value;
+  const Bits* place;
   uint32_t version;
 };
 constexpr size_t kLookupEntries = 1024;
 LookupEntry lookup_cache[kLookupEntries];
 
-Arg lookup_uncached(const Type* type, Arg name) {
+const Bits* find_place(const Type* type, Arg name) {
   MroWalk walk(type);
   while (Type* t = walk.next()) {
-    Arg value = t->attrs.get(name);
-    if (!value.is_empty()) return value;
+    if (const Bits* place = t->attrs.place(name)) return place;
   }
-  return {};
+  return nullptr;
 }
+
+PY_INLINE Arg value_at(const Bits* place) { return place ? Arg::from_bits(*place) : Arg(); }
 
 }  // namespace
 
 Arg type_lookup(const Type* type, Arg name) {
-  if (name.object()->refcount < kImmortal / 2) return lookup_uncached(type, name);
+  if (name.object()->refcount < kImmortal / 2) return value_at(find_place(type, name));
   size_t at = ((reinterpret_cast<uintptr_t>(type) >> 6) ^ (reinterpret_cast<uintptr_t>(name.object()) >> 4)) % kLookupEntries;
   LookupEntry& entry = lookup_cache[at];
-  if (entry.type == type && entry.name == name.object() && entry.version == lookup_version) [[likely]] return entry.value;
-  Arg value = lookup_uncached(type, name);
-  entry = {type, name.object(), value, lookup_version};
-  return value;
+  if (entry.type == type && entry.name == name.object() && entry.version == lookup_version) [[likely]] return value_at(entry.place);
+  const Bits* place = find_place(type, name);
+  entry = {type, name.object(), place, lookup_version};
+  return value_at(place);
 }
 
 // ---- names ----

@@ -69,10 +69,10 @@ Result<void> change_class(HeapType* type, Arg name, Arg value) {
     if (type->retired.is_empty()) type->retired = make_list().value();
     list_push(*type->retired.as<List>(), old);
   }
-  if (is_str(name) && !is_exact(name, &str_type)) return raise(TypeError, "attribute name must be string, not '%T'", name);
   if (!value.is_empty()) keep_for_ever(name);
   type->attrs.set(name, value);
-  ++lookup_version;
+  // type_lookup finds the new value in the old one's place; only the answers about special methods are kept elsewhere.
+  if (old.is_empty() || value.is_empty() || is_dunder(name)) ++lookup_version;
   if (matters_to_caches(old, value)) ++class_version;
   if (is_dunder(name)) refill(type);
   return {};

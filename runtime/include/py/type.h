@@ -67,6 +67,7 @@ struct AttrTable {
   uint32_t size = 0, capacity = 0, index_mask = 0, live = 0;
 
   Arg get(Arg name) const;                 // empty if absent
+  const Bits* place(Arg name) const;       // where the value stands, until a name is added or deleted; null if absent
   void set(Arg name, Arg value);           // value empty: delete
 };
 
