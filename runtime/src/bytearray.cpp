@@ -125,7 +125,7 @@ Result<void> set_item_slot(Arg self, Arg index, Arg value) {
 void append_bytes(ByteArray& b, const uint8_t* data, int64_t n) {
   if (n == 0) return;
   int64_t old = b.length;
-  bool inside = data == b.data;  // b += b: the data moves with the storage
+  bool inside = data == b.data;  // b.extend(b): the data moves with the storage
   bytearray_resize(b, old + n);
   memcpy(b.data + old, inside ? b.data : data, static_cast<size_t>(n));
 }
@@ -135,6 +135,8 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
   if (op == BinaryOp::kAdd) {
     BytesView v;
     if (!bytes_view(other, v)) return raise(TypeError, "can't concat %T to %T", other, self);
+    // CPython holds the right operand's buffer while it resizes the left one.
+    if (other.bits == self.bits && v.length) return raise(BufferError, "Existing exports of data: object cannot be re-sized");
     append_bytes(b, v.data, v.length);
     return self;
   }

@@ -22,6 +22,13 @@ Value map_bytes(Arg self, F f) {
   return r;
 }
 
+Value swap_case_from(Arg self, uint8_t first) {
+  BytesView v = view_of(self);
+  Value r = make_like(self, nullptr, v.length);
+  swap_letters(data_of(r), v.data, v.length, first);
+  return r;
+}
+
 template <class Test>
 Value all_bytes(Arg self, Test test) {
   BytesView v = view_of(self);
@@ -95,8 +102,8 @@ Result<void> add_from_hex(ByteBuilder& out, Arg string) {
 
 }  // namespace
 
-Result<Value> bytes_lower(Arg self) { return map_bytes(self, to_lower); }
-Result<Value> bytes_upper(Arg self) { return map_bytes(self, to_upper); }
+Result<Value> bytes_lower(Arg self) { return swap_case_from(self, 'A'); }
+Result<Value> bytes_upper(Arg self) { return swap_case_from(self, 'a'); }
 Result<Value> bytes_swapcase(Arg self) { return map_bytes(self, [](uint8_t c) { return is_lower(c) ? to_upper(c) : to_lower(c); }); }
 Result<Value> bytes_capitalize(Arg self) {
   bool first = true;

@@ -141,20 +141,30 @@ Result<Value> encode_with(const Encoder& encoder, Arg object, Arg errors, const 
 Result<Value> encode_utf8(Arg object, Arg errors) {
   const Str* s = str_of(object);
   if (s->ascii) return bytes_from(s->chars1(), s->length);
-  int64_t size = 0;
+  // Into a buffer for the worst case: untouched pages cost nothing.
+  size_t worst = static_cast<size_t>(s->length) * (s->width == 1 ? 2 : 4);
+  uint8_t* buffer = static_cast<uint8_t*>(raw_alloc(worst));
+  uint8_t* to = buffer;
   bool surrogates = false;
   with_chars(s, [&](auto* p) {
-    for (int64_t i = 0; i < s->length; ++i) {
-      size += 1 + (p[i] >= 0x80) + (p[i] >= 0x800) + (p[i] >= 0x10000);  // no branches: vectors
-      surrogates |= is_surrogate(p[i]);
+    for (int64_t i = 0; i < s->length;) {
+      if (s->length - i >= 4 && (p[i] | p[i + 1] | p[i + 2] | p[i + 3]) < 0x80) {
+        for (int k = 0; k < 4; ++k) to[k] = static_cast<uint8_t>(p[i + k]);
+        to += 4;
+        i += 4;
+        continue;
+      }
+      if (is_surrogate(p[i])) {
+        surrogates = true;
+        return;
+      }
+      to = utf8_put(to, p[i++]);
     }
   });
+  Value bytes;
+  if (!surrogates) bytes = bytes_from(buffer, to - buffer);
+  raw_free(buffer, worst);
   if (surrogates) return encode_with(Utf8Encoder(), object, errors);
-  Ref<Bytes> bytes = make_bytes(nullptr, size);
-  uint8_t* to = bytes->data();
-  with_chars(s, [&](auto* p) {
-    for (int64_t i = 0; i < s->length; ++i) to = utf8_put(to, p[i]);
-  });
   return bytes;
 }
 

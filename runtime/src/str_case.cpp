@@ -32,6 +32,19 @@ inline int upper_of(char32_t c, char32_t* out) {
   return c < 128 ? one(out, ascii_to_upper(static_cast<uint8_t>(c))) : char_to_upper(c, out);
 }
 
+/// An ASCII str with the letters from `first` on in the other case.
+Value swap_ascii(const Str* s, uint8_t first) {
+  if (s->length == 0) return Value(""_s);
+  if (s->length == 1) {
+    uint8_t c;
+    swap_letters(&c, s->chars1(), 1, first);
+    return str_from_char(c);
+  }
+  Ref<Str> r = make_str(s->length, 127);
+  swap_letters(r->chars1(), s->chars1(), s->length, first);
+  return static_cast<Ref<Str>&&>(r).value();
+}
+
 /// U+03A3 becomes ς where Unicode's Final_Sigma condition holds (3.13.2): after a cased character and not before one, case-ignorable
 /// ones between them overlooked.
 int lower_at(const Str* s, int64_t i, char32_t out[3]) {
@@ -65,19 +78,19 @@ Value map_chars(const Str* s, F f) {
 
 Result<Value> str_lower(Arg self) {
   const Str* s = str_of(self);
-  if (s->ascii) return map_ascii(s, [](uint8_t c, int64_t) { return ascii_to_lower(c); });
+  if (s->ascii) return swap_ascii(s, 'A');
   return map_chars(s, [s](int64_t i, char32_t* out) { return lower_at(s, i, out); });
 }
 
 Result<Value> str_upper(Arg self) {
   const Str* s = str_of(self);
-  if (s->ascii) return map_ascii(s, [](uint8_t c, int64_t) { return ascii_to_upper(c); });
+  if (s->ascii) return swap_ascii(s, 'a');
   return map_chars(s, [s](int64_t i, char32_t* out) { return upper_of(s->at(i), out); });
 }
 
 Result<Value> str_casefold(Arg self) {
   const Str* s = str_of(self);
-  if (s->ascii) return map_ascii(s, [](uint8_t c, int64_t) { return ascii_to_lower(c); });
+  if (s->ascii) return swap_ascii(s, 'A');
   return map_chars(s, [s](int64_t i, char32_t* out) {
     char32_t c = s->at(i);
     return c < 128 ? one(out, ascii_to_lower(static_cast<uint8_t>(c))) : char_to_folded(c, out);

@@ -209,7 +209,19 @@ Result<Value> str_translate(Arg self, Arg table) {
   // What the table says about ASCII characters is remembered: -1 not asked yet, -2 delete, -3 ask each time (a longer str).
   int32_t known[128];
   for (int32_t& k : known) k = -1;
+  char ready[256];  // what ASCII text became, not yet in `out`
   for (int64_t i = 0; i < s->length; ++i) {
+    if (s->width == 1) {
+      size_t n = 0;
+      for (const uint8_t* p = s->chars1(); i < s->length && n < sizeof ready; ++i) {
+        int32_t to = p[i] < 128 ? known[p[i]] : -1;
+        if (to < 0 ? to != -2 : to > 127) break;
+        ready[n] = static_cast<char>(to);
+        n += to >= 0;
+      }
+      out.add(ready, n);
+      if (i == s->length) break;
+    }
     char32_t c = s->at(i);
     if (c < 128 && known[c] != -1 && known[c] != -3) {
       if (known[c] >= 0) out.add(static_cast<char32_t>(known[c]));

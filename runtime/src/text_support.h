@@ -42,10 +42,46 @@ inline void widen(char32_t* to, const uint8_t* from, int64_t n) {
   for (int64_t i = 0; i < n; ++i) to[i] = from[i];
 }
 
+/// memcpy for what is mostly a few bytes: no call then.
+PY_INLINE void copy_bytes(uint8_t* to, const uint8_t* from, int64_t n) {
+  if (n > 16) {
+    memcpy(to, from, static_cast<size_t>(n));
+  } else if (n >= 8) {
+    uint64_t first, last;
+    memcpy(&first, from, 8);
+    memcpy(&last, from + n - 8, 8);
+    memcpy(to, &first, 8);
+    memcpy(to + n - 8, &last, 8);
+  } else if (n >= 4) {
+    uint32_t first, last;
+    memcpy(&first, from, 4);
+    memcpy(&last, from + n - 4, 4);
+    memcpy(to, &first, 4);
+    memcpy(to + n - 4, &last, 4);
+  } else {
+    for (int64_t i = 0; i < n; ++i) to[i] = from[i];
+  }
+}
+
+/// Copies n bytes and turns the ASCII letters from `first` ('a' or 'A') on into those of the other case, eight at a time: in each byte the
+/// additions carry into bit 7 if it is at least `first`, or past the last letter.
+inline void swap_letters(uint8_t* to, const uint8_t* from, int64_t n, uint8_t first) {
+  constexpr uint64_t kOnes = 0x0101010101010101, kHigh = 0x80 * kOnes;
+  uint64_t from_first = kOnes * (0x80 - first), past_last = kOnes * (0x80 - first - 26);
+  for (; n >= 8; to += 8, from += 8, n -= 8) {
+    uint64_t word;
+    memcpy(&word, from, 8);
+    uint64_t low = word & ~kHigh;
+    word ^= (((low + from_first) ^ (low + past_last)) & ~word & kHigh) >> 2;
+    memcpy(to, &word, 8);
+  }
+  for (int64_t i = 0; i < n; ++i) to[i] = from[i] >= first && from[i] < first + 26 ? from[i] ^ 0x20 : from[i];
+}
+
 /// Copies characters [start, start + n) of `from` to position `at` of `to`, which is at least as wide.
 inline void copy_chars(Str* to, int64_t at, const Str* from, int64_t start, int64_t n) {
   if (to->width == 1) {
-    memcpy(to->chars1() + at, from->chars1() + start, static_cast<size_t>(n));
+    copy_bytes(to->chars1() + at, from->chars1() + start, n);
   } else if (from->width == 4) {
     memcpy(to->chars4() + at, from->chars4() + start, static_cast<size_t>(n) * 4);
   } else {

@@ -95,6 +95,13 @@ inline bool utf8_measure(const uint8_t* p, int64_t n, int64_t& count, char32_t& 
 template <class C>
 void utf8_decode(const uint8_t* p, int64_t n, C* to) {
   for (const uint8_t* end = p + n; p < end;) {
+    uint64_t word;
+    if (end - p >= 8 && (memcpy(&word, p, 8), !(word & 0x8080808080808080))) {
+      for (int i = 0; i < 8; ++i) to[i] = p[i];
+      to += 8;
+      p += 8;
+      continue;
+    }
     if (*p < 0x80) {
       *to++ = *p++;
       continue;

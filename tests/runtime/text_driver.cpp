@@ -198,7 +198,8 @@ void answer(char* line) {
       Value exception = take_pending();
       Value text = str(exception).take();
       printf("!%s: ", type_of(exception)->name);
-      put(str_escape_non_ascii(text));
+      Value escaped = str_escape_non_ascii(text);
+      put(str_replace(escaped, "\n"_s, "\\n"_s, Arg()).take());
     } else {
       Value value = result.take();
       check_canonical(value);
