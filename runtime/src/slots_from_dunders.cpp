@@ -232,7 +232,7 @@ void dunder_finalize(Object* self) {
   Value hold = attribute;
   Result<Value> r = invoke(attribute, self);
   if (r.failed()) return write_unraisable(attribute);
-  Value(r.take());
+  r.take();
 }
 
 #undef PY_FIND

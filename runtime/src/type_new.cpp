@@ -111,7 +111,7 @@ Result<void> call_set_names(HeapType* type, Dict& ns) {
     Arg args[] = {static_cast<Object*>(type), key};
     Result<Value> r = call_attribute(method, value, args, 2);
     if (!r.failed()) {
-      Value(r.take());
+      r.take();
       continue;
     }
     Value cause = take_pending();
