@@ -128,6 +128,29 @@ void add_digits(StrBuilder& out, const Layout& l, int64_t from, int64_t to) {
   add_zeros(out, to - from);
 }
 
+// The digits of d * 10**precision rounded half to even, if 128 bits hold all of it: the common case of format(d, ".2f"). 0.DIGITS * 10**point.
+bool fixed_digits(double d, int64_t precision, char digits[20], int& count, int& point) {
+  uint64_t bits = __builtin_bit_cast(uint64_t, d);
+  int exponent = static_cast<int>(bits >> 52 & 0x7FF) - 1075;
+  if (precision > 15 || exponent > 0 || exponent < -110) return false;
+  uint64_t power = 1;
+  for (int64_t i = 0; i < precision; ++i) power *= 10;
+  unsigned __int128 scaled = static_cast<unsigned __int128>((bits & ((uint64_t(1) << 52) - 1)) | uint64_t(1) << 52) * power;
+  unsigned __int128 wide = scaled >> -exponent;
+  if (wide >= UINT64_MAX) return false;
+  uint64_t whole = static_cast<uint64_t>(wide);
+  unsigned __int128 rest = scaled - (wide << -exponent), half = exponent ? static_cast<unsigned __int128>(1) << (-exponent - 1) : 1;
+  if (rest > half || (exponent && rest == half && (whole & 1))) ++whole;
+  if (whole == 0) return false;
+  char text[20];
+  int n = 0;
+  for (; whole; whole /= 10) text[n++] = static_cast<char>('0' + whole % 10);
+  for (int i = 0; i < n; ++i) digits[i] = text[n - 1 - i];
+  count = n;
+  point = n - static_cast<int>(precision);
+  return true;
+}
+
 }  // namespace
 
 // CPython's format_float_short (Python/pystrtod.c): which digits are shown where, and when an exponent is used.
@@ -144,14 +167,18 @@ void double_text(StrBuilder& out, double d, char type, int64_t precision, int fl
 
   Layout l;
   char shortest[20];
-  ExactDecimal exact(kind == 'r' ? 0.0 : d);
-  if (kind == 'r') {
+  bool fixed = kind == 'f' && fixed_digits(d, precision, shortest, l.count, l.point);
+  ExactDecimal exact(kind == 'r' || fixed ? 0.0 : d);
+  if (fixed) {
+    l.digits = shortest;
+  } else if (kind == 'r') {
     l.count = static_cast<int>(shortest_digits(d, shortest, l.point));
     l.digits = shortest;
   } else {
     if (kind == 'g' && precision == 0) precision = 1;
     exact.round(kind == 'f' ? exact.point + precision : kind == 'e' ? precision + 1 : precision);
     l = {exact.digits, exact.count, exact.point};
+    // Nothing is left of it: zeros from the last place on.
     if (l.count == 0) l.point = kind == 'f' ? static_cast<int>(precision > 0x7FFFFFF ? -0x7FFFFFF : -precision) : 1;
     if (l.count == 0 && kind == 'f' && d == 0) l.point = 1;
   }

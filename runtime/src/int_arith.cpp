@@ -59,6 +59,13 @@ Result<Value> int_mul(Arg a, Arg b) {
   if (as_int64(a, x) && as_int64(b, y)) return integer_128(static_cast<Int128>(x) * y);
   IntView u(a), v(b);
   if (u.sign == 0 || v.sign == 0) return Value(0);
+  if (u.length <= 2 && v.length <= 2) {
+    unsigned __int128 product = static_cast<unsigned __int128>(u.magnitude64()) * v.magnitude64();
+    Limb p[4];
+    limbs::store64(p, static_cast<uint64_t>(product));
+    limbs::store64(p + 2, static_cast<uint64_t>(product >> 64));
+    return int_from_limbs(p, 4, u.sign * v.sign);
+  }
   BigInt* r = big_alloc(u.length + v.length);
   if (!r) return Failure{};
   limbs::mul(r->limbs(), u.limbs, u.length, v.limbs, v.length);
@@ -194,6 +201,10 @@ Result<Value> int_bitwise(BinaryOp op, Arg a, Arg b) {
   int64_t x, y;
   if (as_int64(a, x) && as_int64(b, y)) return integer(op == BinaryOp::kAnd ? x & y : op == BinaryOp::kOr ? x | y : x ^ y);
   IntView u(a), v(b);
+  if (op == BinaryOp::kAnd && u.sign >= 0 && v.sign >= 0 && (u.length <= 2 || v.length <= 2)) {  // a mask of one machine word
+    uint64_t low_u = u.length <= 2 ? u.magnitude64() : limbs::load64(u.limbs), low_v = v.length <= 2 ? v.magnitude64() : limbs::load64(v.limbs);
+    return integer_u(low_u & low_v);
+  }
   size_t n = (u.length > v.length ? u.length : v.length) + 1;
   BigInt* r = big_alloc(n);
   if (!r) return Failure{};

@@ -36,6 +36,8 @@ struct IntView {
   }
   IntView(const IntView&) = delete;
   uint64_t bit_length() const { return limbs::bit_length(limbs, length); }
+  /// The magnitude of at most two limbs.
+  uint64_t magnitude64() const { return length == 2 ? limbs::load64(limbs) : length ? limbs[0] : 0; }
   bool odd() const { return length && (limbs[0] & 1); }
 
  private:
