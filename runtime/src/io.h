@@ -15,7 +15,7 @@ namespace py {
 inline constexpr uint32_t kIoBufferSize = 8192;
 
 enum BinaryFlags : uint16_t {
-  kFileReadable = 1, kFileWritable = 2, kFileClosed = 4, kFileOwnsFd = 8, kFileRaw = 16, kFileStaticBuffer = 32,
+  kFileReadable = 1, kFileWritable = 2, kFileClosed = 4, kFileOwnsFd = 8, kFileRaw = 16,
 };
 
 struct BinaryFile : Object {
@@ -24,6 +24,7 @@ struct BinaryFile : Object {
   int fd;
   uint16_t flags;
   uint8_t* buffer;           // null until needed
+  uint8_t* static_buffer;    // of kIoBufferSize bytes, for the standard streams; or null
   uint32_t capacity;
   uint32_t position, end;    // bytes read ahead: buffer[position .. end)
   uint32_t pending;          // or bytes to be written: buffer[0 .. pending)
@@ -70,6 +71,8 @@ Result<Value> path_text(Arg path);
 
 // ---- bytes (io_binary.cpp) ----
 
+/// Allocates file.buffer if there is none.
+void binary_need_buffer(BinaryFile& file);
 Result<void> binary_write(BinaryFile& file, const uint8_t* data, size_t size);
 Result<void> binary_flush(BinaryFile& file);
 /// Up to `size` bytes: what is buffered, else one read() of the descriptor. 0 at the end.

@@ -13,10 +13,19 @@ Result<void> check_open(const BinaryFile& file) {
   return {};
 }
 
-static void need_buffer(BinaryFile& file) {
+void binary_need_buffer(BinaryFile& file) {
   if (file.buffer) return;
-  file.buffer = static_cast<uint8_t*>(raw_alloc(kIoBufferSize));
-  file.capacity = kIoBufferSize;
+  // The block size of what is written to, as open() chooses it; the standard streams have storage for the usual ones.
+  struct stat info;
+  uint32_t size = kIoBufferSize;
+  if (fstat(file.fd, &info) == 0 && info.st_blksize > 1) size = static_cast<uint32_t>(info.st_blksize);
+  if (file.static_buffer && size <= kIoBufferSize) {
+    file.buffer = file.static_buffer;
+  } else {
+    file.static_buffer = nullptr;
+    file.buffer = static_cast<uint8_t*>(raw_alloc(size));
+  }
+  file.capacity = size;
 }
 
 /// write() until something is written; signals may raise.
@@ -70,7 +79,7 @@ Result<void> binary_write(BinaryFile& file, const uint8_t* data, size_t size) {
     }
     return {};
   }
-  need_buffer(file);
+  binary_need_buffer(file);
   if (file.end) PY_TRY(drop_read_ahead(file));
   if (size > file.capacity - file.pending) {
     PY_TRY(flush_pending(file));
@@ -148,7 +157,7 @@ Result<void> binary_close(BinaryFile& file) {
   file.flags |= kFileClosed;
   int error = 0;
   if ((file.flags & kFileOwnsFd) && close(file.fd) < 0) error = errno;
-  if (!(file.flags & kFileStaticBuffer)) raw_free(file.buffer, file.capacity);
+  if (!file.static_buffer) raw_free(file.buffer, file.capacity);
   file.buffer = nullptr;
   file.capacity = file.position = file.end = file.pending = 0;
   if (flushed.failed()) return Failure{};

@@ -66,13 +66,10 @@ static Result<size_t> read_into(BinaryFile& file, uint8_t* out, size_t size, boo
   size_t done = 0;
   while (done < size) {
     size_t want = size - done;
-    if (!(file.flags & kFileRaw) && file.position == file.end && want < kIoBufferSize) {
+    if (!(file.flags & kFileRaw)) binary_need_buffer(file);
+    if (!(file.flags & kFileRaw) && file.position == file.end && want < file.capacity) {
       // Little is wanted: read ahead.
       if (file.pending) PY_TRY(binary_flush(file));
-      if (!file.buffer) {
-        file.buffer = static_cast<uint8_t*>(raw_alloc(kIoBufferSize));
-        file.capacity = kIoBufferSize;
-      }
       file.position = file.end = 0;
       size_t n = PY_TRY(binary_read1(file, file.buffer, file.capacity));
       file.end = static_cast<uint32_t>(n);
@@ -337,11 +334,13 @@ Result<Value> file_isatty(Arg self) {
 }
 
 Result<Value> file_readable(Arg self) {
+  if (self.object()->type == &_io_BufferedWriter_type) return kFalse;
   PY_TRY(check_open_any(self));
   BinaryFile* file = binary_of(self);
   return boolean(!file || (file->flags & kFileReadable));
 }
 Result<Value> file_writable(Arg self) {
+  if (self.object()->type == &_io_BufferedReader_type) return kFalse;
   PY_TRY(check_open_any(self));
   BinaryFile* file = binary_of(self);
   return boolean(!file || (file->flags & kFileWritable));

@@ -24,7 +24,7 @@ Result<Value> abstract_bases(Arg cls) {
 Result<bool> is_abstract_subclass(Arg derived, Arg cls) {
   if (derived.is(cls)) return true;
   Depth depth;
-  if (depth.exceeded()) return recursion_error();
+  if (depth.exceeded()) return recursion_error(" in __subclasscheck__");
   Value bases = PY_TRY(abstract_bases(derived));
   if (bases.is_exhausted()) return false;
   for (int64_t i = 0; i < bases.as<Tuple>()->length; ++i) {
@@ -58,7 +58,7 @@ Result<bool> isinstance(Arg object, Arg cls) {
     return truth(result);
   }
   Depth depth;
-  if (depth.exceeded()) return recursion_error();
+  if (depth.exceeded()) return recursion_error(" in __instancecheck__");
   if (is_tuple(cls) || is_exact(cls, &union_type)) {
     Value items = is_tuple(cls) ? Value(cls) : cls.as<UnionObject>()->args;
     if (!is_tuple(cls)) {
@@ -92,7 +92,7 @@ Result<bool> issubclass(Arg derived, Arg cls) {
     if (is_type(derived)) return is_subtype(derived.as<Type>(), cls.as<Type>());
   }
   Depth depth;
-  if (depth.exceeded()) return recursion_error();
+  if (depth.exceeded()) return recursion_error(" in __subclasscheck__");
   if (is_tuple(cls) || is_exact(cls, &union_type)) {
     Value items = is_tuple(cls) ? Value(cls) : cls.as<UnionObject>()->args;
     for (int64_t i = 0; i < items.as<Tuple>()->length; ++i) {

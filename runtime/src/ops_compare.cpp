@@ -35,7 +35,7 @@ Result<Value> compare(CompareOp op, Arg a, Arg b) {
     }
   }
   Depth depth;
-  if (depth.exceeded()) return recursion_error();
+  if (depth.exceeded()) return recursion_error(" in comparison");
   Type* left = type_of(a);
   Type* right = type_of(b);
   bool tried_right = false;

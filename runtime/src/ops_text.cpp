@@ -15,7 +15,7 @@ Result<int64_t> hash(Arg a) {
 
 Result<Value> repr(Arg a) {
   Depth depth;
-  if (depth.exceeded()) return recursion_error();
+  if (depth.exceeded()) return recursion_error(" while getting the repr of an object");
   auto slot = type_of(a)->slots.repr;
   Value text = PY_TRY(slot ? slot(a) : object_repr(a));
   if (!is_str(text)) return raise(TypeError, "__repr__ returned non-string (type %T)", text.arg());
@@ -27,7 +27,7 @@ Result<Value> str(Arg a) {
   auto slot = type_of(a)->slots.str;
   if (!slot) return repr(a);
   Depth depth;
-  if (depth.exceeded()) return recursion_error();
+  if (depth.exceeded()) return recursion_error(" while getting the str of an object");
   Value text = PY_TRY(slot(a));
   if (!is_str(text)) return raise(TypeError, "__str__ returned non-string (type %T)", text.arg());
   return text;

@@ -39,9 +39,9 @@ Result<void> check_signals() {
   return raise(KeyboardInterrupt);
 }
 
-Failure recursion_error() {
+Failure recursion_error(const char* where) {
   if (check_signals().failed()) return {};
-  return raise(RecursionError, "maximum recursion depth exceeded");
+  return raise(RecursionError, "maximum recursion depth exceeded%s", where);
 }
 
 /// What the stack may grow down to: its size limit, less room for the deepest piece of the runtime that does not count.
@@ -144,7 +144,10 @@ static int run() {
   collect_cycles();
   release_classes();
   collect_cycles();
-  if (!flush_streams() || !flushed) code = 120;
+  // What destructors printed. CPython's streams die with sys now: what goes wrong stays unsaid.
+  if (!flush_standard(sys_stdout)) drop_pending();
+  if (!flush_standard(sys_stderr)) drop_pending();
+  if (!flushed) code = 120;
   return code;
 }
 

@@ -21,8 +21,7 @@ static void set_up(int fd, const char* binary_mode, Type* binary_type, uint16_t 
   b.name.bits = name.bits;
   b.mode = binary_mode;
   b.flags = binary_flags;
-  b.buffer = bytes;
-  b.capacity = bytes ? kIoBufferSize : 0;
+  b.static_buffer = bytes;
   TextFile& t = *text_file(fd);
   t.type = &_io_TextIOWrapper_type;
   t.refcount = kImmortal;
@@ -39,9 +38,9 @@ void set_up_streams() {
   // PYTHONUNBUFFERED is not looked at: like CPython without it. A terminal gets each line at once.
   uint16_t tty = isatty(1) ? kTextLineBuffering : 0;
   set_up(0, "rb", &_io_BufferedReader_type, kFileReadable, "<stdin>"_s, "r", kTextReadable | kTextStrict, nullptr, nullptr);
-  set_up(1, "wb", &_io_BufferedWriter_type, kFileWritable | kFileStaticBuffer, "<stdout>"_s, "w",
+  set_up(1, "wb", &_io_BufferedWriter_type, kFileWritable, "<stdout>"_s, "w",
          static_cast<uint16_t>(kTextWritable | kTextStrict | kTextStaticBuffer | tty), stdout_bytes, stdout_text);
-  set_up(2, "wb", &_io_BufferedWriter_type, kFileWritable | kFileStaticBuffer, "<stderr>"_s, "w",
+  set_up(2, "wb", &_io_BufferedWriter_type, kFileWritable, "<stderr>"_s, "w",
          kTextWritable | kTextBackslash | kTextLineBuffering | kTextStaticBuffer, stderr_bytes, stderr_text);
   sys_stdin = sys___stdin__ = Arg(text_file(0));
   sys_stdout = sys___stdout__ = Arg(text_file(1));

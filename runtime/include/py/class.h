@@ -126,8 +126,8 @@ class Depth {
     return state.depth > state.recursion_limit || reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < state.stack_limit;
   }
 };
-/// RecursionError; or KeyboardInterrupt, if a signal is why the limit was exceeded.
-PY_COLD Failure recursion_error();
+/// RecursionError "maximum recursion depth exceeded" + where (" in comparison"); or KeyboardInterrupt, if a signal is why the limit was exceeded.
+PY_COLD Failure recursion_error(const char* where = "");
 /// For loops that call nothing: has Ctrl-C been pressed? Then check_signals() raises KeyboardInterrupt.
 PY_INLINE bool signal_pending() { return *static_cast<volatile uintptr_t*>(&state.stack_limit) == UINTPTR_MAX; }
 Result<void> check_signals();
