@@ -80,18 +80,18 @@ static Result<Value> format_message(const char* format, va_list ap) {
         add_text(out, va_arg(ap, const char*));
         break;
       case 'S': {
-        Value s = PY_TRY(str(va_arg(ap, Arg)));
+        Value s = PY_TRY(str(Arg::from_bits(va_arg(ap, Bits))));
         out.add(s);
         break;
       }
       case 'R': {
-        Value s = PY_TRY(repr(va_arg(ap, Arg)));
+        Value s = PY_TRY(repr(Arg::from_bits(va_arg(ap, Bits))));
         out.add(s);
         break;
       }
       case 'T': {
         // tp_name: static types outside of builtins show their module.
-        Type* type = type_of(va_arg(ap, Arg));
+        Type* type = type_of(Arg::from_bits(va_arg(ap, Bits)));
         if (!(type->flags & kTypeHeap) && strcmp(type->module, "builtins")) {
           out.add(type->module);
           out.add(U'.');
@@ -118,7 +118,7 @@ static Result<Value> format_message(const char* format, va_list ap) {
   return out.finish();
 }
 
-Failure raise(Type& type, const char* format, ...) {
+Failure raise_formatted(Type& type, const char* format, ...) {
   Value text;
   if (strchr(format, '%')) {
     va_list ap;

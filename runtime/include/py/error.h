@@ -38,8 +38,18 @@ struct State {
 extern State state;
 
 /// Raises `type(message)`; printf-like with %s (const char*), %S (Arg: str()), %R (Arg: repr()), %T (Arg: name of its type), %d (int), %ld (int64_t), %c.
-PY_COLD Failure raise(Type& type, const char* format, ...);
+template <class... A> PY_INLINE Failure raise(Type& type, const char* format, const A&... args);
 PY_COLD Failure raise(Type& type);
+PY_COLD Failure raise_formatted(Type& type, const char* format, ...);   // raise() with words instead of Args
+namespace detail {
+template <class T> PY_INLINE T as_word(T value) { return value; }
+PY_INLINE Bits as_word(Arg value) { return value.bits; }
+PY_INLINE Bits as_word(const Value& value) { return value.bits; }
+template <class T> PY_INLINE Bits as_word(const Ref<T>& value) { return Arg(value).bits; }
+}  // namespace detail
+template <class... A> PY_INLINE Failure raise(Type& type, const char* format, const A&... args) {
+  return raise_formatted(type, format, detail::as_word(args)...);
+}
 PY_COLD Failure raise_value(Arg value, Arg cause);
 /// A new exception of a built-in class, `type(*args)`; its class's own fields are set.
 Result<Value> new_exception(Type& type, Arg args_tuple, Arg keywords = {});
