@@ -207,6 +207,7 @@ class FunctionLowering {
   void set_params(ir::Function& function, const std::vector<syntax::Param>& params, names::Scope& scope);
   void begin_function(names::Scope& scope);
   std::string qualname_of(std::string_view name) const;
+  ir::Expr* annotated(const syntax::FunctionStmt& f, ir::Expr* made);
   void lower_class(const syntax::ClassStmt& c);
   ir::Expr* annotation(const syntax::Expr& e);
   void set_docstring(ir::Function& function, const syntax::Body& body);

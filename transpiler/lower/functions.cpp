@@ -168,6 +168,26 @@ Expr* FunctionLowering::decorate(const std::vector<syntax::Expr*>& decorators, c
   return result;
 }
 
+/// Gives a function its __annotations__, in a program that asks for such.
+Expr* FunctionLowering::annotated(const syntax::FunctionStmt& f, Expr* made) {
+  bool any = f.returns != nullptr;
+  for (const syntax::Param& p : f.params) any |= p.annotation != nullptr;
+  if (!any) return made;
+  Expr* function = spill(made, "function");
+  Var* dict = new_var("annotations");
+  add_assign(dict, safe_call("py::new_dict", {}));
+  auto entry = [&](std::string_view name, const syntax::Expr& e) {
+    Expr* v = annotation(e);
+    add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(name), v}, Rep::kVoid));
+  };
+  for (const syntax::Param& p : f.params) {
+    if (p.annotation) entry(text(mangled(p.name)), *p.annotation);
+  }
+  if (f.returns) entry("return", *f.returns);
+  add(StmtKind::kExpr, template_call("py::set_attr", "__annotations__", {function, read(dict)}, Rep::kVoid));
+  return read(function->var);
+}
+
 void FunctionLowering::lower_function_statement(const syntax::FunctionStmt& f) {
   if (f.is_async) return unsupported(f.span, "`async def` is not supported yet");
   names::Scope& scope = *program_.scopes.at(&module_)->of(&f);
@@ -180,7 +200,8 @@ void FunctionLowering::lower_function_statement(const syntax::FunctionStmt& f) {
     }
     set_docstring(*function, f.body);
     FunctionLowering(program_, module_, *function, scope, this).lower_def(f);
-    return function_value(function, scope, f.params);
+    Expr* made = function_value(function, scope, f.params);
+    return program_.mentions("__annotations__") ? annotated(f, made) : made;
   });
   line_ = line(f.span);
   store_name(f.name, result);

@@ -197,7 +197,7 @@ void FunctionLowering::delete_name(const syntax::Name& name) {
   }
   // Reading checks that it is bound.
   Expr* current = lower_name(name);
-  if (current->may_raise) spill(current, "deleted");
+  if (current->may_raise) add(StmtKind::kExpr, current);
   if (r.symbol->scope->kind == ScopeKind::kModule) {
     add(StmtKind::kAssignGlobal, empty())->global = program_.global_of(r.symbol);
     return;

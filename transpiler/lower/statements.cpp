@@ -46,7 +46,10 @@ void FunctionLowering::lower_statement(const syntax::Stmt& s) {
     case StmtKind::kWith: {
       const syntax::WithStmt& w = *s.as<syntax::WithStmt>();
       if (w.is_async) return unsupported(s.span, "`async with` is not supported yet");
-      return lower_with(w, 0);
+      // In braces: the manager is let go when the statement ends.
+      if (in_generator()) return lower_with(w, 0);
+      inside(add(IrStmt::kScope)->body, [&] { lower_with(w, 0); });
+      return;
     }
     case StmtKind::kFunction: return lower_function_statement(*s.as<syntax::FunctionStmt>());
     case StmtKind::kClass: return lower_class(*s.as<syntax::ClassStmt>());
@@ -365,12 +368,15 @@ void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const st
     add_assign(iterator, empty());
     return;
   }
-  Var* iterator = new_var("each", VarKind::kIter);
-  Expr* self = make(Op::kVar, Rep::kVoid);
-  self->var = iterator;
-  add(IrStmt::kExpr, call("py::Iter::start", {self, iterable}, Rep::kVoid));
-  ir::Stmt* w = add(IrStmt::kWhile, method_of(iterator, "next", {}, true, Rep::kBool));
-  inside(w->body, [&] { body(method_of(iterator, "value", {}, false, Rep::kValue)); });
+  // In braces: the iterable is let go when the loop ends, however it ends.
+  inside(add(IrStmt::kScope)->body, [&] {
+    Var* iterator = new_var("each", VarKind::kIter);
+    Expr* self = make(Op::kVar, Rep::kVoid);
+    self->var = iterator;
+    add(IrStmt::kExpr, call("py::Iter::start", {self, iterable}, Rep::kVoid));
+    ir::Stmt* w = add(IrStmt::kWhile, method_of(iterator, "next", {}, true, Rep::kBool));
+    inside(w->body, [&] { body(method_of(iterator, "value", {}, false, Rep::kValue)); });
+  });
 }
 
 void FunctionLowering::lower_for(const syntax::ForStmt& s) {

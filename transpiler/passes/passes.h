@@ -5,6 +5,9 @@
 
 namespace pyx::passes {
 
+/// Lets the last read of each temporary take its value.
+void move_last_uses(ir::Program& program);
+
 /// Decides where each variable is declared: at its first assignment if that dominates all uses, else before the first use, never
 /// inside a loop whose iterations share it.
 void place_declarations(ir::Program& program);

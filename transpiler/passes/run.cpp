@@ -3,6 +3,7 @@
 namespace pyx::passes {
 
 void run(ir::Program& program) {
+  move_last_uses(program);
   place_declarations(program);
 }
 
