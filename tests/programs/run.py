@@ -3,7 +3,7 @@
 
     run.py                         every program of this directory
     run.py -k match -k slice       those whose name contains one of the words
-    run.py --flag=--boxed -j 2     with further compiler flags
+    run.py --every 10 --flag=--boxed -O 2   every tenth, with further compiler flags
     run.py --samples               the programs under samples/
     run.py --against-cpython DIR   foreign programs: python3 makes the expected output on the fly;
                                    programs that CPython fails or that are not deterministic are skipped
@@ -228,11 +228,12 @@ def parse_options():
     parser.add_argument("directories", nargs="*", help="directories or single programs (default: this directory)")
     parser.add_argument("-j", type=int, default=os.cpu_count() or 1, dest="jobs", help="programs at a time")
     parser.add_argument("-k", action="append", default=[], metavar="WORD", help="only programs whose name contains WORD")
-    parser.add_argument("-O", default="1", dest="level", help="optimisation level (default 1)")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth program")
+    parser.add_argument("-O", default="0", dest="level", help="optimisation level (default 0: quickest in all)")
     parser.add_argument("--flag", action="append", default=[], help="further flag for the compiler")
     parser.add_argument("--compiler", default=os.path.join(ROOT, "build", "pyx2cpp"))
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds for a run")
-    parser.add_argument("--compile-timeout", type=float, default=120.0)
+    parser.add_argument("--compile-timeout", type=float, default=600.0)
     parser.add_argument("--against-cpython", action="store_true")
     parser.add_argument("--samples", action="store_true", help="run the programs under samples/")
     parser.add_argument("--list", action="store_true", help="print the names of all programs with their results")
@@ -249,6 +250,7 @@ def main():
         programs += [Program(os.path.basename(path)[:-3], path)] if path.endswith(".py") else find_programs(path)
     if options.k:
         programs = [p for p in programs if any(word in p.name for word in options.k)]
+    programs = programs[options.every // 2::options.every]
     if not os.path.exists(options.compiler):
         sys.exit(f"run.py: no compiler at {options.compiler}: build it first (./dev setup)")
 
