@@ -53,6 +53,11 @@ Expr* FunctionLowering::read(Var* var) {
   e->var = var;
   return e;
 }
+Expr* FunctionLowering::reference(Var* var) {
+  Expr* e = make(Op::kVar, Rep::kVoid);
+  e->var = var;
+  return e;
+}
 Expr* FunctionLowering::move(Var* var) {
   Expr* e = make(Op::kMove);
   e->var = var;

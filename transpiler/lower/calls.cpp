@@ -46,6 +46,10 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
   if (const syntax::AttributeExpr* a = e.callee->try_as<syntax::AttributeExpr>();
       a && target.kind == Target::Kind::kUnknown && !has_stars(e) && e.keywords.empty()) {
     std::string name = attribute(a->name);
+    Target holder = static_target(*a->object);
+    bool is_module = holder.kind == Target::Kind::kModule || holder.kind == Target::Kind::kStubModule;
+    if (is_module ? refuse_missing_member(*holder.module, name, a->span) : refuse_missing_attribute(name, a->span)) return none();
+    note_reflection(*a);
     std::vector<const syntax::Expr*> list = {a->object};
     list.insert(list.end(), e.args.begin(), e.args.end());
     std::vector<Operand> parts;
@@ -103,7 +107,11 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
     const syntax::StrLiteral* literal = e.args.size() >= 2 ? e.args[1]->try_as<syntax::StrLiteral>() : nullptr;
     if (literal) program_.use_attribute(literal->value);
     else program_.use_all_attributes();
+    Target holder = e.args.empty() ? Target{} : static_target(*e.args[0]);
+    bool is_module = holder.kind == Target::Kind::kModule || holder.kind == Target::Kind::kStubModule;
+    if (literal && is_module) refuse_missing_member(*holder.module, literal->value, e.span);
   }
+  if (!module_.is_library && (n == "dir" || n == "vars")) program_.use_all_attributes();
   (void)target;
   return nullptr;
 }

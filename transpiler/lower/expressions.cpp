@@ -287,6 +287,10 @@ Expr* FunctionLowering::lower_attribute(const syntax::AttributeExpr& e) {
   Target target = static_target(e);
   if (target.kind != Target::Kind::kUnknown) return read_target(target, e.span);
   std::string name = attribute(e.name);
+  Target holder = static_target(*e.object);
+  bool is_module = holder.kind == Target::Kind::kModule || holder.kind == Target::Kind::kStubModule;
+  if (is_module ? refuse_missing_member(*holder.module, name, e.span) : refuse_missing_attribute(name, e.span)) return none();
+  note_reflection(e);
   Expr* object = value(*e.object);
   line_ = line(e.span);
   return template_call("py::attr", name, {object});

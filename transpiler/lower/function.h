@@ -66,6 +66,8 @@ class FunctionLowering {
   ir::Expr* integer(std::int64_t i);
   ir::Expr* raw_bool(bool b);
   ir::Expr* read(ir::Var* var);
+  /// The variable itself, for a call that changes it.
+  ir::Expr* reference(ir::Var* var);
   ir::Expr* move(ir::Var* var);
   /// A call of the runtime that may raise.
   ir::Expr* call(std::string_view name, std::vector<ir::Expr*> args, ir::Rep rep = ir::Rep::kValue);
@@ -105,6 +107,11 @@ class FunctionLowering {
   const std::string& text(NameId name) const { return program_.names.text(name); }
   NameId mangled(NameId name) { return names::mangle(*scope_, name, program_.names); }
   std::string attribute(NameId name);  // mangled text, noted as used
+  // What CPython has and the library lacks (missing.cpp): true if it was refused.
+  bool refuse_missing_builtin(const std::string& name, Span span);
+  bool refuse_missing_member(const modules::LoadedModule& module, const std::string& name, Span span);
+  bool refuse_missing_attribute(const std::string& name, Span span);
+  void note_reflection(const syntax::AttributeExpr& e);
 
   // ---- names (names.cpp) ----
   ir::Expr* lower_name(const syntax::Name& name);

@@ -56,6 +56,11 @@ void FunctionLowering::lower_import(const syntax::ImportStmt& s) {
       flow_.dead = true;
       return;
     }
+    std::string prefix;
+    for (NameId part : alias.path) {
+      prefix += (prefix.empty() ? "" : ".") + text(part);
+      if (const modules::LoadedModule* step = program_.graph.find(prefix)) run_module(*step);
+    }
     run_module(*found.module);
     const modules::LoadedModule* bound = found.module;
     if (alias.as_name == NameId::kNone && alias.path.size() > 1) bound = program_.graph.resolve(module_, 0, text(alias.path[0])).module;
@@ -78,6 +83,9 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
     return;
   }
   const modules::LoadedModule& source = *found.module;
+  if (std::size_t dot = found.name.rfind('.'); dot != std::string::npos) {
+    if (const modules::LoadedModule* parent = program_.graph.find(found.name.substr(0, dot))) run_module(*parent);
+  }
   run_module(source);
   auto import_name = [&](NameId name, NameId as_name, Span span) {
     Target member = program_.member(&source, name);
@@ -93,6 +101,7 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
                                     "docs/support.md lists what each module has");
         return;
       }
+      if (refuse_missing_member(source, text(name), span)) return;
       Expr* v = call("py::import_member", {module_value(source), str(text(name))});
       store_name(as_name, v);
       return;

@@ -103,7 +103,10 @@ Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   if (n == "NotImplemented") return make(Op::kNotImplemented);
   if (n == "Ellipsis") return make(Op::kEllipsis);
   if (n == "__annotations__" && scope_->kind == ScopeKind::kModule) return safe_call("py::new_dict", {});
-  return read_static(program_.builtin(name.id), name.span);
+  if (!module_.is_library && (n == "getattr" || n == "dir" || n == "vars")) program_.use_all_attributes();
+  Target builtin = program_.builtin(name.id);
+  if (builtin.kind == Target::Kind::kUnknown && refuse_missing_builtin(n, name.span)) return none();
+  return read_static(builtin, name.span);
 }
 
 /// A built-in function, class or constant as a value; an unknown name raises NameError when it is reached.

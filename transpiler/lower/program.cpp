@@ -199,7 +199,10 @@ void ProgramLowering::collect_mentions() {
           case StmtKind::kAssign: for (const syntax::Expr* t : s->as<syntax::AssignStmt>()->targets) target(t); break;
           case StmtKind::kAugAssign: target(s->as<syntax::AugAssignStmt>()->target); break;
           case StmtKind::kDelete: for (const syntax::Expr* t : s->as<syntax::DeleteStmt>()->targets) target(t); break;
-          case StmtKind::kFunction: visit(s->as<syntax::FunctionStmt>()->body); break;
+          case StmtKind::kFunction:
+            if (!module->is_library) methods_.insert(names.text(s->as<syntax::FunctionStmt>()->name));
+            visit(s->as<syntax::FunctionStmt>()->body);
+            break;
           case StmtKind::kClass: has_classes_ = true; visit(s->as<syntax::ClassStmt>()->body); break;
           case StmtKind::kIf: visit(s->as<syntax::IfStmt>()->then_body), visit(s->as<syntax::IfStmt>()->else_body); break;
           case StmtKind::kFor: visit(s->as<syntax::ForStmt>()->body), visit(s->as<syntax::ForStmt>()->else_body); break;

@@ -70,6 +70,8 @@ class ProgramLowering {
   /// A dunder that the runtime looks up by name when the program does something (round(), reversed(), …).
   void use_dunder(const std::string& name) { implied_dunders_.insert(name); }
   void use_header(ir::Module& module, const std::string& header);
+  /// Does a class of the program define a method of this name?
+  bool defines(const std::string& method) const { return methods_.count(method) > 0; }
   bool mentions(const std::string& attribute) const { return attribute_names_.count(attribute) > 0 || mentioned_.count(attribute) > 0; }
 
   /// The literal default of a stub parameter as IR.
@@ -89,6 +91,7 @@ class ProgramLowering {
   std::map<std::string, std::unique_ptr<ir::Native>> natives_;
   std::set<std::string> attribute_names_;
   std::set<std::string> implied_dunders_;
+  std::set<std::string> methods_;
   std::unordered_set<std::string> mentioned_;        // names of attributes and strings in the source, for switches such as __annotations__
   std::unordered_set<const modules::LoadedModule*> open_modules_;  // whose globals() dict is written to
   std::unordered_set<NameId> patched_;               // attributes assigned on something that may be a module

@@ -412,8 +412,8 @@ bool FunctionLowering::leave_through_finally(ExitReason reason, std::size_t down
   for (std::size_t i = exits_.size(); i > down_to; --i) {
     Exit& exit = exits_[i - 1];
     if (exit.kind == Exit::Kind::kHandler) {
-      Expr* exception = read(exit.exception);
-      Expr* outer = read(exit.outer);
+      Expr* exception = reference(exit.exception);
+      Expr* outer = reference(exit.outer);
       add(IrStmt::kExpr, safe_call("py::end_handling", {exception, outer}, Rep::kVoid));
     } else if (exit.kind == Exit::Kind::kFinally) {
       Expr* code = in_generator() ? integer(reason) : raw_int(reason);

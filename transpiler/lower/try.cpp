@@ -75,7 +75,7 @@ void FunctionLowering::with_finally(const std::function<void()>& body, const std
   } else {
     Var* exception = new_var("unwinding");
     Var* outer = new_var("outer");
-    add_if(is_reason(kRaised), [&] { add(StmtKind::kExpr, safe_call("py::begin_handling", {read(exception), read(outer)}, Rep::kVoid)); },
+    add_if(is_reason(kRaised), [&] { add(StmtKind::kExpr, safe_call("py::begin_handling", {reference(exception), reference(outer)}, Rep::kVoid)); },
            [&] { add_assign(exception, empty()); });
     Label* failed = new_label("failed");
     exits_.push_back({Exit::Kind::kHandler});
@@ -84,11 +84,11 @@ void FunctionLowering::with_finally(const std::function<void()>& body, const std
     add_block(StmtKind::kGuard, failed, [&] { final_part(reason); });
     exits_.pop_back();
     add_block(StmtKind::kLanding, failed, [&] {
-      add(StmtKind::kExpr, safe_call("py::end_handling", {read(exception), read(outer)}, Rep::kVoid));
+      add(StmtKind::kExpr, safe_call("py::end_handling", {reference(exception), reference(outer)}, Rep::kVoid));
       add(StmtKind::kPropagate);
     });
     if (!flow_.dead) {
-      add_if(is_reason(kRaised), [&] { add_raise(safe_call("py::resume_handled", {read(exception), read(outer)}, Rep::kVoid), false); });
+      add_if(is_reason(kRaised), [&] { add_raise(safe_call("py::resume_handled", {reference(exception), reference(outer)}, Rep::kVoid), false); });
     }
   }
   if (!flow_.dead) {
@@ -135,7 +135,7 @@ void FunctionLowering::try_except(const syntax::TryStmt& s) {
       }
       Var* exception = new_var("exception");
       Var* outer = new_var("outer");
-      add(StmtKind::kExpr, safe_call("py::begin_handling", {read(exception), read(outer)}, Rep::kVoid));
+      add(StmtKind::kExpr, safe_call("py::begin_handling", {reference(exception), reference(outer)}, Rep::kVoid));
       Label* again = new_label("raised");
       exits_.push_back({Exit::Kind::kHandler});
       exits_.back().exception = exception;
@@ -143,10 +143,10 @@ void FunctionLowering::try_except(const syntax::TryStmt& s) {
       add_block(StmtKind::kGuard, again, [&] { handlers(s, read(exception), start, end); });
       exits_.pop_back();
       add_block(StmtKind::kLanding, again, [&] {
-        add(StmtKind::kExpr, safe_call("py::end_handling", {read(exception), read(outer)}, Rep::kVoid));
+        add(StmtKind::kExpr, safe_call("py::end_handling", {reference(exception), reference(outer)}, Rep::kVoid));
         add(StmtKind::kPropagate);
       });
-      add(StmtKind::kExpr, safe_call("py::end_handling", {read(exception), read(outer)}, Rep::kVoid));
+      add(StmtKind::kExpr, safe_call("py::end_handling", {reference(exception), reference(outer)}, Rep::kVoid));
     });
   });
   flow_ = end;
@@ -255,16 +255,16 @@ void FunctionLowering::lower_with(const syntax::WithStmt& s, std::size_t index) 
         Var* exception = new_var("exception");
         Var* outer = new_var("outer");
         Label* again = new_label("raised");
-        add(StmtKind::kExpr, safe_call("py::begin_handling", {read(exception), read(outer)}, Rep::kVoid));
+        add(StmtKind::kExpr, safe_call("py::begin_handling", {reference(exception), reference(outer)}, Rep::kVoid));
         add_block(StmtKind::kGuard, again, [&] {
           Expr* swallowed = call("py::with_exit", {read(exit), manager, read(exception)}, Rep::kBool);
           add_if(negate(swallowed), [&] { add_raise(safe_call("py::resume_raise", {read(exception)}, Rep::kVoid), false); });
         });
         add_block(StmtKind::kLanding, again, [&] {
-          add(StmtKind::kExpr, safe_call("py::end_handling", {read(exception), read(outer)}, Rep::kVoid));
+          add(StmtKind::kExpr, safe_call("py::end_handling", {reference(exception), reference(outer)}, Rep::kVoid));
           add(StmtKind::kPropagate);
         });
-        add(StmtKind::kExpr, safe_call("py::end_handling", {read(exception), read(outer)}, Rep::kVoid));
+        add(StmtKind::kExpr, safe_call("py::end_handling", {reference(exception), reference(outer)}, Rep::kVoid));
         add_leave(done);
       });
     });

@@ -123,6 +123,12 @@ class Loader {
       found = search_.find_top_level(name, from_library);
     } else {
       LoadedModule* parent = require(name.substr(0, dot), from_library);
+      if (parent && parent->is_library && name == "os.path") {
+        // os is no package: it enters its path module in sys.modules under this name.
+        LoadedModule* path = require("posixpath", true);
+        if (path) graph_.alias(name, path);
+        return path;
+      }
       if (!parent || !parent->is_package) return nullptr;
       found = search_.find_submodule(found_.at(parent), std::string_view(name).substr(dot + 1));
     }

@@ -55,6 +55,8 @@ class ModuleGraph {
   LoadedModule* submodule(const LoadedModule& package, std::string_view name) const;
 
   void add(std::unique_ptr<LoadedModule> module);
+  /// A second name for a module, "os.path" for posixpath.
+  void alias(const std::string& name, LoadedModule* module) { by_name_.emplace(name, module); }
 
  private:
   std::unordered_map<std::string, LoadedModule*> by_name_;
