@@ -36,9 +36,10 @@ std::string FunctionWriter::global(const Global* g) {
   return "::" + names_.namespaces.at(g->module) + "::" + name;
 }
 std::string FunctionWriter::function_name(const Function* f) {
+  // Always qualified: an unqualified call would also look among the functions of namespace py, where its arguments come from.
   std::string name = f->is_init ? "load" : names_.functions.at(f);
-  if (f->module == &module_ && !local_names_.count(name)) return name;
-  return "::" + names_.namespaces.at(f->module) + "::" + name;
+  const std::string& ns = names_.namespaces.at(f->module);
+  return (local_names_.count(ns) ? "::" : "") + ns + "::" + name;
 }
 std::string FunctionWriter::code_name(const Function* f) { return names_.functions.at(f) + "_code"; }
 

@@ -325,6 +325,7 @@ Expr* FunctionLowering::call_value(const syntax::CallExpr& e, const Operand& cal
     }
     for (const syntax::Keyword& k : e.keywords) {
       Expr* v = value(*k.value);
+      if (k.name == NameId::kNone) program_.use_attribute("keys");
       if (k.name == NameId::kNone) add(StmtKind::kExpr, method_of(arguments, "add_double_star", {v, function}, true));
       else add(StmtKind::kExpr, method_of(arguments, "add_keyword", {str(text(k.name)), v}, false));
     }

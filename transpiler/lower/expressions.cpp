@@ -367,6 +367,7 @@ Expr* FunctionLowering::lower_dict(const syntax::DictExpr& e) {
   add_assign(result, safe_call("py::new_dict", {}));
   for (const syntax::DictEntry& entry : e.entries) {
     if (!entry.key) {
+      program_.use_attribute("keys");
       Expr* more = value(*entry.value);
       add(StmtKind::kExpr, call("py::dict_merge", {read(result), more}, Rep::kVoid));
       continue;

@@ -108,6 +108,8 @@ void FunctionLowering::sequence_pattern(const Pattern& p, Var* subject, Label* f
 }
 
 void FunctionLowering::mapping_pattern(const Pattern& p, Var* subject, Label* fail) {
+  program_.use_attribute("get");
+  program_.use_attribute("keys");
   leave_unless(safe_call("py::is_mapping_pattern", {read(subject)}, Rep::kBool), fail);
   Var* keys = new_var("keys");
   add_assign(keys, safe_call("py::new_list", {}));

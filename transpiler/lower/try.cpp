@@ -200,6 +200,7 @@ void FunctionLowering::lower_with(const syntax::WithStmt& s, std::size_t index) 
   line_ = line(item.context->span);
   program_.use_attribute("__enter__");
   program_.use_attribute("__exit__");
+  program_.use_attribute("__traceback__");
   Expr* manager = spill(value(*item.context), "manager");
   Var* exit = new_var("exit");
   Expr* exit_target = make(Op::kVar, Rep::kVoid);
