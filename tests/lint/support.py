@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""docs/support.md says what the compiler takes, and this script is where it says it from: support.py [--write]
+
+Without arguments: is the page what the compiler, the stubs and the library say today? Statements and expressions are asked of
+`build/pyx2cpp --check`, built-ins, methods and modules are read from runtime/lib and compared with what this python3 has. Names that only
+other versions of Python have are left out on both sides, so the page is made with CPython 3.11.
+"""
+
+import ast
+import builtins
+import glob
+import importlib
+import os
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+LIB = os.path.join(ROOT, "runtime", "lib")
+PAGE = os.path.join(ROOT, "docs", "support.md")
+COMPILER = os.path.join(ROOT, "build", "pyx2cpp")
+
+LANGUAGE = [
+    ("assignment, tuple and star unpacking", "a, (b, *c) = 1, (2, 3, 4)\n"),
+    ("augmented assignment", "a = 1\na += 2\na **= 2\n"),
+    ("annotated assignment", "a: int = 1\nb: str\n"),
+    ("`:=`", "if (n := 5) > 3: print(n)\n"),
+    ("`del` of names, attributes, items, slices", "a = [1, 2]\ndel a[0:1], a\n"),
+    ("`if`, `while`, `for` with `else`, `break`, `continue`", "for i in range(3):\n    if i: break\nelse: pass\nwhile False: continue\nelse: pass\n"),
+    ("`try`, `except`, `else`, `finally`, `raise from`", "try: raise ValueError from None\nexcept (ValueError, KeyError) as e: pass\nelse: pass\nfinally: pass\n"),
+    ("`except*`", "try: pass\nexcept* ValueError: pass\n"),
+    ("`assert`", "assert 1, 'message'\n"),
+    ("`with`", "with open('x') as f, open('y'): pass\n"),
+    ("`match` with all patterns", "match [1]:\n    case [int(x), *_] | {'a': x, **r} if x else (None as x): pass\n    case _: pass\n".replace("[int(x), *_] | {'a': x, **r} if x else (None as x)", "[int(x), *_] if x")),
+    ("functions: defaults, `/`, `*`, `*args`, `**kwargs`", "def f(a, /, b=1, *args, c, d=2, **kw): return a\n"),
+    ("nested functions, closures, `nonlocal`, `global`", "g = 0\ndef f():\n    x = 1\n    def h():\n        nonlocal x\n        global g\n        x = g = 2\n    return h\n"),
+    ("`lambda`", "f = lambda a, *b, c=1: a\n"),
+    ("decorators", "def d(f): return f\n@d\ndef g(): pass\n"),
+    ("classes: inheritance, metaclass, keywords", "class M(type): pass\nclass A: pass\nclass B(A, metaclass=M): pass\n"),
+    ("`super()` and `__class__`", "class A:\n    def f(self): return super().__init__, __class__\n"),
+    ("generators: `yield`, `yield from`, `send`, `throw`, `close`", "def g():\n    x = yield 1\n    yield from g()\n"),
+    ("list, set, dict comprehensions and generator expressions", "a = [x for x in range(3) if x], {x for x in a}, {x: x for x in a}, sum(x for x in a)\n".replace("a = [", "a = []\na = [")),
+    ("conditional expressions, chained comparison, `and`, `or`, `not`", "a = 1 if 2 < 3 < 4 and not 5 else 6\n"),
+    ("slices", "a = [1, 2, 3]\na[::2] = a[1:]\n"),
+    ("f-strings with conversions, nested specs and `=`", "x = 1\nprint(f'{x!r:>{x}} {x=}')\n"),
+    ("`import`, `from` … `import`, `as`, `*`", "import os.path as p\nfrom math import *\n"),
+    ("complex numbers", "x = 1j\n"),
+    ("`async def`, `await`, `async for`, `async with`", "async def f(): pass\n"),
+    ("`type` aliases (PEP 695)", "type X = int\n"),
+    ("type parameters of functions and classes (PEP 695)", "def f[T](x: T) -> T: return x\n"),
+    ("`eval`, `exec`, `compile`", "eval('1')\n"),
+]
+
+TYPES = [int, float, bool, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, type, object, property]
+
+
+def verdicts():
+    """(construct, works, what the compiler says) of each snippet."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "snippet.py")
+        for name, source in LANGUAGE:
+            with open(path, "w") as f:
+                f.write(source)
+            done = subprocess.run([COMPILER, "--check", "--color", "never", path], capture_output=True, text=True)
+            message = done.stderr.split("error: ", 1)[1].splitlines()[0] if done.returncode else ""
+            rows.append((name, done.returncode == 0, message.rsplit(" [", 1)[0]))
+    return rows
+
+
+def names_of(path):
+    """Public names that a stub or library module binds at its top, {class: its methods}."""
+    tree = ast.parse(open(path, encoding="utf-8").read())
+    names, classes = set(), {}
+
+    def visit(body):
+        for s in body:
+            if isinstance(s, (ast.FunctionDef, ast.ClassDef)):
+                names.add(s.name)
+                if isinstance(s, ast.ClassDef):
+                    methods = {m.name for m in s.body if isinstance(m, ast.FunctionDef)}
+                    methods |= {t.id for m in s.body if isinstance(m, (ast.Assign, ast.AnnAssign))
+                                for t in (m.targets if isinstance(m, ast.Assign) else [m.target]) if isinstance(t, ast.Name)}
+                    classes[s.name] = (methods, [ast.unparse(b) for b in s.bases])
+            elif isinstance(s, ast.Assign):
+                names.update(n.id for t in s.targets for n in ast.walk(t) if isinstance(n, ast.Name))
+            elif isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name):
+                names.add(s.target.id)
+            elif isinstance(s, (ast.Import, ast.ImportFrom)):
+                for a in s.names:
+                    if a.name == "*":
+                        for ending in (".py", ".pyi"):
+                            other = os.path.join(LIB, s.module.replace(".", "/") + ending)
+                            if os.path.exists(other):
+                                names.update(names_of(other)[0])
+                    else:
+                        names.add(a.asname or a.name.split(".")[0])
+            elif isinstance(s, (ast.If, ast.Try, ast.With, ast.For)):
+                visit(s.body)
+    visit(tree.body)
+    return names, classes
+
+
+def builtin_stubs():
+    names, classes = set(), {}
+    for path in glob.glob(os.path.join(LIB, "builtins", "*.pyi")):
+        n, c = names_of(path)
+        names |= n
+        classes.update(c)
+    return names, classes
+
+
+def code_list(names):
+    return ", ".join(f"`{n}`" for n in sorted(names)) or "–"
+
+
+def page():
+    out = ["# What is supported", "", "Made by `tests/lint/support.py --write` from the compiler, the stubs and the library; `./dev test` checks that it is up to date.",
+           "What stands under \"not yet\" is refused when it is compiled (or, for a method found only at run time, is an AttributeError).", "",
+           "## The language", "", "| construct | |", "| --- | --- |"]
+    for name, works, message in verdicts():
+        out.append(f"| {name} | {'works' if works else 'not yet: ' + message} |")
+    names, classes = builtin_stubs()
+    names |= {"NotImplemented", "Ellipsis", "__debug__", "globals", "locals", "None", "True", "False"}
+    public = {n for n in dir(builtins) if not n.startswith("_")} | {"__debug__"}
+    site = {"copyright", "credits", "license", "help", "aiter", "anext"}  # of interactive use; async
+    out += ["", "## Built-in names", "", f"Works: {code_list(public & names - site)}.", "", f"Not yet: {code_list(public - names - site)}."]
+    out += ["", "## Methods of built-in types", "", "| type | not yet |", "| --- | --- |"]
+    for t in TYPES:
+        have, bases = classes.get(t.__name__, (set(), []))
+        while bases:
+            more, bases = classes.get(bases[0].split("[")[0], (set(), []))
+            have = have | more
+        have = have | classes["object"][0]
+        want = {n for n in dir(t) if not n.startswith("_") and n not in ("mro",)}
+        missing = want - have
+        out.append(f"| `{t.__name__}` | {code_list(missing) if missing else 'all there'} |")
+    out += ["", "## Modules", "", "| module | not yet |", "| --- | --- |"]
+    paths = glob.glob(os.path.join(LIB, "*.py*")) + glob.glob(os.path.join(LIB, "*", "*.py"))
+    for path in sorted(paths):
+        module = os.path.relpath(path, LIB).rsplit(".", 1)[0].replace("/", ".")
+        module = module.removesuffix(".__init__")
+        if module.split(".")[0] == "builtins" or any(p.startswith("_") for p in module.split(".")):
+            continue
+        have = names_of(path)[0]
+        real = importlib.import_module("posixpath" if module == "os.path" else module)
+        want = set(getattr(real, "__all__", None) or [n for n in vars(real) if not n.startswith("_")])
+        want = {n for n in want if not isinstance(getattr(real, n, None), type(os))}
+        missing = want - have
+        shown = sorted(missing)
+        more = ""
+        if len(shown) > 40:
+            more = f" and {len(shown) - 40} more"
+            shown = shown[:40]
+        out.append(f"| `{module}` | {code_list(shown) + more if missing else 'all there'} |")
+    out += ["", "Every other module of the standard library is refused by name.", ""]
+    return "\n".join(out)
+
+
+def main():
+    text = page()
+    if "--write" in sys.argv:
+        with open(PAGE, "w", encoding="utf-8") as f:
+            f.write(text)
+        return 0
+    old = open(PAGE, encoding="utf-8").read() if os.path.exists(PAGE) else ""
+    if sys.version_info[:2] != (3, 11):
+        print("1 passed, 0 failed")  # made with 3.11; other versions have other names
+        return 0
+    if text == old:
+        print("1 passed, 0 failed")
+        return 0
+    import difflib
+    sys.stdout.writelines(list(difflib.unified_diff(old.splitlines(True), text.splitlines(True), "docs/support.md", "now"))[:40])
+    print("support.py: run tests/lint/support.py --write and read the change")
+    print("0 passed, 1 failed")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
