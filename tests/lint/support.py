@@ -63,7 +63,7 @@ def verdicts():
             with open(path, "w") as f:
                 f.write(source)
             done = subprocess.run([COMPILER, "--check", "--color", "never", path], capture_output=True, text=True)
-            message = done.stderr.split("error: ", 1)[1].splitlines()[0] if done.returncode else ""
+            message = done.stderr.split("error: ", 1)[-1].split("\n")[0] if done.returncode else ""
             rows.append((name, done.returncode == 0, message.rsplit(" [", 1)[0]))
     return rows
 
