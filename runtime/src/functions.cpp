@@ -26,7 +26,9 @@ Result<Value> builtin_next(Arg iterator, Arg default_) {
     if (!item.is_exhausted()) return item;
     return raise(StopIteration);
   }
-  Value item = PY_TRY(type->slots.next(iterator));
+  Result<Value> r = type->slots.next(iterator);
+  if (r.failed() && !default_.is_empty()) r = next_failed();
+  Value item = PY_TRY(static_cast<Result<Value>&&>(r));
   if (!item.is_exhausted()) return item;
   if (!default_.is_empty()) return default_;
   return raise(StopIteration);

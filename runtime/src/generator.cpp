@@ -324,11 +324,9 @@ Result<Value> delegate_step(Generator& self) {
     Arg next_method = type_lookup(type_of(delegate), "__next__"_s);
     if (!next_method.is_empty()) return delegate_called(self, call(next_method, delegate));
   }
-  Result<Value> r = next(delegate);
-  if (r.failed()) {
-    self.delegate.clear();
-    return r;
-  }
+  // StopIteration from a callback of a native iterator ends it, with its value.
+  Result<Value> r = type_of(delegate)->slots.next(delegate);
+  if (r.failed()) return delegate_called(self, static_cast<Result<Value>&&>(r));
   Value v = r.take();
   if (v.is_exhausted()) return delegate_ended(self, Value());
   return v;

@@ -65,7 +65,9 @@ Result<bool> Iter::next_slow() {
   switch (kind_) {
     case Kind::kGeneric: {
       auto step = type_of(source_)->slots.next;
-      Value item = step ? PY_TRY(step(source_)) : PY_TRY(py::next(source_));
+      Result<Value> stepped = step ? step(source_) : py::next(source_);
+      if (stepped.failed()) [[unlikely]] stepped = next_failed();
+      Value item = PY_TRY(static_cast<Result<Value>&&>(stepped));
       if (item.is_exhausted()) {
         if (lasting_) return false;
         return end();

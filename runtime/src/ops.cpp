@@ -110,8 +110,9 @@ Result<void> inplace_to(BinaryOp op, Value& target, Arg b) {
 
 Result<Value> unary(UnaryOp op, Arg a) {
   if (auto slot = type_of(a)->slots.unary) {
+    // NotImplemented has no special meaning for unary operators: it is a result like others.
     Value r = PY_TRY(slot(op, a));
-    if (!r.is_not_implemented()) return r;
+    if (!r.is_exhausted()) return r;
   }
   const char* text = op == UnaryOp::kNegative ? "-" : op == UnaryOp::kPositive ? "+" : "~";
   return raise(TypeError, "bad operand type for unary %s: '%T'", text, a);

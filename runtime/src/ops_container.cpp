@@ -89,9 +89,19 @@ Result<Value> iter(Arg iterable) {
   return static_cast<Ref<SequenceIterator>&&>(it);
 }
 
+/// A StopIteration that a callback of the iterator raised, the function of a map() for example, ends the iteration as well.
+Result<Value> next_failed() {
+  if (!pending_is(StopIteration)) return Failure{};
+  take_pending();
+  return kExhausted;
+}
+
 Result<Value> next(Arg iterator) {
-  if (auto slot = type_of(iterator)->slots.next) return slot(iterator);
-  return raise(TypeError, "'%T' object is not an iterator", iterator);
+  auto slot = type_of(iterator)->slots.next;
+  if (!slot) return raise(TypeError, "'%T' object is not an iterator", iterator);
+  Result<Value> r = slot(iterator);
+  if (r.failed()) [[unlikely]] return next_failed();
+  return r;
 }
 
 }  // namespace py

@@ -214,7 +214,7 @@ Result<void> dunder_descr_set(Arg self, Arg instance, Arg value) {
 Result<Value> dunder_unary(UnaryOp op, Arg self) {
   Dunder d = PY_FIND(self, unary_name(op), unary);
   if (!d.attribute.is_empty()) return invoke(d.attribute, self);
-  return d.native ? d.native->slots.unary(op, self) : Result<Value>(kNotImplemented);
+  return d.native ? d.native->slots.unary(op, self) : Result<Value>(kExhausted);
 }
 
 Result<Value> dunder_index(Arg self) {

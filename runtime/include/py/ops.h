@@ -155,6 +155,7 @@ Result<void> del_item(Arg object, Arg index);
 Result<bool> contains(Arg container, Arg item);              // `item in container`
 Result<Value> iter(Arg iterable);                            // TypeError: 'int' object is not iterable
 Result<Value> next(Arg iterator);                            // kExhausted at the end
+PY_COLD Result<Value> next_failed();                         // what a failed slots.next means: StopIteration is the end
 Result<int64_t> hash(Arg a);
 Result<Value> repr(Arg a);                                   // always an exact str or subclass of it
 Result<Value> str(Arg a);
