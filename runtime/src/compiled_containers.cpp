@@ -20,13 +20,18 @@ Value tuple_of_list(Arg list) {
 
 Result<void> set_extend(Arg set, Arg iterable) {
   Value hold = set;
-  Iter it;
-  PY_TRY(Iter::start(it, iterable));
-  while (PY_TRY(it.next())) {
-    Value item = it.value();
-    PY_TRY(set_add_key(*set.as<Set>(), item));
-  }
-  return {};
+  return detail::set_add_all(*set.as<Set>(), iterable);
+}
+
+// CPython keeps a frozenset, which its compiler makes from the tuple of the constants and once more from that frozenset, and adds it to an empty
+// set when the display runs: the order of iteration shows each step. Constants are hashed and compared without fail.
+Value set_as_constant(Arg set) {
+  Value again = new_set(), result = new_set();
+  Result<Value> items = tuple_construct(set);
+  Value tuple = items.take();
+  (void)set_extend(again, tuple);
+  (void)set_extend(result, again);
+  return result;
 }
 
 Result<void> dict_merge(Arg dict, Arg mapping) {

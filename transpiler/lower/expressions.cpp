@@ -1,4 +1,5 @@
 // Operators, displays, attributes, subscripts, conditionals: expressions that are no calls, comprehensions or f-strings.
+#include <algorithm>
 #include <cctype>
 
 #include "lower/function.h"
@@ -336,6 +337,20 @@ Expr* FunctionLowering::lower_display(const syntax::Expr& e) {
   }
 }
 
+/// What CPython's compiler takes for a constant.
+static bool is_folded(const syntax::Expr* e) {
+  switch (e->kind) {
+    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant: return true;
+    case ExprKind::kUnary: return is_folded(e->as<syntax::UnaryExpr>()->operand);
+    case ExprKind::kBinary: return is_folded(e->as<syntax::BinaryExpr>()->left) && is_folded(e->as<syntax::BinaryExpr>()->right);
+    case ExprKind::kTuple: {
+      const std::vector<syntax::Expr*>& elements = e->as<syntax::TupleExpr>()->elements;
+      return std::all_of(elements.begin(), elements.end(), is_folded);
+    }
+    default: return false;
+  }
+}
+
 Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind) {
   bool star = false;
   for (const syntax::Expr* e : elements) star |= e->kind == ExprKind::kStarred;
@@ -358,6 +373,8 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
     }
   }
   if (kind == "tuple") return safe_call("py::tuple_of_list", {read(result)});
+  constexpr std::size_t kFewestFolded = 3;
+  if (kind == "set" && elements.size() >= kFewestFolded && std::all_of(elements.begin(), elements.end(), is_folded)) return safe_call("py::set_as_constant", {read(result)});
   return read(result);
 }
 
