@@ -42,9 +42,9 @@ Result<Value> module_get_attr(Arg self, Arg name) {
   Arg meta = type_lookup(type_of(self), name);
   Value own = own_attribute(m, name);
   if (!own.is_empty()) return own;
+  if (str_equal(name, "__dict__"_s)) return module_dict(self);
   if (!meta.is_empty()) return bind_attr(meta, self, type_of(self));
   if (str_equal(name, "__name__"_s)) return m->name;
-  if (str_equal(name, "__dict__"_s)) return module_dict(self);
   if (str_equal(name, "__doc__"_s)) return kNone;
   // PEP 562
   Value fallback = own_attribute(m, "__getattr__"_s);

@@ -522,7 +522,7 @@ Resolution lookup(const Scope& scope, NameId raw, Interner& names) {
       if (in_class) return {Reference::kClass, symbol};
       return symbol ? Resolution{Reference::kGlobal, symbol} : Resolution{Reference::kBuiltin, nullptr};
     }
-    if (s->globals.count(name)) {
+    if (!in_class && s->globals.count(name)) {
       const Scope* module = s;
       while (module->parent) module = module->parent;
       return {Reference::kGlobal, module->find(name)};
@@ -530,9 +530,9 @@ Resolution lookup(const Scope& scope, NameId raw, Interner& names) {
     if (s->kind == ScopeKind::kClass) {
       // Comprehensions in a class body do not see the class's names, except in their first iterable.
       if (s == &scope && s->find(name) && !s->nonlocals.count(name)) in_class = true;
-    } else if (!s->nonlocals.count(name)) {
+    } else if (!in_class && !s->nonlocals.count(name)) {
+      // What a class body binds is looked up there, then among the globals: the functions around are passed over.
       if (Symbol* symbol = s->find(name)) {
-        if (in_class) return {Reference::kClass, symbol};
         return {crossed ? Reference::kFree : Reference::kLocal, symbol};
       }
     }
