@@ -15,15 +15,6 @@ def iterations(cx, cy, limit):
     return limit
 
 
-def iterations_complex(c, limit):
-    z = 0j
-    for n in range(limit):
-        if abs(z) > 2:
-            return n
-        z = z * z + c
-    return limit
-
-
 def grid(width, height, limit):
     for row in range(height):
         cy = 2.4 * row / (height - 1) - 1.2
@@ -54,8 +45,8 @@ def main():
         write_pgm(width, limit, sys.argv[2])
     else:
         draw(width, limit)
-    samples = [0j, -1 + 0j, 0.25 + 0.5j, -0.75 + 0.1j, 0.3 + 0.6j, 1 + 1j]
-    print({str(c): iterations_complex(c, limit) for c in samples})
+    samples = [(0.0, 0.0), (-1.0, 0.0), (0.25, 0.5), (-0.75, 0.1), (0.3, 0.6), (1.0, 1.0)]
+    print({f"{x:+}{y:+}i": iterations(x, y, limit) for x, y in samples})
 
 
 if __name__ == "__main__":
