@@ -27,6 +27,12 @@ void FunctionLowering::run_module(const modules::LoadedModule& module) {
   init->function = program_.module_of(&module)->init;
   init->may_raise = true;
   add(StmtKind::kExpr, init);
+  if (dot == std::string::npos) return;
+  // A submodule becomes an attribute of its package (5.4.2).
+  const modules::LoadedModule* parent = program_.graph.find(module.name.substr(0, dot));
+  if (parent && !parent->is_stub && parent != &module_) {
+    add(StmtKind::kExpr, call("py::set_attr", {module_value(*parent), str(module.name.substr(dot + 1)), module_value(module)}, Rep::kVoid));
+  }
 }
 
 Expr* FunctionLowering::module_value(const modules::LoadedModule& module) {
@@ -89,6 +95,12 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
   run_module(source);
   auto import_name = [&](NameId name, NameId as_name, Span span) {
     Target member = program_.member(&source, name);
+    // `from . import name` in a package itself: its submodule, not the variable that this statement binds.
+    if (modules::LoadedModule* sub = &source == &module_ ? program_.graph.submodule(source, text(name)) : nullptr) {
+      member = Target{};
+      member.kind = sub->is_stub ? Target::Kind::kStubModule : Target::Kind::kModule;
+      member.module = sub;
+    }
     if (member.kind == Target::Kind::kModule || member.kind == Target::Kind::kStubModule) {
       run_module(*member.module);
       store_name(as_name, module_value(*member.module));
