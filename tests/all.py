@@ -29,6 +29,10 @@ def test_binaries():
     return [(os.path.basename(p), [p]) for p in sorted(found)]
 
 
+def words(*all_words):
+    return [argument for word in all_words for argument in ("-k", word)]
+
+
 def suites():
     """(group, name, command) in order, quick ones first."""
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "lint", "*.py"))):
@@ -43,7 +47,9 @@ def suites():
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "outputs", "test_*.py"))):
         yield "outputs", os.path.relpath(script, ROOT), [sys.executable, script]
     yield "programs", "tests/programs", python("tests/programs/run.py")
-    yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--flag=--boxed")
+    # The same tests with typed code off, and optimised; and with sanitizers where ownership is hardest.
+    yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--every", "10", "--flag=--boxed", "-O", "2")
+    yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "4", "--flag=--sanitize", "-O", "1", *words("exc", "gen", "class", "closure"))
     yield "samples", "samples", python("tests/programs/run.py", "--samples")
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "differences", "run.py"))):
         yield "differences", os.path.relpath(script, ROOT), [sys.executable, script]

@@ -116,11 +116,11 @@ Arg LongText::str() {
     while (more-- > 0) c = c << 6 | (bytes[i++] & 0x3F);
     text.add(c);
   }
-  cached = text.finish().give();
+  cached = for_ever(text.finish());
   return Arg::from_bits(cached);
 }
 Arg LongText::bytes() {
-  if (cached == kEmpty) cached = make_bytes(data, static_cast<int64_t>(size)).value().give();
+  if (cached == kEmpty) cached = for_ever(make_bytes(data, static_cast<int64_t>(size)).value());
   return Arg::from_bits(cached);
 }
 

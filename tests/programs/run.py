@@ -9,7 +9,8 @@
                                    programs that CPython fails or that are not deterministic are skipped
 
 A program is NAME.py, or a directory with main.py. Beside it lie NAME.out (standard output) and, where needed, NAME.exit (exit
-code), NAME.err (last line of standard error), NAME.in (standard input) and NAME.args (arguments, one a line).
+code), NAME.err (last line of standard error), NAME.in (standard input) and NAME.args (arguments, one a line). A program that leaves an
+object behind exits with 99.
 """
 
 import argparse
@@ -67,7 +68,9 @@ class Program:
 
     def prepare(self, scratch):
         """The directory in which the program runs."""
-        return scratch
+        place = os.path.join(scratch, "work")
+        os.mkdir(place)
+        return place
 
 
 class Sample(Program):
@@ -215,7 +218,7 @@ def check(program, options):
             errors = [line for line in text.splitlines() if "error" in line or "refus" in line] or text.splitlines() or [""]
             return "refused", errors[0][:240]
         try:
-            actual = execute([binary], program, program.prepare(scratch), options.timeout, clean_environment())
+            actual = execute([binary], program, program.prepare(scratch), options.timeout, clean_environment(PYX2CPP_CHECK_LEAKS="1"))
         except subprocess.TimeoutExpired:
             return "timeout", f"{options.timeout} s"
         except OSError as e:

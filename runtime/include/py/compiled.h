@@ -239,10 +239,15 @@ template <Utf8 text> PY_INLINE Arg bytes_literal() { return Arg(static_cast<cons
 
 /// An int literal past 60 bits, parsed at its first use and kept.
 Value parse_decimal(const char* digits);
+/// The word of a constant that stays till the end.
+inline Bits for_ever(Value value) {
+  if (value.arg().is_object()) value.arg().object()->refcount = kImmortal;
+  return value.give();
+}
 template <Utf8 digits>
 Arg big_int() {
   static constinit Bits cached = kEmpty;
-  if (cached == kEmpty) cached = parse_decimal(digits.bytes).give();
+  if (cached == kEmpty) cached = for_ever(parse_decimal(digits.bytes));
   return Arg::from_bits(cached);
 }
 /// Long text of the program, made into a str or bytes at its first use and kept.
