@@ -10,7 +10,7 @@ class Error(Exception):
 error = Error
 
 _FUNCTION = type(lambda: None)
-_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, slice, property, type(Ellipsis), type(NotImplemented), type(len), _FUNCTION}
+_ATOMIC = {type(None), int, float, bool, str, bytes, type, range, slice, property, type(Ellipsis), type(NotImplemented), type(len), _FUNCTION}
 _MISSING = object()
 
 
@@ -115,7 +115,7 @@ def _reduce(x, cls):
         if getnewargs is not None and issubclass(cls, tuple):
             args = getnewargs(x)
         else:
-            for kind in (int, float, complex, str, bytes, bytearray, tuple, frozenset, set):
+            for kind in (int, float, str, bytes, bytearray, tuple, frozenset, set):
                 if issubclass(cls, kind):
                     args = (kind(x),)
                     break

@@ -335,7 +335,7 @@ def is_typeddict(tp):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations as they are; names in strings are looked up only among the given namespaces and the built-in classes."""
     known = {"int": int, "str": str, "float": float, "bool": bool, "bytes": bytes, "list": list, "dict": dict, "tuple": tuple, "set": set,
-             "None": type(None), "object": object, "complex": complex, "frozenset": frozenset, "type": type}
+             "None": type(None), "object": object, "frozenset": frozenset, "type": type}
     known.update(globalns or getattr(obj, "__globals__", None) or {})
     known.update(localns or {})
 

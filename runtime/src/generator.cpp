@@ -191,9 +191,53 @@ Result<Value> generator_send(Arg self, Arg value) {
   return as_method_result(g, generator_next(g, value));
 }
 
+static CallArgs arguments_of(Arg tuple) {
+  return CallArgs{reinterpret_cast<const Arg*>(tuple.as<Tuple>()->items()), static_cast<uint32_t>(tuple.as<Tuple>()->length)};
+}
+
+/// What throw() of a generator passes on to the throw() of the sub-iterator that it delegates to: a tuple.
+static constinit Bits thrown_arguments = kEmpty;
+static Value take_thrown_arguments() {
+  Value taken = Value::adopt(thrown_arguments);
+  thrown_arguments = kEmpty;
+  return taken;
+}
+
+static bool is_generator_exit(Arg thrown) {
+  return is_type(thrown) ? is_subtype(thrown.as<Type>(), &GeneratorExit) : is_instance(thrown, &GeneratorExit);
+}
+
+/// Does an exception thrown into `g` go to the throw() of a sub-iterator that is no generator?
+static Result<bool> delegates_throw(Generator& g) {
+  if (g.state <= 0 || g.running) return false;
+  Generator* last = &g;
+  while (!last->delegate.is_empty() && is_exact(last->delegate, &generator_type)) last = last->delegate.as<Generator>();
+  if (last->delegate.is_empty()) return false;
+  Value delegate = last->delegate;
+  return !PY_TRY(find_attr(delegate, "throw"_s)).is_exhausted();
+}
+
+/// The instance to throw; an exception raised while it was made is thrown instead.
+static Value made_to_throw(Arg type, Result<Value> made) {
+  if (made.failed()) return take_pending();
+  Value exception = made.take();
+  if (is_instance(exception, &BaseException)) return exception;
+  static_cast<void>(raise(TypeError, "calling %R should have returned an instance of BaseException, not %T", type, exception.arg()));
+  return take_pending();
+}
+
 Result<Value> generator_throw(Arg self, Arg type, Arg value, Arg traceback) {
   if (!traceback.is_empty() && !traceback.is_none() && !is_exact(traceback, &traceback_type)) {
     return raise(TypeError, "throw() third argument must be a traceback object");
+  }
+  if (!is_generator_exit(type) && PY_TRY(delegates_throw(*self.as<Generator>()))) {
+    // The exception under way only stands for the arguments.
+    Value hold(self);
+    Value carrier = make_exception(&Exception_, make_tuple(0).value()).value();
+    thrown_arguments = (!traceback.is_empty() ? tuple_of(type, value, traceback) : !value.is_empty() ? tuple_of(type, value) : tuple_of(type)).give();
+    Result<Value> r = as_method_result(*self.as<Generator>(), generator_throw_value(*self.as<Generator>(), static_cast<Value&&>(carrier)));
+    take_thrown_arguments();
+    return r;
   }
   Value exception;
   bool has_value = !value.is_empty() && !value.is_none();
@@ -202,9 +246,9 @@ Result<Value> generator_throw(Arg self, Arg type, Arg value, Arg traceback) {
     exception = type;
   } else if (is_type(type) && (type.as<Type>()->flags & kTypeException)) {
     if (has_value && is_instance(value, type.as<Type>())) exception = value;
-    else if (!has_value) exception = PY_TRY(call(type));
-    else if (is_tuple(value)) exception = PY_TRY(call(type, CallArgs{reinterpret_cast<const Arg*>(value.as<Tuple>()->items()), static_cast<uint32_t>(value.as<Tuple>()->length)}));
-    else exception = PY_TRY(call(type, value));
+    else if (!has_value) exception = made_to_throw(type, call(type));
+    else if (is_tuple(value)) exception = made_to_throw(type, call(type, arguments_of(value)));
+    else exception = made_to_throw(type, call(type, value));
   } else {
     return raise(TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
   }
@@ -296,6 +340,7 @@ static Result<Value> delegate_thrown(Generator& self, Arg delegate) {
     self.delegate.clear();
     return resume_raise(static_cast<Value&&>(exception));
   }
+  if (Value arguments = take_thrown_arguments(); !arguments.is_empty()) return delegate_called(self, call(method, arguments_of(arguments)));
   return delegate_called(self, call(method, exception));
 }
 
