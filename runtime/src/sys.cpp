@@ -52,8 +52,6 @@ Result<Value> sys_getrefcount(Arg object) {
 Result<Value> sys_getdefaultencoding() { return "utf-8"_s; }
 Result<Value> sys_getfilesystemencoding() { return "utf-8"_s; }
 Result<Value> sys_is_finalizing() { return kFalse; }
-Result<Value> sys_settrace(Arg) { return kNone; }
-Result<Value> sys_gettrace() { return kNone; }
 Result<Value> sys_getswitchinterval() { return Value(0.005); }
 Result<Value> sys_setswitchinterval(Arg) { return kNone; }
 

@@ -17,7 +17,6 @@ PY_WORD(py_implementation, "_ZN2py18sys_implementationE");
 PY_WORD(py_flags, "_ZN2py9sys_flagsE");
 PY_WORD(py_executable, "_ZN2py14sys_executableE");
 PY_WORD(py_warnoptions, "_ZN2py15sys_warnoptionsE");
-PY_WORD(py_modules, "_ZN2py11sys_modulesE");
 
 namespace py {
 
@@ -59,13 +58,10 @@ void set_up_sys_info() {
   Ref<List> none = make_list();
   py_warnoptions = Arg(none).bits;
   none.give();
-  Ref<Dict> modules = make_dict();
-  py_modules = Arg(modules).bits;
-  modules.give();
 }
 
 void drop_sys_info() {
-  uint64_t* const words[] = {&py_version_info, &py_float_info, &py_int_info, &py_hash_info, &py_implementation, &py_flags, &py_warnoptions, &py_modules};
+  uint64_t* const words[] = {&py_version_info, &py_float_info, &py_int_info, &py_hash_info, &py_implementation, &py_flags, &py_warnoptions};
   for (uint64_t* word : words) {
     Value::adopt(*word);
     *word = kEmpty;

@@ -5,7 +5,7 @@
 
 namespace py {
 
-extern Value sys_argv, sys_path, sys_modules, sys_stdin, sys_stdout, sys_stderr, sys___stdin__, sys___stdout__, sys___stderr__;
+extern Value sys_argv, sys_path, sys_stdin, sys_stdout, sys_stderr, sys___stdin__, sys___stdout__, sys___stderr__;
 extern Value sys_version_info, sys_float_info, sys_int_info, sys_hash_info, sys_implementation, sys_flags, sys_executable, sys_warnoptions;
 
 Result<Value> sys_exit(Arg status);
@@ -21,8 +21,6 @@ Result<Value> sys_get_int_max_str_digits();
 Result<Value> sys_getdefaultencoding();
 Result<Value> sys_getfilesystemencoding();
 Result<Value> sys_is_finalizing();
-Result<Value> sys_settrace(Arg function);
-Result<Value> sys_gettrace();
 Result<Value> sys_getswitchinterval();
 Result<Value> sys_setswitchinterval(Arg interval);
 
