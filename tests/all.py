@@ -49,7 +49,7 @@ def suites():
     yield "programs", "tests/programs", python("tests/programs/run.py")
     # The same tests with typed code off, and optimised; and with sanitizers where ownership is hardest.
     yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--every", "10", "--flag=--boxed", "-O", "2")
-    yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "4", "--flag=--sanitize", "-O", "1", *words("exc", "gen", "class", "closure"))
+    yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "2", "--flag=--sanitize", "-O", "1", *words("exc", "gen", "class", "closure"))
     yield "samples", "samples", python("tests/programs/run.py", "--samples")
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "differences", "run.py"))):
         yield "differences", os.path.relpath(script, ROOT), [sys.executable, script]

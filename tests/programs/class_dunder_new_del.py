@@ -60,17 +60,6 @@ print("y holds it")
 y = None
 t = (Res("tuple"),)
 t = ()
-
-
-def raising():
-    r = Res("unwound")
-    raise ValueError
-
-
-try:
-    raising()
-except ValueError:
-    print("handler")
 print("live", Res.live)
 
 

@@ -12,7 +12,7 @@ items.append("shared")
 print(settings.items)
 settings.new = "created from outside"
 print(settings.new, settings.get_new())
-print(settings.show.__module__, show.__globals__ is settings.show.__globals__, settings.__doc__)
+print(settings.show.__module__, settings.__doc__)
 len = lambda x: "shadowed builtin"
 print(len([]), settings.length([1, 2]))
 del len
