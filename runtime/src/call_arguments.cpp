@@ -7,7 +7,9 @@ namespace {
 
 /// CPython's name for the callee in these messages: "__main__.f()", "len()", or its str.
 Value callee_text(Arg callee) {
-  Result<Value> qualname = find_attr(callee, "__qualname__"_s);
+  // Functions are asked directly: a program that doesn't name these attributes hasn't got them in its tables.
+  bool is_function = is_instance(callee, &function_type);
+  Result<Value> qualname = is_function ? function_get_qualname(callee) : find_attr(callee, "__qualname__"_s);
   Value q = qualname.failed() ? Value() : qualname.take();
   if (q.is_empty()) drop_pending();
   if (!is_str(q)) {
@@ -16,7 +18,7 @@ Value callee_text(Arg callee) {
     drop_pending();
     return "function"_s;
   }
-  Result<Value> module = find_attr(callee, "__module__"_s);
+  Result<Value> module = is_function ? function_get_module(callee) : find_attr(callee, "__module__"_s);
   Value m = module.failed() ? Value() : module.take();
   if (m.is_empty()) drop_pending();
   StrBuilder out;

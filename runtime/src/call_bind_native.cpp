@@ -15,9 +15,11 @@ struct Shape {
   bool is_constructor;      // __new__, __init__: named after the class
   int64_t required = 0, most = 0, positional_required = 0;
   bool takes_keywords = false;
+  bool names_module;         // functions of modules other than builtins are shown as "math.sin"
 
   explicit Shape(const Function& f) : code(*f.code) {
     is_constructor = !strcmp(code.name, "__new__") || !strcmp(code.name, "__init__");
+    names_module = !f.owner && !is_constructor && code.module && strcmp(code.module, "builtins");
     hidden = f.owner || (code.flags & kCodeClassMethod) || is_constructor ? 1 : 0;
     if (hidden > code.positional) hidden = 0;
     for (uint32_t i = hidden; i < code.positional; ++i) {
@@ -37,18 +39,29 @@ struct Shape {
     const char* dot = strrchr(code.qualname, '.');
     return dot ? str_from_utf8(code.qualname, static_cast<size_t>(dot - code.qualname)) : str_from_utf8(code.qualname);
   }
-  /// "list.append"
-  Value full_name() const { return is_constructor ? short_name() : str_from_utf8(code.qualname); }
+  /// "list.append", "math.sin"
+  Value full_name() const {
+    if (is_constructor) return short_name();
+    StrBuilder out;
+    if (names_module) {
+      out.add(code.module);
+      out.add(U'.');
+    }
+    Value qualname = str_from_utf8(code.qualname);
+    out.add(qualname);
+    return out.finish();
+  }
 };
 
 const char* plural(int64_t n) { return n == 1 ? "" : "s"; }
 
 Failure wrong_count(const Shape& shape, int64_t given) {
   bool exact = shape.required == shape.most && !(shape.code.flags & kCodeVarArgs);
-  if (!shape.takes_keywords) {
+  // sorted unpacks one argument, then hands the keywords to list.sort.
+  if (!shape.takes_keywords || !strcmp(shape.code.name, "sorted")) {
     Value full = shape.full_name(), name = shape.short_name();
     if (exact && shape.most == 0) return raise(TypeError, "%S() takes no arguments (%ld given)", Arg(full), given);
-    if (exact && shape.most == 1 && !shape.is_constructor) return raise(TypeError, "%S() takes exactly one argument (%ld given)", Arg(full), given);
+    if (exact && shape.most == 1 && !shape.is_constructor && !shape.takes_keywords) return raise(TypeError, "%S() takes exactly one argument (%ld given)", Arg(full), given);
     int64_t bound = given < shape.required ? shape.required : shape.most;
     return raise(TypeError, "%S expected %s%ld argument%s, got %ld", Arg(name), exact ? "" : given < shape.required ? "at least " : "at most ", bound,
                  plural(bound), given);
