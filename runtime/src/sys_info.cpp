@@ -1,5 +1,6 @@
 // The records of sys: version_info, float_info and others. Linked only where a program reads one of them (as sys_argv.cpp).
 #include <float.h>
+#include <unistd.h>
 
 #include "program.h"
 #include "py/class.h"
@@ -46,6 +47,14 @@ static uint64_t record(StructSequenceType& type, const A&... items) {
   return bits;
 }
 
+/// The file of the running program; "" where the system does not tell, as in CPython.
+static Value own_path() {
+  char path[4096];
+  ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+  if (length <= 0 || length == sizeof path) return ""_s;
+  return str_from_utf8(path, static_cast<size_t>(length));
+}
+
 void set_up_sys_info() {
   py_version_info = record(version_type, 3, 13, 0, "final"_s, 0);
   py_float_info = record(float_info_type, Value(DBL_MAX), DBL_MAX_EXP, DBL_MAX_10_EXP, Value(DBL_MIN), DBL_MIN_EXP, DBL_MIN_10_EXP, DBL_DIG,
@@ -54,14 +63,14 @@ void set_up_sys_info() {
   py_hash_info = record(hash_info_type, 64, 2305843009213693951L, 314159, 0, 1000003, "siphash13"_s, 64, 128, 0);
   py_implementation = record(implementation_type, "cpython"_s, kNone, Arg::from_bits(py_version_info), 51183856);
   py_flags = record(flags_type, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, kFalse, 0);
-  py_executable = ""_s.bits;
+  py_executable = own_path().give();
   Ref<List> none = make_list();
   py_warnoptions = Arg(none).bits;
   none.give();
 }
 
 void drop_sys_info() {
-  uint64_t* const words[] = {&py_version_info, &py_float_info, &py_int_info, &py_hash_info, &py_implementation, &py_flags, &py_warnoptions};
+  uint64_t* const words[] = {&py_version_info, &py_float_info, &py_int_info, &py_hash_info, &py_implementation, &py_flags, &py_executable, &py_warnoptions};
   for (uint64_t* word : words) {
     Value::adopt(*word);
     *word = kEmpty;
