@@ -66,9 +66,8 @@ void FunctionWriter::definition() {
   if (function_.is_init) line("return {};");
   else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("return py::None;");
   std::string head;
-  if (function_.counts_depth) uses_here_ = true;
   if (uses_here_) head += "  static constexpr py::Frame here{" + cpp_string(module_.source_path) + ", " + cpp_string(function_.name) + "};\n";
-  if (function_.counts_depth) head += "  ENTER(" + std::to_string(function_.line) + ");\n";
+  if (function_.counts_depth) head += "  ENTER();\n";
   out_.insert(prologue, head);
   close();
 }

@@ -224,6 +224,7 @@ void FunctionLowering::lower_with(const syntax::WithStmt& s, std::size_t index) 
       return e;
     };
     add_assign(reason, number(kFallThrough));
+    ir::Stmt* initial = block_->back();
     Label* left = new_label("left");
     Exit own_exit;
     add_block(StmtKind::kBlock, left, [&] {
@@ -269,6 +270,8 @@ void FunctionLowering::lower_with(const syntax::WithStmt& s, std::size_t index) 
         add_leave(done);
       });
     });
+    // Without a jump out of the body nobody asks for the reason.
+    if (!own_exit.returns && !own_exit.breaks && !own_exit.continues) std::erase(*block_, initial);
     line_ = with_line;
     add(StmtKind::kExpr, call("py::with_exit", {read(exit), manager, none()}, Rep::kBool));
     flow_ = start;

@@ -37,7 +37,7 @@ inline constexpr Special missing = kEmpty;
     goto handler;                            \
   } while (false)
 // Entry of a function: RecursionError when calls nest too deeply. The traceback ends with the caller, as in CPython.
-#define ENTER(line)                                          \
+#define ENTER()                                              \
   ::py::Depth depth_;                                        \
   if (depth_.exceeded()) [[unlikely]] RERAISE(::py::recursion_error())
 
