@@ -18,7 +18,7 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LIB = os.path.join(ROOT, "runtime", "lib")
 PAGE = os.path.join(ROOT, "docs", "support.md")
-COMPILER = os.path.join(ROOT, "build", "pyx2cpp")
+COMPILER = os.environ.get("PYX2CPP", os.path.join(ROOT, "build", "pyx2cpp"))
 
 LANGUAGE = [
     ("assignment, tuple and star unpacking", "a, (b, *c) = 1, (2, 3, 4)\n"),
