@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "lower/function.h"
+#include "syntax/walk.h"
 
 namespace pyx::lower {
 
@@ -439,6 +440,40 @@ void FunctionLowering::add_fstring_parts(Var* builder, const std::vector<syntax:
   }
 }
 
+static bool has_yield(const syntax::Expr& e) {
+  if (e.kind == ExprKind::kYield || e.kind == ExprKind::kYieldFrom || e.kind == ExprKind::kAwait) return true;
+  std::vector<const syntax::Expr*> children;
+  syntax::append_children(e, children);
+  for (const syntax::Expr* child : children) {
+    if (has_yield(*child)) return true;
+  }
+  return false;
+}
+
+/// An f-string with a `yield` in it: its pieces wait in a list, which lives in the generator's frame as the builder of text can't.
+Expr* FunctionLowering::lower_suspended_fstring(const syntax::JoinedStr& e) {
+  Var* pieces = new_var("pieces");
+  add_assign(pieces, safe_call("py::new_list", {}));
+  auto add_piece = [&](Expr* piece) { add(StmtKind::kExpr, safe_call("py::list_add", {read(pieces), piece}, Rep::kVoid)); };
+  for (const syntax::FStringPart& part : e.parts) {
+    if (!part.value) {
+      if (!part.text.empty()) add_piece(str(part.text));
+      continue;
+    }
+    if (!part.debug_text.empty()) add_piece(str(part.debug_text));
+    Expr* v = value(*part.value);
+    if (part.conversion == 'r') v = call("py::repr", {v});
+    if (part.conversion == 's') v = call("py::str", {v});
+    if (part.conversion == 'a') v = call("py::ascii", {v});
+    Expr* shown = v;
+    syntax::JoinedStr spec;
+    spec.parts = part.spec;
+    std::vector<Expr*> both = sequence({[&] { return shown; }, [&] { return part.has_spec ? lower_fstring(spec) : str(""); }}, {"shown", "spec"});
+    add_piece(spill(call("py::builtin_format", both), "piece"));
+  }
+  return call("py::str_join", {str(""), read(pieces)});
+}
+
 Expr* FunctionLowering::lower_fstring(const syntax::JoinedStr& e) {
   bool plain = true;
   std::string joined;
@@ -447,6 +482,7 @@ Expr* FunctionLowering::lower_fstring(const syntax::JoinedStr& e) {
     joined += p.text;
   }
   if (plain) return str(joined);
+  if (in_generator() && has_yield(e)) return lower_suspended_fstring(e);
   Var* result = in_generator() ? new_var("text") : nullptr;
   Expr* finished = nullptr;
   in_scope([&] {

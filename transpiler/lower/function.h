@@ -155,6 +155,7 @@ class FunctionLowering {
   ir::Expr* lower_dict(const syntax::DictExpr& e);
   ir::Expr* lower_named(const syntax::NamedExpr& e);
   ir::Expr* lower_fstring(const syntax::JoinedStr& e);
+  ir::Expr* lower_suspended_fstring(const syntax::JoinedStr& e);
   void add_fstring_parts(ir::Var* builder, const std::vector<syntax::FStringPart>& parts);
   ir::Expr* fstring_spec(const std::vector<syntax::FStringPart>& parts);
   ir::Expr* lower_comprehension(const syntax::ComprehensionExpr& e);
