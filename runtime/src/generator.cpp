@@ -154,7 +154,11 @@ Result<Value> generator_next(Generator& self, Arg sent) {
 /// g.throw(exception): the exception is pending at the yield.
 static Result<Value> generator_throw_value(Generator& g, Value exception) {
   if (g.running) return raise(ValueError, "generator already executing");
+  // Its context is what the generator handles where it is suspended, whatever the caller handles.
+  Value callers = static_cast<Value&&>(state.handled);
+  state.handled = g.handled;
   Failure raised = raise_value(exception);
+  state.handled = static_cast<Value&&>(callers);
   if (g.state < 0) return raised;
   if (g.state == 0) {
     finish(g);
