@@ -13,6 +13,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.M)
 
 TREE = "syntax/tree.h"
+WALK = "syntax/walk.h"  # the children of its nodes
 # Folder -> what it may include besides its own files: a folder, or one header.
 ARROWS = {
     "base": [],
@@ -23,7 +24,7 @@ ARROWS = {
     "types": ["base", "diagnostics"],
     "infer": ["base", "diagnostics", "types", "names", "modules", TREE],
     "ir": ["base", "types"],
-    "lower": ["base", "diagnostics", "ir", "types", "names", "modules", "infer", TREE],
+    "lower": ["base", "diagnostics", "ir", "types", "names", "modules", "infer", TREE, WALK],
     "passes": ["base", "ir"],
     "emit": ["base", "ir"],
     "build": ["base"],
