@@ -48,6 +48,13 @@ void module_set(Arg module, Arg name, Arg value) {
   dict_set_str(*m->dict.as<Dict>(), name, value);
 }
 
+Result<Value> module_global(Arg module, Arg name) {
+  Module* m = module.as<Module>();
+  Value found = m->dict.is_empty() ? Value() : dict_get_str(*m->dict.as<Dict>(), name);
+  if (!found.is_empty()) return found;
+  return raise(NameError, "name '%S' is not defined", name);
+}
+
 Result<Value> sorted_keys(Arg dict) { return builtin_sorted(dict, kNone, kFalse); }
 
 // ---- exceptions ----

@@ -105,6 +105,7 @@ Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   if (n == "__annotations__" && scope_->kind == ScopeKind::kModule) return safe_call("py::new_dict", {});
   if (!module_.is_library && (n == "getattr" || n == "dir" || n == "vars")) program_.use_all_attributes();
   Target builtin = program_.builtin(name.id);
+  if (builtin.kind == Target::Kind::kUnknown && program_.patched(name.id)) return call("py::module_global", {module_value(module_), str(n)});
   if (builtin.kind == Target::Kind::kUnknown && refuse_missing_builtin(n, name.span)) return none();
   return read_static(builtin, name.span);
 }

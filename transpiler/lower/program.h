@@ -72,6 +72,8 @@ class ProgramLowering {
   void use_header(ir::Module& module, const std::string& header);
   /// Does a class of the program define a method of this name?
   bool defines(const std::string& method) const { return methods_.count(method) > 0; }
+  /// Is an attribute of this name assigned on something that may be a module?
+  bool patched(NameId name) const { return patched_.count(name) > 0; }
   bool mentions(const std::string& attribute) const { return attribute_names_.count(attribute) > 0 || mentioned_.count(attribute) > 0; }
 
   /// The literal default of a stub parameter as IR.

@@ -79,6 +79,8 @@ inline Value& cell(Value& frame_variable) { return frame_variable.as<Cell>()->va
 /// Runs a module's code unless it runs or has run. A failure lets a later import try again.
 Result<void> load_once(bool& loaded, Result<void> (*run)());
 void module_set(Arg module, Arg name, Arg value);
+/// A global name that no statement of the module binds, but another module may have put there.
+Result<Value> module_global(Arg module, Arg name);
 Result<Value> sorted_keys(Arg dict);
 
 // ---- functions ----
