@@ -125,7 +125,9 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   if (module.globals.empty()) o += "{py::Arg(), nullptr}";
   else o += "\n";
   o += "};\nconst uint32_t globals_count = " + std::to_string(module.globals.size()) + ";\n\n";
-  o += "py::Arg module_object() {\n  static py::Arg module = py::make_module(" + cpp_string(module.name) + "_s, globals_table, globals_count);\n  return module;\n}\n\n";
+  o += "py::Arg module_object() {\n  static py::Arg module;\n  if (module.is_empty()) {\n    module = py::make_module(" + cpp_string(module.name) + "_s, globals_table, globals_count);\n";
+  if (module.has_doc && module.doc.size() <= 400) o += "    py::module_set(module, \"__doc__\"_s, " + cpp_string(module.doc) + "_s);\n";
+  o += "    py::module_set(module, \"__file__\"_s, " + cpp_string(module.source_path) + "_s);\n  }\n  return module;\n}\n\n";
   o += "}  // namespace " + ns + "\n";
   return u;
 }
