@@ -49,7 +49,7 @@ void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
       scope_ = &scope;
       // Failures inside show the class as a frame of its own, then the line of the class statement.
       ir::Label* failed = new_label("class_failed");
-      ir::Stmt* guard = add_block(StmtKind::kGuard, failed, [&] {
+      add_block(StmtKind::kGuard, failed, [&] {
         ir::Stmt* frame = add(StmtKind::kScope);
         frame->text = name;
         inside(frame->body, [&] {
@@ -65,7 +65,6 @@ void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
           }
         });
       });
-      (void)guard;
       line_ = line(c.span);
       add_block(StmtKind::kLanding, failed, [&] {
         add(StmtKind::kTrace);

@@ -361,7 +361,7 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
     return safe_call(kind == "list" ? "py::list_of" : "py::tuple_of", operands({elements.begin(), elements.end()}));
   }
   // Long displays and those with `*` are filled one by one; a tuple is a list first.
-  Var* result = new_var(kind == "set" ? "items" : "items");
+  Var* result = new_var("items");
   add_assign(result, safe_call(kind == "set" ? "py::new_set" : "py::new_list", {}));
   for (const syntax::Expr* element : elements) {
     if (const syntax::StarredExpr* s = element->try_as<syntax::StarredExpr>()) {

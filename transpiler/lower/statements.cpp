@@ -452,11 +452,7 @@ void FunctionLowering::lower_continue() {
 void FunctionLowering::leave_function(Expr* result) {
   bool through = false;
   for (const Exit& exit : exits_) through |= exit.kind != Exit::Kind::kLoop;
-  if (through && result && result->effect != Effect::kPure) {
-    if (!result_) result_ = new_var("result");
-    add_assign(result_, result);
-    result = move(result_);
-  } else if (through && result) {
+  if (through && result) {
     if (!result_) result_ = new_var("result");
     add_assign(result_, result);
     result = move(result_);

@@ -64,7 +64,6 @@ class Builder {
     if (owner->nonlocals.count(name)) {
       // syntax/ has checked that an enclosing function binds it; the binding counts there, through the use.
       use(raw);
-      nonlocal_bindings_.push_back({scope_, name});
       return nullptr;
     }
     Symbol* symbol = declare(*owner, name);
@@ -485,14 +484,12 @@ class Builder {
     }
   }
 
-  struct NonlocalBinding { Scope* scope; NameId name; };
   Interner& names_;
   StarNames star_names_;
   void* context_;
   std::unique_ptr<ModuleScopes> result_;
   Scope* scope_ = nullptr;
   std::vector<Use> uses_;
-  std::vector<NonlocalBinding> nonlocal_bindings_;
 };
 
 }  // namespace
