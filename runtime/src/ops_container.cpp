@@ -25,9 +25,14 @@ Result<void> del_item(Arg object, Arg index) {
 
 Result<bool> contains(Arg container, Arg item) {
   if (auto slot = type_of(container)->slots.contains) return slot(container, item);
-  const Slots& slots = type_of(container)->slots;
-  if (!slots.iter && !slots.get_item) return raise(TypeError, "argument of type '%T' is not iterable", container);
-  Value iterator = PY_TRY(iter(container));
+  Result<Value> made = iter(container);
+  if (made.failed()) {
+    // Whatever TypeError __iter__ raised, this one takes its place.
+    if (!pending_is(TypeError)) return Failure();
+    drop_pending();
+    return raise(TypeError, "argument of type '%T' is not iterable", container);
+  }
+  Value iterator = made.take();
   for (;;) {
     Value candidate = PY_TRY(next(iterator));
     if (candidate.is_exhausted()) return false;
