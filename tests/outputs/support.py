@@ -1,6 +1,7 @@
 """What the tests of the command line share: a scratch directory each, the compiler, and a small runner."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,11 @@ TESTS = []
 
 class Skipped(Exception):
     """The machine lacks what the test needs; the text says what."""
+
+
+def need(program):
+    if not shutil.which(program):
+        raise Skipped(f"no {program} here")
 
 
 def test(function):
@@ -44,7 +50,8 @@ class Place:
         return os.path.lexists(os.path.join(self.path, name))
 
     def run(self, *argv, env=None, **options):
-        return subprocess.run(argv, cwd=self.path, capture_output=True, text=True, errors="replace", env={**os.environ, **(env or {})}, **options)
+        options = {"cwd": self.path, **options}
+        return subprocess.run(argv, capture_output=True, text=True, errors="replace", env={**os.environ, **(env or {})}, **options)
 
     def compile(self, *arguments, env=None, compiler=COMPILER):
         return self.run(compiler, *arguments, env=env)

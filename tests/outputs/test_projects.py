@@ -1,55 +1,161 @@
 #!/usr/bin/env python3
 """--emit-project: the folder builds by itself, three ways."""
 
+import json
 import os
 import shutil
 
-from support import expect, main, test
+from support import expect, main, need, test
 
-APP = {"app.py": "import shop.stock\nprint(shop.stock.total([1, 2, 3]))\n", "shop/__init__.py": "", "shop/stock.py": "def total(xs):\n    return sum(xs)\n"}
+APP = {
+    "app.py": "import shop.stock\nprint(shop.stock.total([1, 2, 3]))\nwith open('words/one.txt') as f:\n    print(f.read())\n",
+    "shop/__init__.py": "",
+    "shop/stock.py": "def total(xs):\n    return sum(xs)\n",
+    "words/one.txt": "größe",
+    "words/deep/two.txt": "2",
+    "words/.hidden": "",
+}
+# What a machine without pyx2cpp has.
+PLAIN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
 
-def emitted(place):
+def write_app(place):
     for name, text in APP.items():
-        place.file(name, text)
-    expect(place.compile("--emit-project", "out dir", "app.py"))
-    return os.path.join(place.path, "out dir")
+        place.file("source/" + name, text)
+
+
+def emit(place, *options):
+    return expect(place.compile("--emit-project", "out dir", *options, "source/app.py"))
+
+
+def moved(place, tool):
+    """A project in a folder by itself."""
+    need(tool)
+    write_app(place)
+    emit(place, "--data", "words")
+    folder = os.path.join(place.path, "far", "away $x")
+    os.mkdir(os.path.dirname(folder))
+    os.rename(os.path.join(place.path, "out dir"), folder)
+    shutil.rmtree(place.path + "/source")
+    return folder
+
+
+def works(place, folder, program):
+    done = place.run(os.path.join(folder, program), cwd=folder, env=PLAIN)
+    expect(done)
+    assert done.stdout == "6\ngröße\n", done.stdout
 
 
 @test
 def builds_with_ninja_alone(place):
-    folder = emitted(place)
-    text = place.read("out dir/build.ninja")
-    place.file("out dir/build.ninja", text.replace("-O2", "-O0"))
-    expect(place.run("ninja", "-C", folder))
-    expect(place.run(os.path.join(folder, "app")), out="6\n")
+    folder = moved(place, "ninja")
+    done = expect(place.run("ninja", "-C", folder, env=PLAIN))
+    assert "warning:" not in done.stdout, done.stdout[-3000:]
+    works(place, folder, "app")
 
 
 @test
-def builds_with_meson(place):
-    folder = emitted(place)
-    expect(place.run("meson", "setup", "--optimization=0", folder + "/build", folder))
-    done = expect(place.run("meson", "compile", "-C", folder + "/build"))
+def builds_with_meson_and_clang(place):
+    folder = moved(place, "meson")
+    need("clang++")
+    expect(place.run("meson", "setup", "--optimization=0", folder + "/build", folder, env={**PLAIN, "CXX": "clang++"}))
+    done = expect(place.run("meson", "compile", "-C", folder + "/build", env=PLAIN))
     assert "warning:" not in done.stdout, done.stdout[-3000:]
-    expect(place.run(folder + "/build/app"), out="6\n")
+    works(place, folder, "build/app")
 
 
 @test
 def builds_with_cmake(place):
-    folder = emitted(place)
-    expect(place.run("cmake", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", "-B", folder + "/build", folder))
-    expect(place.run("cmake", "--build", folder + "/build"))
-    expect(place.run(folder + "/build/app"), out="6\n")
+    folder = moved(place, "cmake")
+    expect(place.run("cmake", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", "-B", folder + "/build", folder, env=PLAIN))
+    done = expect(place.run("cmake", "--build", folder + "/build", env=PLAIN))
+    assert "warning:" not in done.stdout, done.stdout[-3000:]
+    works(place, folder, "build/app")
+
+
+@test
+def compile_commands_compile(place):
+    write_app(place)
+    emit(place)
+    entries = json.loads(place.read("out dir/compile_commands.json"))
+    units = [entry for entry in entries if entry["file"].startswith("src/")]
+    assert {entry["file"] for entry in units} >= {"src/app.cpp", "src/shop_stock.cpp", "src/program.cpp"}
+    for entry in units[:2]:
+        expect(place.run(*entry["arguments"], "-fsyntax-only", cwd=os.path.join(place.path, "out dir", entry["directory"])))
+
+
+@test
+def carries_the_part_of_the_runtime_in_use(place):
+    write_app(place)
+    emit(place)
+    carried = set(os.listdir(place.path + "/out dir/runtime/src"))
+    assert "list.cpp" in carried and not any("itertools" in name for name in carried), carried
+    place.file("source/shop/stock.py", "import itertools\ndef total(xs):\n    return list(itertools.accumulate(xs))[-1]\n")
+    emit(place)
+    carried = set(os.listdir(place.path + "/out dir/runtime/src"))
+    assert any("itertools" in name for name in carried), carried
+    place.file("source/shop/stock.py", APP["shop/stock.py"])
+    emit(place)
+    carried = set(os.listdir(place.path + "/out dir/runtime/src"))
+    assert not any("itertools" in name for name in carried), carried
+
+
+@test
+def without_a_compiler_the_whole_runtime_is_carried(place):
+    place.file("app.py", "pass\n")
+    expect(place.compile("--cxx", "no-such-compiler", "--emit-project", "out", "app.py"), err=["whole run-time library", "no-such-compiler"])
+    assert place.has("out/runtime/src/list.cpp") and place.has("out/runtime/src/itertools_infinite.cpp")
 
 
 @test
 def emitting_again_writes_only_what_changed(place):
-    folder = emitted(place)
+    write_app(place)
+    emit(place)
+    folder = place.path + "/out dir"
     before = dates(folder)
-    place.file("shop/stock.py", "def total(xs):\n    return sum(xs) + 1\n")
-    expect(place.compile("--emit-project", "out dir", "app.py"))
-    changed = {name for name, date in dates(folder).items() if before.get(name) != date}
-    assert changed and all("stock" in name for name in changed), changed
+    emit(place)
+    assert dates(folder) == before
+    place.file("source/shop/stock.py", "def total(xs):\n    return sum(xs) + 1\n")
+    emit(place)
+    changed = {os.path.relpath(name, folder) for name, date in dates(folder).items() if before.get(name) != date}
+    assert changed and all("stock" in name or name == ".pyx2cpp-files.json" for name in changed), changed
+
+
+@test
+def what_is_no_longer_made_goes_and_foreign_files_stay(place):
+    write_app(place)
+    emit(place, "--data", "words/**/*.txt")
+    assert place.has("out dir/words/deep/two.txt") and not place.has("out dir/words/.hidden")
+    place.file("out dir/src/own.cpp", "mine")
+    place.file("out dir/words/one.txt", "changed by hand")
+    place.file("source/app.py", "print(1)\n")
+    emit(place)
+    assert not place.has("out dir/src/shop_stock.cpp") and not place.has("out dir/words/deep")
+    assert place.read("out dir/src/own.cpp") == "mine" and place.read("out dir/words/one.txt") == "changed by hand"
+
+
+@test
+def no_foreign_file_is_overwritten(place):
+    place.file("app.py", "pass\n")
+    place.file("README.md", "mine")
+    expect(place.compile("--emit-project", "./", "app.py"), 2, err=["`./README.md` is there already", "another folder"])
+    assert place.read("README.md") == "mine"
+
+
+@test
+def data_patterns_are_checked(place):
+    write_app(place)
+    for pattern, message in [("wrods/*", "names no file"), ("../x", "not below the folder"), ("/etc/*", "not below the folder"), ("", "not below")]:
+        expect(place.compile("--data", pattern, "--emit-project", "out", "source/app.py"), 2, err=[message, "`source`"])
+    assert not place.has("out")
+
+
+@test
+def data_lies_beside_a_program_made_elsewhere(place):
+    write_app(place)
+    os.mkdir(place.path + "/bin")
+    expect(place.compile("source/app.py", "--data", "words/*.txt", "-o", "bin/app"))
+    works(place, place.path + "/bin", "app")
 
 
 def dates(folder):

@@ -1,5 +1,6 @@
 #include "build/build.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/sha256.h"
@@ -19,6 +20,11 @@ class Builder {
 
   Outcome run() {
     if (prepare() && compile() && link()) outcome_.status = Status::kBuilt;
+    return std::move(outcome_);
+  }
+
+  Outcome trace(std::vector<std::string>& sources) {
+    if (prepare() && compile() && trace_link(sources)) outcome_.status = Status::kBuilt;
     return std::move(outcome_);
   }
 
@@ -59,8 +65,7 @@ class Builder {
 
   bool compile() {
     CompileFailure failure;
-    RuntimeArchive archive;
-    if (!build_runtime(options_, toolchain_, cache_, work_, files_, commands_, progress_, archive, failure)) return compiler_failed(failure);
+    if (!build_runtime(options_, toolchain_, cache_, work_, files_, commands_, progress_, archive_, failure)) return compiler_failed(failure);
     timed("runtime");
 
     std::vector<std::string> flags = compile_flags(options_, toolchain_, Part::kProgram);
@@ -81,8 +86,8 @@ class Builder {
     }
     flags.insert(flags.end(), {"-I.", "-I" + include, "-ffile-prefix-map=" + include + "=runtime/include"});
     if (!compile_missing(jobs, flags, sources_, options_, toolchain_, cache_, work_, "compiling C++", commands_, progress_, failure)) return compiler_failed(failure);
-    objects_.insert(objects_.end(), archive.inputs.begin(), archive.inputs.end());
-    program.field(archive.hash);
+    objects_.insert(objects_.end(), archive_.inputs.begin(), archive_.inputs.end());
+    program.field(archive_.hash);
     program.field(flags_hash(link_command(options_, toolchain_, {}, ""), toolchain_));
     program_hash_ = program.hex();
     timed("C++ compiling");
@@ -110,6 +115,20 @@ class Builder {
       }
       outcome_.program = request_.output;
     }
+    timed("linking");
+    return true;
+  }
+
+  /// Has the linker name the archive members that it takes: twice -t, for GNU ld and lld alike.
+  bool trace_link(std::vector<std::string>& sources) {
+    Command command{link_command(options_, toolchain_, objects_, join_path(work_, "program")), ""};
+    command.argv.insert(command.argv.end(), {"-Wl,-t", "-Wl,-t"});
+    CommandResult result = commands_.run(command);
+    if (!result.ok()) return compiler_failed({command, result});
+    for (const auto& [object, source] : archive_.members) {
+      if (result.output.find(object) != std::string::npos) sources.push_back(source);
+    }
+    std::sort(sources.begin(), sources.end());
     timed("linking");
     return true;
   }
@@ -155,6 +174,7 @@ class Builder {
   Toolchain toolchain_;
   std::string work_;
   std::string sources_;
+  RuntimeArchive archive_;
   std::vector<std::string> objects_;
   std::string program_hash_;
   Outcome outcome_;
@@ -162,6 +182,14 @@ class Builder {
 };
 
 }  // namespace
+
+Outcome find_runtime_sources(const Request& request, FileSystem& files, CommandRunner& commands, const Progress& progress, std::vector<std::string>& sources) {
+  Request plain = request;
+  // Without optimising, no reference is lost; and the archive is the one that every -O shares.
+  plain.options.optimization = Optimization::kO0;
+  plain.options.lto = plain.options.is_static = plain.options.debug = plain.options.sanitize = false;
+  return Builder(plain, files, commands, progress).trace(sources);
+}
 
 Outcome build(const Request& request, FileSystem& files, CommandRunner& commands, const Progress& progress) {
   return Builder(request, files, commands, progress).run();

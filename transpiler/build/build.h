@@ -44,6 +44,9 @@ struct Outcome {
   std::vector<Timing> timings;
 };
 
+/// The runtime sources that a program links with, whatever it is optimised: found by linking it. From runtime/src/, sorted.
+Outcome find_runtime_sources(const Request& request, FileSystem& files, CommandRunner& commands, const Progress& progress, std::vector<std::string>& sources);
+
 Outcome build(const Request& request, FileSystem& files, CommandRunner& commands, const Progress& progress);
 
 }  // namespace pyx::build

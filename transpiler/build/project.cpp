@@ -1,10 +1,13 @@
 #include "build/project.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/command_runner.h"
+#include "base/sha256.h"
 #include "base/templates.h"
-#include "build/flags.h"
+#include "build/object_cache.h"
 
 namespace pyx::build {
 
@@ -59,25 +62,19 @@ std::string target_name(const std::string& program) {
   return name.empty() ? "program" : name;
 }
 
-void find_files(const FileSystem& files, const std::string& root, const std::string& below, std::vector<std::string>& found) {
-  for (const std::string& name : files.list(join_path(root, below))) {
-    std::string path = join_path(below, name);
-    if (files.kind(join_path(root, path)) == PathKind::kDirectory) find_files(files, root, path, found);
-    else if (name.ends_with(".cpp") || name.ends_with(".h") || name.ends_with(".def")) found.push_back(path);
-  }
-}
-
 class ProjectWriter {
  public:
   ProjectWriter(const ProjectRequest& request, FileSystem& files, Problem& problem) : request_(request), files_(files), problem_(problem) {}
 
   bool run(const std::vector<SourceUnit>& units) {
     if (files_.kind(request_.directory) == PathKind::kFile) return fail("`" + request_.directory + "` is a file", "give a folder to --emit-project");
+    read_manifest();
     for (const SourceUnit& unit : units) {
       if (!write("src/" + unit.name, unit.text)) return false;
       if (unit.name.ends_with(".cpp")) add_source("src/" + unit.name, "program");
+      for (const std::string& name : quoted_includes(unit.text)) want_header(name, "");
     }
-    return copy_runtime() && write_templates();
+    return copy_runtime() && copy_data() && write_templates() && finish_manifest();
   }
 
  private:
@@ -88,9 +85,46 @@ class ProjectWriter {
 
   bool write(const std::string& name, const std::string& text) {
     std::string path = join_path(request_.directory, name);
-    if (files_.read(path) == text) return true;   // its date stays, and nothing is compiled again
+    Sha256 hash;
+    hash.update(text);
+    if (!written_.emplace(name, hash.hex()).second) return fail("two files of the project are named `" + name + "`", "rename the data file");
+    auto there = files_.read(path);
+    if (there == text) return true;   // its date stays, and nothing is compiled again
+    if (there && !earlier_.contains(name)) {
+      return fail("`" + path + "` is there already, and pyx2cpp did not write it", "give another folder to --emit-project, or move the file away");
+    }
     if (files_.make_directories(directory_of(path)) && files_.write(path, text)) return true;
-    return fail("can't write `" + path + "`: " + files_.error(), "");
+    return fail("can't write `" + path + "`: " + files_.error(), "give a folder that can be written to --emit-project");
+  }
+
+  // The manifest names the files of an emission with the hash of each.
+  std::string manifest() const { return join_path(request_.directory, ".pyx2cpp-files.json"); }
+  void read_manifest() {
+    json old = json::parse(files_.read(manifest()).value_or(""), nullptr, false);
+    if (!old.is_object()) return;
+    for (const auto& [name, hash] : old.items()) {
+      if (hash.is_string()) earlier_.emplace(name, hash.get<std::string>());
+    }
+  }
+  bool finish_manifest() {
+    for (const auto& [name, hash] : earlier_) {
+      if (!written_.contains(name)) remove_earlier(name, hash);
+    }
+    std::string text = json(written_).dump(1) + "\n";
+    if (files_.read(manifest()) == text || files_.write(manifest(), text)) return true;
+    return fail("can't write `" + manifest() + "`: " + files_.error(), "");
+  }
+  void remove_earlier(const std::string& name, const std::string& hash) {
+    std::string path = join_path(request_.directory, name);
+    Sha256 now;
+    now.update(files_.read(path).value_or(""));
+    if (now.hex() != hash) return;
+    files_.remove_all(path);
+    for (std::string folder = directory_of(name); !folder.empty(); folder = directory_of(folder)) {
+      std::string place = join_path(request_.directory, folder);
+      if (!files_.list(place).empty()) break;
+      files_.remove_all(place);
+    }
   }
 
   void add_source(const std::string& path, const char* part) {
@@ -100,16 +134,43 @@ class ProjectWriter {
                         {"json", json(path).dump()}, {"is_last", false}});
   }
 
+  /// Notes a header of the runtime that a file in `folder` of the runtime includes.
+  void want_header(const std::string& name, const std::string& folder) {
+    for (const std::string& place : {folder, std::string("src"), std::string("include")}) {
+      if (place.empty()) continue;
+      std::string file = join_path(place, name);
+      if (files_.kind(join_path(request_.runtime_directory, file)) != PathKind::kFile) continue;
+      if (wanted_.insert(file).second) open_.push_back(file);
+      return;
+    }
+  }
+
   bool copy_runtime() {
-    for (const char* part : {"include", "src"}) {
-      std::vector<std::string> found;
-      find_files(files_, join_path(request_.runtime_directory, part), "", found);
-      for (const std::string& file : found) {
-        std::string name = std::string("runtime/") + part + "/" + file;
-        auto text = files_.read(join_path(request_.runtime_directory, std::string(part) + "/" + file));
-        if (!text || !write(name, *text)) return false;
-        if (name.ends_with(".cpp")) add_source(name, "runtime");
-      }
+    for (const std::string& source : request_.runtime_sources) {
+      wanted_.insert("src/" + source);
+      open_.push_back("src/" + source);
+    }
+    std::map<std::string, std::string> texts;   // sorted: the project does not depend on the order of discovery
+    while (!open_.empty()) {
+      std::string file = std::move(open_.back());
+      open_.pop_back();
+      auto text = files_.read(join_path(request_.runtime_directory, file));
+      if (!text) return fail("can't read `" + join_path(request_.runtime_directory, file) + "`: " + files_.error(), "reinstall pyx2cpp");
+      for (const std::string& name : quoted_includes(*text)) want_header(name, directory_of(file));
+      texts.emplace("runtime/" + file, std::move(*text));
+    }
+    for (const auto& [name, text] : texts) {
+      if (!write(name, text)) return false;
+      if (name.ends_with(".cpp")) add_source(name, "runtime");
+    }
+    return true;
+  }
+
+  bool copy_data() {
+    for (const DataFile& file : request_.data) {
+      auto bytes = files_.read(file.source);
+      if (!bytes) return fail("can't read `" + file.source + "`: " + files_.error(), "");
+      if (!write(file.name, *bytes)) return false;
     }
     return true;
   }
@@ -132,7 +193,7 @@ class ProjectWriter {
     if (!sources_.empty()) sources_.back()["is_last"] = true;
     json view = {{"name", request_.program_name}, {"target", target_name(request_.program_name)}, {"name_meson", meson_string(request_.program_name)},
                  {"name_cmake", cmake_string(request_.program_name)}, {"name_ninja", ninja_path(request_.program_name)}, {"sources", sources_},
-                 {"flags", flag_list}, {"flags_shell", shell_quoted(flags)}};
+                 {"flags", flag_list}, {"flags_shell", shell_quoted(flags)}, {"has_data", !request_.data.empty()}};
     for (const auto& [name, text] : templates.all()) {
       if (!name.starts_with("project/")) continue;
       if (!write(name.substr(8), templates.render(name, view))) return false;
@@ -144,6 +205,9 @@ class ProjectWriter {
   FileSystem& files_;
   Problem& problem_;
   json sources_ = json::array();
+  std::map<std::string, std::string> earlier_, written_;   // name -> hash
+  std::set<std::string> wanted_;                            // files of the runtime
+  std::vector<std::string> open_;                           // those that were not read yet
 };
 
 }  // namespace

@@ -9,12 +9,23 @@
 
 namespace pyx::build {
 
+/// A file that the program reads when it runs.
+struct DataFile {
+  std::string name;                 // in the project: the path from the folder of the main file
+  std::string source;               // where it is now
+};
+
 struct ProjectRequest {
   std::string directory;            // made if it is not there; files that would not change are not written
   std::string program_name;
   std::string runtime_directory;
+  std::vector<std::string> runtime_sources;   // from runtime/src/; the headers that they include are found
   std::string templates_directory;  // replaces embedded templates; empty: none
+  std::vector<DataFile> data;
 };
+
+/// Writes the folder. Files of an earlier emission that are no longer made are removed, unless somebody changed them; a file that pyx2cpp did not write
+/// is never overwritten.
 
 bool emit_project(const ProjectRequest& request, const std::vector<SourceUnit>& units, FileSystem& files, Problem& problem);
 

@@ -25,6 +25,12 @@ std::string combined(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::vector<std::string> runtime_sources(const std::string& runtime_directory, const FileSystem& files) {
+  std::vector<std::string> sources;
+  find_sources(files, join_path(runtime_directory, "src"), "", sources);
+  return sources;
+}
+
 std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain) {
   Sha256 hash;
   hash.field(toolchain.cxx);
@@ -68,18 +74,17 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
   std::string source_root = join_path(options.runtime_directory, "src"), include = join_path(options.runtime_directory, "include");
   std::vector<std::string> flags = compile_flags(options, toolchain, Part::kRuntime);
   std::string flags_key = flags_hash(flags, toolchain);
-  std::vector<std::string> sources;
-  find_sources(files, source_root, "", sources);
 
   Sha256 all;
   std::vector<CompileJob> jobs;
-  for (const std::string& source : sources) {
+  for (const std::string& source : runtime_sources(options.runtime_directory, files)) {
     std::string path = join_path(source_root, source);
     std::string text = files.read(path).value_or("");
     std::string hash = combined(flags_key, cache.content_hash(text, {directory_of(path), source_root, include}));
     all.field(source);
     all.field(hash);
     jobs.push_back({source, cache.object_path(hash)});
+    archive.members.emplace(base_name(jobs.back().object), source);
   }
   archive.hash = all.hex();
   std::string archive_file = cache.archive_path(archive.hash);

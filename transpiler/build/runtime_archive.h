@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,13 @@ bool compile_missing(const std::vector<CompileJob>& jobs, const std::vector<std:
 struct RuntimeArchive {
   std::vector<std::string> inputs;   // for the link command: the archive, or all objects where the linker optimises
   std::string hash;
+  std::map<std::string, std::string> members;   // name of the object in the archive -> source, from runtime/src/
 };
 bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCache& cache, const std::string& work_directory, FileSystem& files,
                    CommandRunner& commands, const Progress& progress, RuntimeArchive& archive, CompileFailure& failure);
+
+/// All .cpp files of a runtime, as paths from its src/, in a fixed order.
+std::vector<std::string> runtime_sources(const std::string& runtime_directory, const FileSystem& files);
 
 /// Hash of all that decides how a source is compiled, besides the source.
 std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain);

@@ -20,7 +20,8 @@ const char* const kExamples = R"(Examples:
   pyx2cpp --size --static app.py      a small program that needs no shared library
   pyx2cpp --emit=cpp app.py           show the C++
   pyx2cpp --check app.py              only say what is wrong
-  pyx2cpp --emit-project out app.py   a folder that builds without pyx2cpp
+  pyx2cpp --emit-project out --data 'assets/*' app.py
+                                      a folder that builds without pyx2cpp
 
 Exit codes: 0 done; 1 the program was refused; 2 wrong usage, or the machine lacks something; 70 internal error.
 With --run, the exit code is the program's.)";
@@ -68,6 +69,8 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--check", options.check, "only report what is wrong, write nothing")->group("Output");
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group("Output");
   app.add_option("--emit-project", raw.project, "write a folder with the C++ and its build files (default: named after FILE)")->type_name("[DIR]")->group("Output");
+  app.add_option("--data", options.data, "files that the program reads, to be carried beside it (again for more)")
+      ->type_name("PATTERN")->group("Output")->allow_extra_args(false);
   app.add_option("--keep", options.keep_directory, "keep the generated C++ in this folder")->type_name("DIR")->group("Output");
 
   app.add_option("-O", raw.optimization, "optimise: -O0, -O1, -O2 (the default), -O3, -Os")->type_name("LEVEL")->group("Code");

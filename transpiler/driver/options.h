@@ -21,6 +21,7 @@ struct Options {
   Emit emit = Emit::kProgram;
   std::string project_directory;           // --emit-project
   std::string keep_directory;
+  std::vector<std::string> data;           // patterns
   std::string templates_directory;
   bool boxed = false;
   bool check = false;

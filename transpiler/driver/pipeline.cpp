@@ -9,6 +9,7 @@
 #include "build/build.h"
 #include "build/project.h"
 #include "driver/command_runner.h"
+#include "driver/data_files.h"
 #include "driver/exit_codes.h"
 #include "driver/generate.h"
 #include "driver/paths.h"
@@ -62,6 +63,7 @@ class Pipeline {
       return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
     }
     if (wants_program() && !choose_output(found)) return problem(found);
+    if (!find_data_files(options_.data, directory_of(options_.input), files_, data_, found)) return problem(found);
 
     current.stage = "syntax";
     modules::SearchOptions search;
@@ -84,7 +86,7 @@ class Pipeline {
     if (diagnostics_.has_errors()) return refused();
     print_diagnostics(diagnostics_, sources_, options_);  // warnings
     if (options_.check) return kExitOk;
-    if (options_.emit == Emit::kProject) return write_project(generated);
+    if (options_.emit == Emit::kProject) return write_project(std::move(generated));
     if (options_.emit != Emit::kProgram) return show(generated.text);
     return build_program(std::move(generated));
   }
@@ -110,32 +112,60 @@ class Pipeline {
     return kExitOk;
   }
 
-  int write_project(const Generated& generated) {
+  int write_project(Generated generated) {
     current.stage = "project";
     std::string directory = options_.project_directory.empty() ? program_name(options_.input) + "-cpp" : options_.project_directory;
+    build::ProjectRequest project{directory, program_name(options_.input), options_.build.runtime_directory, {}, options_.templates_directory, data_};
+    build::Request request = build_request(std::move(generated));
+    catch_interrupts();
+    build::Outcome outcome = with_progress([&](const build::Progress& progress) {
+      return build::find_runtime_sources(request, files_, commands_, progress, project.runtime_sources);
+    });
+    if (interrupt_signal() || outcome.status == build::Status::kCompilerFailed) return finished(outcome);
+    if (outcome.status == build::Status::kProblem) {
+      std::fprintf(stderr, "pyx2cpp: note: the project carries the whole run-time library, because its part in use can't be found: %s\n", outcome.problem.message.c_str());
+      project.runtime_sources = build::runtime_sources(options_.build.runtime_directory, files_);
+    }
     build::Problem found;
-    build::ProjectRequest request{directory, program_name(options_.input), options_.build.runtime_directory, options_.templates_directory};
-    bool ok = build::emit_project(request, generated.units, files_, found);
+    bool ok = build::emit_project(project, request.units, files_, found);
     timings_.done("project files");
     return ok ? kExitOk : problem(found);
   }
 
   int build_program(Generated generated) {
     current.stage = "build";
+    build::Request request = build_request(std::move(generated));
+    catch_interrupts();  // from here on there are children and half-made files
+    build::Outcome outcome = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
+    program_ = absolute_path(outcome.program);
+    int code = finished(outcome);
+    build::Problem found;
+    if (code != kExitOk || output_.empty() || copy_data_files(data_, directory_of(output_), files_, found)) return code;
+    return problem(found);
+  }
+
+  build::Request build_request(Generated generated) const {
     build::Request request;
     request.units = std::move(generated.units);
     request.program_name = program_name(options_.input);
     request.output = output_;
     request.keep_directory = options_.keep_directory.empty() ? "" : absolute_path(options_.keep_directory);
     request.options = options_.build;
-    catch_interrupts();  // from here on there are children and half-made files
+    return request;
+  }
+
+  build::Outcome with_progress(const std::function<build::Outcome(const build::Progress&)>& work) {
     ProgressLine line(::isatty(2) && !options_.verbose);
-    build::Outcome outcome = build::build(request, files_, commands_, [&](const std::string& what, std::size_t done, std::size_t total) { line.show(what, done, total); });
+    build::Outcome outcome = work([&](const std::string& what, std::size_t done, std::size_t total) { line.show(what, done, total); });
     line.clear();
     for (const build::Timing& timing : outcome.timings) timings_.add(timing.what, timing.seconds);
     timings_.restart();
+    return outcome;
+  }
+
+  /// Reports how a build ended.
+  int finished(const build::Outcome& outcome) {
     if (int number = interrupt_signal()) return 128 + number;
-    program_ = absolute_path(outcome.program);
     switch (outcome.status) {
       case build::Status::kBuilt: return kExitOk;
       case build::Status::kProblem: return problem(outcome.problem);
@@ -156,6 +186,7 @@ class Pipeline {
   SourceFiles& sources_;
   Diagnostics diagnostics_;
   Timings timings_;
+  std::vector<build::DataFile> data_;
   std::string output_;    // the file to make; empty with --run alone
   std::string program_;   // the program that was built
 };

@@ -17,7 +17,7 @@ TEST_CASE("emitting again writes only what changed") {
   testing::MemoryFileSystem files;
   files.files["/rt/include/py/py.h"] = "";
   files.files["/rt/src/a.cpp"] = "";
-  build::ProjectRequest request{"out", "my app", "/rt", ""};
+  build::ProjectRequest request{"out", "my app", "/rt", {"a.cpp"}, "", {}};
   build::Problem problem;
   REQUIRE(build::emit_project(request, {{"app.cpp", "x"}}, files, problem));
   CHECK(files.files["out/build.ninja"].find("build build/src/app.o: compile src/app.cpp") != std::string::npos);
@@ -25,14 +25,29 @@ TEST_CASE("emitting again writes only what changed") {
   CHECK(files.files["out/CMakeLists.txt"].find("add_executable(my_app") != std::string::npos);
   int writes = files.writes;
   REQUIRE(build::emit_project(request, {{"app.cpp", "y"}}, files, problem));
-  CHECK(files.writes == writes + 1);
+  CHECK(files.writes == writes + 2);   // and the manifest
+}
+
+TEST_CASE("a project has the sources asked for and the headers that they need") {
+  testing::MemoryFileSystem files;
+  files.files["/rt/include/py/py.h"] = "#include \"py/value.h\"";
+  files.files["/rt/include/py/value.h"] = "";
+  files.files["/rt/include/py/other.h"] = "";
+  files.files["/rt/src/a.cpp"] = "#include \"a_support.h\"";
+  files.files["/rt/src/a_support.h"] = "";
+  files.files["/rt/src/b.cpp"] = "";
+  build::ProjectRequest request{"out", "app", "/rt", {"a.cpp"}, "", {}};
+  build::Problem problem;
+  REQUIRE(build::emit_project(request, {{"app.cpp", "#include \"py/py.h\""}}, files, problem));
+  for (const char* name : {"include/py/py.h", "include/py/value.h", "src/a.cpp", "src/a_support.h"}) CHECK(files.files.contains(std::string("out/runtime/") + name));
+  for (const char* name : {"include/py/other.h", "src/b.cpp"}) CHECK_FALSE(files.files.contains(std::string("out/runtime/") + name));
 }
 
 TEST_CASE("a template of the user's replaces the built-in one") {
   testing::MemoryFileSystem files;
   files.files["/rt/src/a.cpp"] = "";
   files.files["mine/project/README.md.mustache"] = "hello {{name}}";
-  build::ProjectRequest request{"out", "app", "/rt", "mine"};
+  build::ProjectRequest request{"out", "app", "/rt", {"a.cpp"}, "mine", {}};
   build::Problem problem;
   REQUIRE(build::emit_project(request, {}, files, problem));
   CHECK(files.files["out/README.md"] == "hello app");
