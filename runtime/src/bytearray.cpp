@@ -140,10 +140,8 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
     append_bytes(b, v.data, v.length);
     return self;
   }
-  if (op == BinaryOp::kMul) {
-    bool mine;
-    int64_t count = PY_TRY(bytes_repeat_count(other, b.length, mine));
-    if (!mine) return kNotImplemented;
+  if (op == BinaryOp::kMul && (is_int(other) || type_of(other)->slots.index)) {
+    int64_t count = PY_TRY(bytes_repeat_count(other, b.length));
     int64_t unit = b.length;
     bytearray_resize(b, unit * count);
     for (int64_t i = 1; i < count; ++i) memcpy(b.data + i * unit, b.data, static_cast<size_t>(unit));

@@ -79,8 +79,8 @@ Result<Value> bytes_slot_iter(Arg self);
 Result<int64_t> bytes_slot_length(Arg self);
 /// `+`, `*` and `%` of both kinds.
 Result<Value> bytes_slot_binary(BinaryOp op, Arg a, Arg b);
-/// The count of `b * n`; kExhausted-like `false` in `mine` if a class of the program should answer instead.
-Result<int64_t> bytes_repeat_count(Arg n, int64_t length, bool& mine);
+/// The count of `b * n`, never negative, that fits in memory.
+Result<int64_t> bytes_repeat_count(Arg n, int64_t length);
 Result<Value> bytes_get(Arg self, Arg index, const char* kind_error, const char* range_error);
 
 }  // namespace py

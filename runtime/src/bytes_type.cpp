@@ -172,21 +172,7 @@ Result<bool> bytes_slot_contains(Arg self, Arg item) {
   return v.length && find_char(v.data, v.length, static_cast<uint8_t>(byte)) != nullptr;
 }
 
-Result<int64_t> bytes_repeat_count(Arg n, int64_t length, bool& mine) {
-  mine = true;
-  if (!is_int(n)) {
-    const Type* type = type_of(n);
-    bool own_multiply = (type->flags & kTypeHeap) && type->slots.binary;
-    if (!type->slots.index) {
-      mine = !own_multiply;
-      if (own_multiply) return int64_t(0);
-      return raise(TypeError, "can't multiply sequence by non-int of type '%T'", n);
-    }
-    if (own_multiply && !type_lookup(type, "__rmul__"_s).is_empty()) {
-      mine = false;
-      return int64_t(0);
-    }
-  }
+Result<int64_t> bytes_repeat_count(Arg n, int64_t length) {
   int64_t count = PY_TRY(index_argument(n));
   if (count < 0) count = 0;
   if (count && length > INT64_MAX / count) return raise(OverflowError, "repeated bytes are too long");
@@ -203,10 +189,7 @@ Result<Value> bytes_slot_binary(BinaryOp op, Arg a, Arg b) {
   if (op == BinaryOp::kAdd) {
     BytesView y;
     if (!bytes_view(a, x)) return kNotImplemented;
-    if (!bytes_view(b, y)) {
-      if ((type_of(b)->flags & kTypeHeap) && type_of(b)->slots.binary) return kNotImplemented;
-      return raise(TypeError, "can't concat %T to %T", b, a);
-    }
+    if (!bytes_view(b, y)) return raise(TypeError, "can't concat %T to %T", b, a);
     if (y.length == 0 && is_exact(a, &bytes_type)) return a;
     if (x.length == 0 && is_exact(a, &bytes_type) && is_exact(b, &bytes_type)) return b;
     Value sum = make_like(a, nullptr, x.length + y.length);
@@ -217,9 +200,8 @@ Result<Value> bytes_slot_binary(BinaryOp op, Arg a, Arg b) {
   if (op != BinaryOp::kMul) return kNotImplemented;
   Arg self = bytes_view(a, x) ? a : b;
   Arg n = self.bits == a.bits ? b : a;
-  bool mine;
-  int64_t count = PY_TRY(bytes_repeat_count(n, view_of(self).length, mine));
-  if (!mine) return kNotImplemented;
+  if (!is_int(n) && !type_of(n)->slots.index) return kNotImplemented;
+  int64_t count = PY_TRY(bytes_repeat_count(n, view_of(self).length));
   if (count == 1) return same_bytes(self);
   x = view_of(self);
   Value product = make_like(self, nullptr, x.length * count);

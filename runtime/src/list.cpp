@@ -174,7 +174,7 @@ static Result<Value> list_binary(BinaryOp op, Arg left, Arg right) {
   if (op == BinaryOp::kMul) {
     bool first = is_list(left);
     Arg count = first ? right : left;
-    if (!has_index(count)) return raise(TypeError, "can't multiply sequence by non-int of type '%T'", count);
+    if (!has_index(count)) return kNotImplemented;
     return repeat(*(first ? left : right).as<List>(), count);
   }
   return kNotImplemented;

@@ -62,17 +62,9 @@ Result<bool> slot_str_contains(Arg self, Arg item) {
   return str_find_from(self, item, 0) >= 0;
 }
 
-/// `s * n` and `n * s`. NotImplemented leaves it to a class of the program that has a reflected method.
+/// `s * n` and `n * s`.
 Result<Value> repeat(Arg s, Arg n) {
-  if (!n.is_small_int() && !is_int(n)) {
-    const Type* type = type_of(n);
-    bool own_multiply = (type->flags & kTypeHeap) && type->slots.binary;
-    if (!type->slots.index) {
-      if (own_multiply) return kNotImplemented;
-      return raise(TypeError, "can't multiply sequence by non-int of type '%T'", n);
-    }
-    if (own_multiply && !type_lookup(type, "__rmul__"_s).is_empty()) return kNotImplemented;
-  }
+  if (!is_int(n) && !type_of(n)->slots.index) return kNotImplemented;
   int64_t count = PY_TRY(index_argument(n));
   int64_t length = str_of(s)->length;
   if (count > 0 && length > INT64_MAX / count) return raise(OverflowError, "repeated string is too long");
@@ -84,8 +76,7 @@ Result<Value> slot_str_binary(BinaryOp op, Arg a, Arg b) {
   switch (op) {
     case BinaryOp::kAdd:
       if (is_str(a) && is_str(b)) return str_concat(a, b);
-      // A class of the program may have __radd__; for all others CPython ends in the error of sequence concatenation.
-      if (!is_str(a) || ((type_of(b)->flags & kTypeHeap) && type_of(b)->slots.binary)) return kNotImplemented;
+      if (!is_str(a)) return kNotImplemented;
       return raise(TypeError, "can only concatenate str (not \"%T\") to str", b);
     case BinaryOp::kMul:
       if (is_str(a)) return repeat(a, b);
