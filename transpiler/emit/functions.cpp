@@ -51,7 +51,7 @@ std::string FunctionWriter::parameters(bool with_names) {
 }
 
 std::string FunctionWriter::signature(bool with_names) {
-  if (function_.is_init) return "py::Result<void> run()";
+  if (function_.is_init) return "py::Result<void> " + (&function_ == module_.init ? "run" : names_.functions.at(&function_)) + "()";
   return "py::Result<py::Value> " + names_.functions.at(&function_) + "(" + parameters(with_names) + ")";
 }
 
@@ -62,6 +62,7 @@ void FunctionWriter::definition() {
     if (!used_.count(function_.captured[i])) continue;
     line("const py::Ref<py::Cell>& " + var(function_.captured[i]) + " = self.cells()[" + std::to_string(i) + "];");
   }
+  for (const Function* part : function_.parts) line("PY_TRY(" + names_.functions.at(part) + "());");
   body(function_.body);
   if (function_.is_init) line("return {};");
   else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("return py::None;");

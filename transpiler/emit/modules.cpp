@@ -26,6 +26,7 @@ ProgramNames choose_names(const Program& program) {
       for (const char* part : {"_code", "_params", "_resume"}) scope.reserve(name + part);
     }
     for (const auto& g : module->globals) names.globals[g.get()] = scope.claim(cpp_name(g->cpp_name));
+    for (const Function* part : module->init->parts) names.functions[part] = scope.claim(part->cpp_name);
   }
   NameScope natives;
   for (const auto& n : program.natives) {
@@ -101,6 +102,7 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
     if (!f->is_init) order.push_back(f.get());
   }
   std::stable_sort(order.begin(), order.end(), [](const Function* a, const Function* b) { return a->line < b->line; });
+  order.insert(order.end(), module.init->parts.begin(), module.init->parts.end());
   order.push_back(module.init);
   UnitConstants constants;
   std::string functions;
@@ -111,7 +113,7 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
       if (!is_exported(*f)) prototypes += writer.signature(false) + ";\n";
       prototypes += "extern const py::Code " + names.functions.at(f) + "_code;\n";
     } else {
-      functions += "// The code of the module.\nstatic ";
+      functions += f == module.init ? "// The code of the module.\nstatic " : "static ";
     }
     functions += writer.write() + "\n";
   }

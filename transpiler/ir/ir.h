@@ -184,7 +184,8 @@ struct Function {
   bool is_generator = false;
   bool is_closure = false;     // takes py::Function& self first
   bool counts_depth = true;    // can be part of a recursion
-  bool is_init = false;        // the module's code: Result<void>
+  bool is_init = false;        // the module's code, or a part of it: Result<void>
+  std::vector<Function*> parts;          // of a long module's code, run one after the other; its own body is empty then
   std::vector<Var*> param_vars;          // one py::Arg each
   std::vector<Var*> captured;            // cells found in self, in order
   std::vector<std::unique_ptr<Var>> vars;

@@ -12,6 +12,12 @@ void move_last_uses(ir::Program& program);
 /// inside a loop whose iterations share it.
 void place_declarations(ir::Program& program);
 
+/// Makes the operations of module code calls, where they would be expanded in place for a single use.
+void code_that_runs_once(ir::Program& program);
+
+/// Cuts the code of a long module into functions that a C++ compiler deals with in no time.
+void split_module_code(ir::Program& program);
+
 /// Runs all passes in order.
 void run(ir::Program& program);
 

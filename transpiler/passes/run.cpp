@@ -5,6 +5,8 @@ namespace pyx::passes {
 void run(ir::Program& program) {
   move_last_uses(program);
   place_declarations(program);
+  code_that_runs_once(program);
+  split_module_code(program);
 }
 
 }  // namespace pyx::passes

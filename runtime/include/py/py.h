@@ -4,3 +4,4 @@
 #include "py/class.h"
 #include "py/builtins.h"
 #include "py/compiled.h"
+#include "py/once.h"
