@@ -31,7 +31,7 @@ ARROWS = {
     "driver": ["base", "diagnostics", "syntax", "modules", "names", "types", "infer", "ir", "lower", "passes", "emit", "build"],
     "": ["driver"],  # main.cpp
 }
-ONLY_IN = {"tree_sitter/api.h": "syntax", "CLI/CLI.hpp": "driver", "unistd.h": "driver", "spawn.h": "driver", "filesystem": "driver", "fstream": "driver"}
+ONLY_IN = {"tree_sitter/api.h": "syntax", "CLI/CLI.hpp": "driver", "toml++/toml.h": "driver", "unistd.h": "driver", "spawn.h": "driver", "filesystem": "driver", "fstream": "driver"}
 
 
 def sources(directory):

@@ -82,7 +82,7 @@ def main():
                 print(f"{function.__name__}: skipped: {reason}")
             except Exception as e:
                 failed += 1
-                print(f"{function.__name__}: {e if isinstance(e, AssertionError) else traceback.format_exc()}")
+                print(f"{function.__name__}: {e if isinstance(e, AssertionError) and str(e) else traceback.format_exc()}")
         if time.time() - started > 30:
             print(f"note: {function.__name__} took {time.time() - started:.0f} s")
     print(f"{passed} passed, {failed} failed")

@@ -11,12 +11,14 @@ namespace pyx {
 struct Command {
   std::vector<std::string> argv;
   std::string directory;            // to run in; empty: here
+  bool may_fail = false;            // the commands after it are started all the same
 };
 
 struct CommandResult {
   bool started = false;             // false: no such program, or no resources; `output` has the reason
   int status = -1;                  // exit code; 128 + n if signal n ended it
   std::string output;               // stdout and stderr as they came
+  double seconds = 0;               // how long it ran
   bool ok() const { return started && status == 0; }
 };
 
@@ -25,7 +27,7 @@ class CommandRunner {
   virtual ~CommandRunner() = default;
 
   /// Runs all commands, at most `jobs` at a time, and calls `finished` with the index of each one that ends. Results stand in the order of the commands.
-  /// After a failure no further command is started (its result is not `started`, with empty output).
+  /// After a failure (of a command that may not fail) no further command is started (its result is not `started`, with empty output).
   virtual std::vector<CommandResult> run_all(const std::vector<Command>& commands, int jobs,
                                              const std::function<void(std::size_t)>& finished = {}) = 0;
   CommandResult run(Command command) { return run_all({std::move(command)}, 1)[0]; }

@@ -62,13 +62,37 @@ std::string target_name(const std::string& program) {
   return name.empty() ? "program" : name;
 }
 
+std::map<std::string, std::string> read_manifest(const std::string& directory, const FileSystem& files) {
+  std::map<std::string, std::string> hashes;
+  json manifest = json::parse(files.read(join_path(directory, kProjectManifest)).value_or(""), nullptr, false);
+  if (!manifest.is_object()) return hashes;
+  for (const auto& [name, hash] : manifest.items()) {
+    if (hash.is_string()) hashes.emplace(name, hash.get<std::string>());
+  }
+  return hashes;
+}
+
+/// Removes a file unless it was changed, and the folders that are empty without it.
+void remove_emitted(const std::string& directory, const std::string& name, const std::string& hash, FileSystem& files) {
+  std::string path = join_path(directory, name);
+  Sha256 now;
+  now.update(files.read(path).value_or(""));
+  if (now.hex() != hash) return;
+  files.remove_all(path);
+  for (std::string folder = directory_of(name); !folder.empty(); folder = directory_of(folder)) {
+    std::string place = join_path(directory, folder);
+    if (!files.list(place).empty()) break;
+    files.remove_all(place);
+  }
+}
+
 class ProjectWriter {
  public:
   ProjectWriter(const ProjectRequest& request, FileSystem& files, Problem& problem) : request_(request), files_(files), problem_(problem) {}
 
   bool run(const std::vector<SourceUnit>& units) {
     if (files_.kind(request_.directory) == PathKind::kFile) return fail("`" + request_.directory + "` is a file", "give a folder to --emit-project");
-    read_manifest();
+    earlier_ = read_manifest(request_.directory, files_);
     for (const SourceUnit& unit : units) {
       if (!write("src/" + unit.name, unit.text)) return false;
       if (unit.name.ends_with(".cpp")) add_source("src/" + unit.name, "program");
@@ -97,34 +121,14 @@ class ProjectWriter {
     return fail("can't write `" + path + "`: " + files_.error(), "give a folder that can be written to --emit-project");
   }
 
-  // The manifest names the files of an emission with the hash of each.
-  std::string manifest() const { return join_path(request_.directory, ".pyx2cpp-files.json"); }
-  void read_manifest() {
-    json old = json::parse(files_.read(manifest()).value_or(""), nullptr, false);
-    if (!old.is_object()) return;
-    for (const auto& [name, hash] : old.items()) {
-      if (hash.is_string()) earlier_.emplace(name, hash.get<std::string>());
-    }
-  }
+  std::string manifest() const { return join_path(request_.directory, kProjectManifest); }
   bool finish_manifest() {
     for (const auto& [name, hash] : earlier_) {
-      if (!written_.contains(name)) remove_earlier(name, hash);
+      if (!written_.contains(name)) remove_emitted(request_.directory, name, hash, files_);
     }
     std::string text = json(written_).dump(1) + "\n";
     if (files_.read(manifest()) == text || files_.write(manifest(), text)) return true;
     return fail("can't write `" + manifest() + "`: " + files_.error(), "");
-  }
-  void remove_earlier(const std::string& name, const std::string& hash) {
-    std::string path = join_path(request_.directory, name);
-    Sha256 now;
-    now.update(files_.read(path).value_or(""));
-    if (now.hex() != hash) return;
-    files_.remove_all(path);
-    for (std::string folder = directory_of(name); !folder.empty(); folder = directory_of(folder)) {
-      std::string place = join_path(request_.directory, folder);
-      if (!files_.list(place).empty()) break;
-      files_.remove_all(place);
-    }
   }
 
   void add_source(const std::string& path, const char* part) {
@@ -211,6 +215,12 @@ class ProjectWriter {
 };
 
 }  // namespace
+
+void remove_project(const std::string& directory, FileSystem& files) {
+  for (const auto& [name, hash] : read_manifest(directory, files)) remove_emitted(directory, name, hash, files);
+  files.remove_all(join_path(directory, kProjectManifest));
+  if (files.list(directory).empty()) files.remove_all(directory);
+}
 
 bool emit_project(const ProjectRequest& request, const std::vector<SourceUnit>& units, FileSystem& files, Problem& problem) {
   return ProjectWriter(request, files, problem).run(units);

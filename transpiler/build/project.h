@@ -27,6 +27,11 @@ struct ProjectRequest {
 /// Writes the folder. Files of an earlier emission that are no longer made are removed, unless somebody changed them; a file that pyx2cpp did not write
 /// is never overwritten.
 
+/// Names the files of an emission with the hash of each.
+constexpr const char* kProjectManifest = ".pyx2cpp-files.json";
+/// Takes an emission away: what pyx2cpp wrote there and nobody changed.
+void remove_project(const std::string& directory, FileSystem& files);
+
 bool emit_project(const ProjectRequest& request, const std::vector<SourceUnit>& units, FileSystem& files, Problem& problem);
 
 /// Texts as they must be spelled inside of a file of that kind; any byte but NUL is safe.

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 
 extern char** environ;
@@ -30,6 +31,7 @@ struct Child {
   std::size_t index;
   pid_t pid;
   int output;   // read end of the pipe
+  std::chrono::steady_clock::time_point start;
 };
 
 /// Starts one command with its output on a pipe; false with the reason in `result`.
@@ -73,6 +75,7 @@ void finish(const Child& child, CommandResult& result) {
   ::close(child.output);
   int status = 0;
   while (::waitpid(child.pid, &status, 0) < 0 && errno == EINTR) {}
+  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - child.start).count();
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -98,9 +101,9 @@ std::vector<CommandResult> ProcessRunner::run_all(const std::vector<Command>& co
   while (true) {
     while (!stop && !caught_signal && next < commands.size() && running.size() < static_cast<std::size_t>(jobs < 1 ? 1 : jobs)) {
       if (log_) log_(commands[next]);
-      Child child{next, 0, -1};
+      Child child{next, 0, -1, std::chrono::steady_clock::now()};
       if (start(commands[next], child, results[next])) running.push_back(child);
-      else stop = true;
+      else stop = !commands[next].may_fail;
       ++next;
     }
     if (running.empty()) break;
@@ -122,7 +125,7 @@ std::vector<CommandResult> ProcessRunner::run_all(const std::vector<Command>& co
       } else if (got == 0 || errno != EINTR) {
         running.erase(running.begin() + static_cast<std::ptrdiff_t>(i));
         finish(child, results[child.index]);
-        if (!results[child.index].ok()) stop = true;
+        if (!results[child.index].ok() && !commands[child.index].may_fail) stop = true;
         if (finished) finished(child.index);
       }
     }

@@ -14,6 +14,7 @@ std::string completion_script(const std::string& shell, const std::vector<std::s
            "  else\n"
            "    compopt -o filenames\n"
            "    COMPREPLY=($(compgen -f -X '!*.py' -- \"$word\") $(compgen -d -- \"$word\"))\n"
+           "    ((COMP_CWORD == 1)) && COMPREPLY+=($(compgen -W build -- \"$word\"))\n"
            "  fi\n"
            "}\n"
            "complete -F _pyx2cpp pyx2cpp\n";
@@ -24,6 +25,7 @@ std::string completion_script(const std::string& shell, const std::vector<std::s
            "  if [[ $PREFIX == -* ]]; then\n"
            "    compadd -- " + words + "\n"
            "  else\n"
+           "    ((CURRENT == 2)) && compadd build\n"
            "    _files -g '*.py'\n"
            "  fi\n"
            "}\n"
@@ -32,6 +34,7 @@ std::string completion_script(const std::string& shell, const std::vector<std::s
   if (shell == "fish") {
     std::string script;
     for (const std::string& name : option_names) script += "complete -c pyx2cpp -l " + name.substr(2) + "\n";
+    script += "complete -c pyx2cpp -n __fish_is_first_arg -a build\n";
     return script + "complete -c pyx2cpp -k -x -a \"(__fish_complete_suffix .py)\"\n";
   }
   return {};

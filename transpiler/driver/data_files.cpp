@@ -25,6 +25,12 @@ class Finder {
 
   void match(const std::vector<std::string>& pattern, std::size_t at, const std::string& folder) {
     if (at == pattern.size()) return take(folder);
+    // A plain name needs no look at what else is in the folder.
+    if (pattern[at].find_first_of("*?[\\") == std::string::npos) {
+      std::string path = join_path(folder, pattern[at]);
+      if (at + 1 == pattern.size() || files_.kind(join_path(root_, path)) == PathKind::kDirectory) match(pattern, at + 1, path);
+      return;
+    }
     bool is_any = pattern[at] == "**";
     if (is_any) match(pattern, at + 1, folder);
     for (const std::string& name : files_.list(join_path(root_, folder))) {

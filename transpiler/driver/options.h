@@ -6,12 +6,23 @@
 #include <vector>
 
 #include "build/options.h"
+#include "build/toolchain.h"
 
 namespace pyx::driver {
 
 enum class Emit { kProgram, kAst, kSymbols, kTypes, kIr, kCpp, kProject };
 enum class DiagnosticFormat { kText, kJson, kSarif };
 enum class Color { kAuto, kAlways, kNever };
+
+/// `pyx2cpp build [DIR]`
+struct DirectoryOptions {
+  bool is_wanted = false;
+  std::string root;                        // where the Python is; empty: here
+  std::string output;                      // where the results go; empty: as configured, else dist/ below `root`
+  int workers = 0;                         // targets at once; 0: as configured, else one a processor
+  bool explain = false, force = false, clean = false, watch = false;
+  std::vector<std::string> target_options; // options for every target, as words of a command line that is run in `root`
+};
 
 struct Options {
   std::string input;
@@ -22,6 +33,8 @@ struct Options {
   std::string project_directory;           // --emit-project
   std::string keep_directory;
   std::vector<std::string> data;           // patterns
+  std::string inputs_file;                 // --inputs
+  DirectoryOptions directory;
   std::string templates_directory;
   bool boxed = false;
   bool check = false;
@@ -32,12 +45,21 @@ struct Options {
   build::Options build;
 };
 
-/// The options, or an exit code if there is nothing (more) to do: --help was printed, or the usage was wrong and the reason printed.
+/// The options; or an exit code if there is nothing (more) to do: --help was printed, or the usage was wrong, and `problem` says how.
 struct ParsedOptions {
   std::optional<Options> options;
   int exit_code = 0;
+  build::Problem problem;
 };
 ParsedOptions parse_options(const std::vector<std::string>& argv);
+
+/// An option that a target of `pyx2cpp build` may have, in a file as on the command line.
+struct TargetOption {
+  std::string name;                        // "static"
+  bool has_value = false;
+  bool is_list = false;
+};
+std::vector<TargetOption> target_options();
 
 /// The known word nearest to a mistyped one; empty if none is near.
 std::string nearest(const std::string& word, const std::vector<std::string>& known);

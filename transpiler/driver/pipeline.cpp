@@ -14,6 +14,7 @@
 #include "driver/generate.h"
 #include "driver/paths.h"
 #include "driver/progress.h"
+#include "driver/recording_file_system.h"
 #include "driver/report.h"
 #include "driver/timings.h"
 #include "modules/modules.h"
@@ -27,13 +28,16 @@ namespace {
 class Pipeline {
  public:
   Pipeline(const Options& options, FileSystem& files, CommandRunner& commands, SourceFiles& sources)
-      : options_(options), files_(files), commands_(commands), sources_(sources) {
+      : options_(options), files_(files), inputs_(files, find_runtime(options, files)), commands_(commands), sources_(sources) {
     options_.build.runtime_directory = find_runtime(options, files);
     options_.build.cache_directory = cache_directory();
   }
 
   int run() {
     int code = compile();
+    if (!options_.inputs_file.empty() && !interrupt_signal() && !files_.write(options_.inputs_file, inputs_.json())) {
+      return problem({"can't write `" + options_.inputs_file + "`: " + files_.error(), ""});
+    }
     if (options_.timings) std::fputs(timings_.table().c_str(), stderr);
     if (code != kExitOk || !options_.run) return code;
     // The program sees its script's name, as under `python3 app.py`.
@@ -63,14 +67,14 @@ class Pipeline {
       return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
     }
     if (wants_program() && !choose_output(found)) return problem(found);
-    if (!find_data_files(options_.data, directory_of(options_.input), files_, data_, found)) return problem(found);
+    if (!find_data_files(options_.data, directory_of(options_.input), inputs_, data_, found)) return problem(found);
 
     current.stage = "syntax";
     modules::SearchOptions search;
     search.library_directory = join_path(options_.build.runtime_directory, "lib");
     Arena arena;
     Interner names;
-    modules::ModuleGraph graph = modules::load(options_.input, search, files_, sources_, names, arena, diagnostics_);
+    modules::ModuleGraph graph = modules::load(options_.input, search, inputs_, sources_, names, arena, diagnostics_);
     timings_.done("syntax, modules");
     if (options_.emit == Emit::kAst) {
       if (!graph.entry->tree) return refused();
@@ -182,6 +186,7 @@ class Pipeline {
 
   Options options_;
   FileSystem& files_;
+  RecordingFileSystem inputs_;   // the same disk, for what the result is made from
   CommandRunner& commands_;
   SourceFiles& sources_;
   Diagnostics diagnostics_;

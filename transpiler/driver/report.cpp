@@ -10,16 +10,12 @@
 
 namespace pyx::driver {
 
-namespace {
-
 bool wants_color(Color color) {
   if (color != Color::kAuto) return color == Color::kAlways;
   const char* no_color = std::getenv("NO_COLOR");  // no-color.org: any value but the empty one
   const char* term = std::getenv("TERM");
   return ::isatty(2) && !(no_color && *no_color) && !(term && std::string(term) == "dumb");
 }
-
-}  // namespace
 
 void print_problem(const build::Problem& problem) {
   std::fprintf(stderr, "pyx2cpp: error: %s\n", problem.message.c_str());

@@ -10,6 +10,7 @@ namespace pyx::driver {
 
 /// Prints all diagnostics: text on stderr, JSON and SARIF on stdout.
 void print_diagnostics(const Diagnostics& diagnostics, const SourceFiles& sources, const Options& options);
+bool wants_color(Color color);
 void print_problem(const build::Problem& problem);
 
 }  // namespace pyx::driver

@@ -7,9 +7,11 @@
 
 #include "driver/command_runner.h"
 #include "driver/crash.h"
+#include "driver/directory.h"
 #include "driver/exit_codes.h"
 #include "driver/file_system.h"
 #include "driver/pipeline.h"
+#include "driver/report.h"
 
 namespace pyx::driver {
 
@@ -33,7 +35,7 @@ void* work(void* argument) {
     std::string place = command.directory.empty() ? "" : "cd " + shell_quoted({command.directory}) + " && ";
     std::fprintf(stderr, "+ %s%s\n", place.c_str(), shell_quoted(command.argv).c_str());
   });
-  job.exit_code = run_pipeline(job.options, files, commands, sources);
+  job.exit_code = job.options.directory.is_wanted ? build_directory(job.options, files, commands, sources) : run_pipeline(job.options, files, commands, sources);
   return nullptr;
 }
 
@@ -41,7 +43,10 @@ void* work(void* argument) {
 
 int run(const std::vector<std::string>& argv) {
   ParsedOptions parsed = parse_options(argv);
-  if (!parsed.options) return parsed.exit_code;
+  if (!parsed.options) {
+    if (!parsed.problem.message.empty()) print_problem(parsed.problem);
+    return parsed.exit_code;
+  }
   Job job{*parsed.options};
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
