@@ -125,13 +125,22 @@ Value module_dict(Arg module) {
   Module* m = module.as<Module>();
   Ref<Dict> d = make_dict(m->global_count);
   dict_set_str(*d, "__name__"_s, m->name);
+  const Arg always[] = {"__doc__"_s, "__package__"_s, "__loader__"_s, "__spec__"_s};
+  for (Arg name : always) dict_set_str(*d, name, kNone);
+  auto is_dunder = [](const Str* name) { return name->length > 1 && name->at(0) == '_' && name->at(1) == '_'; };
+  // What every module has stands before its variables, what was added to it from outside after them.
+  auto add_own = [&](bool of_every_module) {
+    if (m->dict.is_empty()) return;
+    Dict& more = *m->dict.as<Dict>();
+    for (int64_t i = 0; Dict::Entry* e = dict_next(more, i);) {
+      if (is_dunder(e->key.as<Str>()) == of_every_module) dict_set_str(*d, e->key, e->value);
+    }
+  };
+  add_own(true);
   for (uint32_t i = 0; i < m->global_count; ++i) {
     if (!m->globals[i].value->is_empty()) dict_set_str(*d, m->globals[i].name, *m->globals[i].value);
   }
-  if (!m->dict.is_empty()) {
-    Dict& more = *m->dict.as<Dict>();
-    for (int64_t i = 0; Dict::Entry* e = dict_next(more, i);) dict_set_str(*d, e->key, e->value);
-  }
+  add_own(false);
   return static_cast<Ref<Dict>&&>(d).value();
 }
 

@@ -128,7 +128,7 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   else o += "\n";
   o += "};\nconst uint32_t globals_count = " + std::to_string(module.globals.size()) + ";\n\n";
   o += "py::Arg module_object() {\n  static py::Arg module;\n  if (module.is_empty()) {\n    module = py::make_module(" + cpp_string(module.name) + "_s, globals_table, globals_count);\n";
-  if (module.has_doc && module.doc.size() <= 400) o += "    py::module_set(module, \"__doc__\"_s, " + cpp_string(module.doc) + "_s);\n";
+  if (module.has_doc) o += "    py::module_set(module, \"__doc__\"_s, " + cpp_string(module.doc) + "_s);\n";
   o += "    py::module_set(module, \"__file__\"_s, " + cpp_string(module.source_path) + "_s);\n  }\n  return module;\n}\n\n";
   o += "}  // namespace " + ns + "\n";
   return u;
@@ -217,8 +217,17 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
   }
   for (const NativeModule& m : program.native_modules) {
     h.text += "py::Arg " + m.cpp_name + "();\n";
-    c.text += "py::Arg " + m.cpp_name + "() {\n  static py::Arg module;\n  if (module.is_empty()) {\n    module = py::make_module(" + cpp_string(m.name) + "_s, nullptr, 0);\n";
-    for (const auto& [name, value] : m.entries) c.text += "    py::module_set(module, " + cpp_string(name) + "_s, " + native_constant(names, *value) + ");\n";
+    // Variables (sys.stdout) can be rebound on the module object: they are its globals, all else is entered by value.
+    std::string variables, values;
+    std::size_t count = 0;
+    for (const auto& [name, value] : m.entries) {
+      if (value->op == Op::kExternal) variables += "    {" + cpp_string(name) + "_s, &" + value->text + "},\n", ++count;
+      else values += "    py::module_set(module, " + cpp_string(name) + "_s, " + native_constant(names, *value) + ");\n";
+    }
+    std::string table = count ? m.cpp_name + "_variables" : "nullptr";
+    if (count) c.text += "static const py::GlobalEntry " + table + "[] = {\n" + variables + "};\n";
+    c.text += "py::Arg " + m.cpp_name + "() {\n  static py::Arg module;\n  if (module.is_empty()) {\n    module = py::make_module(" + cpp_string(m.name) + "_s, " + table + ", " +
+              std::to_string(count) + ");\n" + values;
     c.text += "  }\n  return module;\n}\n\n";
   }
   h.text += "\n/// Gives the built-in classes the methods that this program can ask for by name.\nvoid install();\n\n}  // namespace natives\n";

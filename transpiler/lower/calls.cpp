@@ -75,6 +75,7 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
     unsupported(e.span, "`" + n + "` needs a compiler at run time, which the program does not have", "a dict of functions, or getattr(), often does the same");
     return none();
   }
+  if (refuse_aliased_dict(e)) return none();
   if (n == "globals" && e.args.empty()) {
     return safe_call("py::module_dict", {module_value(module_)});
   }
@@ -110,6 +111,7 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
     Target holder = e.args.empty() ? Target{} : static_target(*e.args[0]);
     bool is_module = holder.kind == Target::Kind::kModule || holder.kind == Target::Kind::kStubModule;
     if (literal && is_module) refuse_missing_member(*holder.module, literal->value, e.span);
+    if ((n == "setattr" || n == "delattr") && is_module) refuse_store_on_builtins(*holder.module, e.span);
   }
   if (!module_.is_library && (n == "dir" || n == "vars")) program_.use_all_attributes();
   (void)target;

@@ -60,6 +60,7 @@ void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
               start = 1;
             }
           }
+          begin_annotations(c.body);
           for (std::size_t i = start; i < c.body.size(); ++i) {
             if (!flow_.dead) lower_statement(*c.body[i]);
           }

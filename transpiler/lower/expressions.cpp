@@ -286,6 +286,7 @@ Expr* FunctionLowering::lower_conditional(const syntax::ConditionalExpr& e) {
 }
 
 Expr* FunctionLowering::lower_attribute(const syntax::AttributeExpr& e) {
+  if (refuse_aliased_dict(e)) return none();
   Target target = static_target(e);
   if (target.kind != Target::Kind::kUnknown) return read_target(target, e.span);
   std::string name = attribute(e.name);

@@ -111,6 +111,7 @@ class FunctionLowering {
   bool refuse_missing_builtin(const std::string& name, Span span);
   bool refuse_missing_member(const modules::LoadedModule& module, const std::string& name, Span span);
   bool refuse_missing_attribute(const std::string& name, Span span);
+  void refuse_store_on_builtins(const modules::LoadedModule& module, Span span);
   void note_reflection(const syntax::AttributeExpr& e);
 
   // ---- names (names.cpp) ----
@@ -179,8 +180,12 @@ class FunctionLowering {
   void lower_assign(const syntax::AssignStmt& s);
   void lower_aug_assign(const syntax::AugAssignStmt& s);
   void lower_ann_assign(const syntax::AnnAssignStmt& s);
+  void begin_annotations(const syntax::Body& body);
+  bool is_seen(const syntax::Expr& annotation) const;
+  void evaluate_annotation(const syntax::Expr& e);
   void store(const syntax::Expr& target, ir::Expr* value);
-  bool is_globals_call(const syntax::Expr& e);
+  const modules::LoadedModule* module_of_dict(const syntax::Expr& e);
+  bool refuse_aliased_dict(const syntax::Expr& e);
   void store_sequence(const std::vector<syntax::Expr*>& targets, ir::Expr* value, Span span);
   void lower_delete(const syntax::Expr& target);
   void lower_if(const syntax::IfStmt& s);

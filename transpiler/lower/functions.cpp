@@ -1,5 +1,8 @@
 // Functions: definitions, parameters, closures, defaults, decorators.
+#include <algorithm>
+
 #include "lower/function.h"
+#include "syntax/walk.h"
 
 namespace pyx::lower {
 
@@ -201,7 +204,13 @@ void FunctionLowering::lower_function_statement(const syntax::FunctionStmt& f) {
     set_docstring(*function, f.body);
     FunctionLowering(program_, module_, *function, scope, this).lower_def(f);
     Expr* made = function_value(function, scope, f.params);
-    return program_.mentions("__annotations__") ? annotated(f, made) : made;
+    if (program_.mentions("__annotations__")) return annotated(f, made);
+    std::vector<const syntax::Expr*> annotations;
+    syntax::append_annotations(f, annotations);
+    if (std::none_of(annotations.begin(), annotations.end(), [this](const syntax::Expr* e) { return is_seen(*e); })) return made;
+    made = spill(made, "function");
+    for (const syntax::Expr* e : annotations) evaluate_annotation(*e);
+    return made;
   });
   line_ = line(f.span);
   store_name(f.name, result);

@@ -107,8 +107,9 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
       return;
     }
     if (member.kind == Target::Kind::kUnknown) {
-      // Not bound anywhere in the module: ImportError where the statement is executed.
-      if (source.is_stub) {
+      // Not bound anywhere in the module (ImportError where the statement is executed), or only the module object knows.
+      const modules::StubModule* stub = source.is_stub ? program_.stubs.find(source.name) : nullptr;
+      if (stub && program_.stub_member(*stub, name).kind == Target::Kind::kUnknown) {
         program_.diagnostics.report(DiagnosticKind::kModuleUnsupported, span, "`" + source.name + "." + text(name) + "` is not supported yet",
                                     "docs/support.md lists what each module has");
         return;

@@ -52,6 +52,11 @@ bool FunctionLowering::refuse_missing_attribute(const std::string& name, Span sp
   return true;
 }
 
+/// Names that no module binds are looked up in builtins when the program is compiled.
+void FunctionLowering::refuse_store_on_builtins(const modules::LoadedModule& module, Span span) {
+  if (&module == program_.graph.builtins) unsupported(span, "changing the module `builtins` is not supported", "a variable of the same name in your module hides the built-in one");
+}
+
 /// dir(), computed getattr() and the __dict__ of classes see all methods of built-in classes.
 void FunctionLowering::note_reflection(const syntax::AttributeExpr& e) {
   const std::string& name = text(e.name);

@@ -102,10 +102,11 @@ Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   if (n == "__debug__") return make(Op::kTrue);
   if (n == "NotImplemented") return make(Op::kNotImplemented);
   if (n == "Ellipsis") return make(Op::kEllipsis);
-  if (n == "__annotations__" && scope_->kind == ScopeKind::kModule) return safe_call("py::new_dict", {});
+  if (n == "__annotations__") return call("py::module_global", {module_value(module_), str(n)});
   if (!module_.is_library && (n == "getattr" || n == "dir" || n == "vars")) program_.use_all_attributes();
   Target builtin = program_.builtin(name.id);
-  if (builtin.kind == Target::Kind::kUnknown && program_.patched(name.id)) return call("py::module_global", {module_value(module_), str(n)});
+  const ModuleChanges& changes = program_.module_changes();
+  if (builtin.kind == Target::Kind::kUnknown && (changes.may_change(name.id) || changes.open.count(&module_))) return call("py::module_global", {module_value(module_), str(n)});
   if (builtin.kind == Target::Kind::kUnknown && refuse_missing_builtin(n, name.span)) return none();
   return read_static(builtin, name.span);
 }

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "lower/function.h"
+#include "syntax/walk.h"
 
 namespace pyx::lower {
 
@@ -172,54 +173,32 @@ void ProgramLowering::make_modules() {
   }
 }
 
-/// Which names the program uses in ways that switch things on: attributes assigned on modules, __annotations__ and the like.
+/// Which names the program uses in ways that switch things on: methods of its classes, __annotations__.
 void ProgramLowering::collect_mentions() {
-  // Any attribute or string literal with such a name counts, wherever it stands.
+  changes_ = find_module_changes(graph, scopes, names);
   for (const auto& module : graph.modules) {
     if (module->is_stub || module->file == FileId::kNone) continue;
     const std::string& source = sources.get(module->file).text();
     for (const char* word : {"__annotations__", "get_type_hints"}) {
       if (source.find(word) != std::string::npos) mentioned_.insert("__annotations__");
     }
-    // globals()["x"] = …: any variable of the module may change behind the compiler's back.
-    if (source.find("globals()[") != std::string::npos || source.find("globals().update") != std::string::npos) open_modules_.insert(module.get());
-    // `module.name = value` rebinds a module's variable from outside.
-    const names::Scope& scope = *scopes.at(module.get())->module;
-    std::function<void(const syntax::Body&)> visit = [&](const syntax::Body& body) {
-      for (const syntax::Stmt* s : body) {
-        auto target = [&](const syntax::Expr* t) {
-          const syntax::AttributeExpr* a = t->try_as<syntax::AttributeExpr>();
-          if (!a) return;
-          const syntax::Name* n = a->object->try_as<syntax::Name>();
-          Symbol* symbol = n ? scope.find(n->id) : nullptr;
-          bool may_be_module = !n || (symbol && symbol->only_def && (symbol->only_def->kind == StmtKind::kImport || symbol->only_def->kind == StmtKind::kImportFrom));
-          if (may_be_module) patched_.insert(a->name);
-        };
-        switch (s->kind) {
-          case StmtKind::kAssign: for (const syntax::Expr* t : s->as<syntax::AssignStmt>()->targets) target(t); break;
-          case StmtKind::kAugAssign: target(s->as<syntax::AugAssignStmt>()->target); break;
-          case StmtKind::kDelete: for (const syntax::Expr* t : s->as<syntax::DeleteStmt>()->targets) target(t); break;
-          case StmtKind::kFunction:
-            if (!module->is_library) methods_.insert(names.text(s->as<syntax::FunctionStmt>()->name));
-            visit(s->as<syntax::FunctionStmt>()->body);
-            break;
-          case StmtKind::kClass: has_classes_ = true; visit(s->as<syntax::ClassStmt>()->body); break;
-          case StmtKind::kIf: visit(s->as<syntax::IfStmt>()->then_body), visit(s->as<syntax::IfStmt>()->else_body); break;
-          case StmtKind::kFor: visit(s->as<syntax::ForStmt>()->body), visit(s->as<syntax::ForStmt>()->else_body); break;
-          case StmtKind::kWhile: visit(s->as<syntax::WhileStmt>()->body), visit(s->as<syntax::WhileStmt>()->else_body); break;
-          case StmtKind::kWith: visit(s->as<syntax::WithStmt>()->body); break;
-          case StmtKind::kTry: {
-            const syntax::TryStmt& t = *s->as<syntax::TryStmt>();
-            visit(t.body), visit(t.else_body), visit(t.final_body);
-            for (const syntax::ExceptHandler& h : t.handlers) visit(h.body);
-            break;
-          }
-          case StmtKind::kMatch: for (const syntax::MatchCase& c : s->as<syntax::MatchStmt>()->cases) visit(c.body); break;
-          default: break;
-        }
-      }
-    };
-    if (module->tree) visit(module->tree->body);
+    if (module->tree) collect_methods(module->tree->body, *module);
+  }
+}
+
+void ProgramLowering::collect_methods(const syntax::Body& body, const LoadedModule& module) {
+  for (const syntax::Stmt* s : body) {
+    if (const auto* f = s->try_as<syntax::FunctionStmt>()) {
+      if (!module.is_library) methods_.insert(names.text(f->name));
+      collect_methods(f->body, module);
+    } else if (const auto* c = s->try_as<syntax::ClassStmt>()) {
+      has_classes_ = true;
+      collect_methods(c->body, module);
+    } else {
+      std::vector<const syntax::Body*> bodies;
+      syntax::append_bodies(*s, bodies);
+      for (const syntax::Body* inner : bodies) collect_methods(*inner, module);
+    }
   }
 }
 
@@ -244,8 +223,10 @@ Target ProgramLowering::stub_member(const modules::StubModule& stub, NameId name
 
 Target ProgramLowering::member(const LoadedModule* module, NameId name, int depth) {
   if (module->is_stub) {
-    if (const modules::StubModule* stub = stubs.find(module->name)) return stub_member(*stub, name, depth);
-    return {};
+    const modules::StubModule* stub = stubs.find(module->name);
+    Target t = stub ? stub_member(*stub, name, depth) : Target{};
+    // What is stored on the module object hides what the stub says.
+    return changes_.may_change(name) && t.kind != Target::Kind::kStubVariable ? Target{} : t;
   }
   Symbol* symbol = scopes.at(module)->module->find(name);
   if (symbol && symbol->bindings > 0) {
@@ -266,10 +247,10 @@ Target ProgramLowering::member(const LoadedModule* module, NameId name, int dept
 }
 
 Target ProgramLowering::target_of(const Symbol* symbol, int depth) {
-  if (depth > 20 || symbol->bindings != 1 || symbol->deleted || !symbol->only_def || patched_.count(symbol->name)) return {};
+  if (depth > 20 || symbol->bindings != 1 || symbol->deleted || !symbol->only_def || changes_.may_change(symbol->name)) return {};
   auto owner = owner_.find(symbol);
   const LoadedModule* module = owner == owner_.end() ? nullptr : owner->second;
-  if (module && open_modules_.count(module)) return {};
+  if (module && changes_.open.count(module)) return {};
   if (!module) {
     // A variable of a function: its module is that of the scope around.
     const names::Scope* s = symbol->scope;
@@ -354,7 +335,7 @@ bool ProgramLowering::always_bound(const Symbol* symbol) {
   if (known != always_bound_.end()) return known->second;
   bool result = false;
   auto owner = owner_.find(symbol);
-  if (symbol->bindings >= 1 && !symbol->deleted && owner != owner_.end() && owner->second->tree && !patched_.count(symbol->name) && !open_modules_.count(owner->second)) {
+  if (symbol->bindings >= 1 && !symbol->deleted && owner != owner_.end() && owner->second->tree && !changes_.may_change(symbol->name) && !changes_.open.count(owner->second)) {
     // The binding is reached before anything that could run code of the program.
     for (const syntax::Stmt* s : owner->second->tree->body) {
       bool binds = s == symbol->only_def;
@@ -514,7 +495,7 @@ void ProgramLowering::add_table(const modules::StubModule& stub, const modules::
   for (const modules::StubFunction& f : cls.methods) {
     const std::string& n = names.text(f.name);
     bool dunder_used = n.size() > 4 && n[0] == '_' && n[1] == '_' && !f.is_slot && implied_dunders_.count(n);
-    if (!reflective_ && !attribute_names_.count(n) && !implied(n) && !dunder_used) continue;
+    if (!reflective_ && !attribute_names_.count(n) && !implied(n) && !dunder_used && !f.by_name) continue;
     table.methods.push_back({n, native(f, stub.name, class_name, stub.header)});
   }
   for (const modules::StubProperty& p : cls.properties) {
@@ -578,6 +559,7 @@ void FunctionLowering::lower_module_code(const std::vector<syntax::Stmt*>& body)
       start = 1;
     }
   }
+  begin_annotations(body);
   for (std::size_t i = start; i < body.size() && !flow_.dead; ++i) lower_statement(*body[i]);
 }
 

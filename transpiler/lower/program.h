@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "lower/lower.h"
+#include "lower/module_changes.h"
 
 namespace pyx::lower {
 
@@ -72,8 +73,8 @@ class ProgramLowering {
   void use_header(ir::Module& module, const std::string& header);
   /// Does a class of the program define a method of this name?
   bool defines(const std::string& method) const { return methods_.count(method) > 0; }
-  /// Is an attribute of this name assigned on something that may be a module?
-  bool patched(NameId name) const { return patched_.count(name) > 0; }
+  /// What may change the variables of modules from outside.
+  const ModuleChanges& module_changes() const { return changes_; }
   bool mentions(const std::string& attribute) const { return attribute_names_.count(attribute) > 0 || mentioned_.count(attribute) > 0; }
 
   /// The literal default of a stub parameter as IR.
@@ -82,6 +83,7 @@ class ProgramLowering {
  private:
   void make_modules();
   void collect_mentions();
+  void collect_methods(const syntax::Body& body, const modules::LoadedModule& module);
   void make_tables();
   void add_table(const modules::StubModule& stub, const modules::StubClass& cls);
 
@@ -95,8 +97,7 @@ class ProgramLowering {
   std::set<std::string> implied_dunders_;
   std::set<std::string> methods_;
   std::unordered_set<std::string> mentioned_;        // names of attributes and strings in the source, for switches such as __annotations__
-  std::unordered_set<const modules::LoadedModule*> open_modules_;  // whose globals() dict is written to
-  std::unordered_set<NameId> patched_;               // attributes assigned on something that may be a module
+  ModuleChanges changes_;
   std::set<const modules::StubClass*> used_classes_;
   std::map<std::string, const modules::LoadedModule*> used_native_modules_;
   std::map<const modules::StubModule*, const modules::LoadedModule*> reached_stubs_;

@@ -1,5 +1,8 @@
 // Simple statements and loops.
+#include <algorithm>
+
 #include "lower/function.h"
+#include "syntax/walk.h"
 
 namespace pyx::lower {
 
@@ -92,11 +95,18 @@ void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
   for (const syntax::Expr* t : s.targets) store(*t, v);
 }
 
-/// `globals()`, the built-in.
-bool FunctionLowering::is_globals_call(const syntax::Expr& e) {
-  const syntax::CallExpr* c = e.try_as<syntax::CallExpr>();
-  const syntax::Name* n = c && c->args.empty() && c->keywords.empty() ? c->callee->try_as<syntax::Name>() : nullptr;
-  return n && text(n->id) == "globals" && names::lookup(*scope_, n->id, program_.names).kind == names::Reference::kBuiltin;
+/// The module whose variables are in the dict `e` that is stored in: globals(), vars(module), module.__dict__. Or null.
+const modules::LoadedModule* FunctionLowering::module_of_dict(const syntax::Expr& e) {
+  auto found = program_.module_changes().dicts.find(&e);
+  return found == program_.module_changes().dicts.end() ? nullptr : found->second;
+}
+
+/// Stores in such a dict reach the variable; changes of any other kind would be lost.
+bool FunctionLowering::refuse_aliased_dict(const syntax::Expr& e) {
+  if (!program_.module_changes().aliased.count(&e)) return false;
+  unsupported(e.span, "the dict of a module is a copy of its variables: what is done with this one might be lost",
+              "`globals()[name]`, `globals()[name] = value`, `name in globals()` and reading methods work");
+  return true;
 }
 
 void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
@@ -107,6 +117,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
       const syntax::AttributeExpr& a = *target.as<syntax::AttributeExpr>();
       Target object = static_target(*a.object);
       if (object.kind == Target::Kind::kModule || object.kind == Target::Kind::kStubModule) {
+        refuse_store_on_builtins(*object.module, target.span);
         Target member = program_.member(object.module, a.name);
         if (member.symbol) {
           uses(*member.module);
@@ -127,10 +138,9 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
     }
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
-      if (is_globals_call(*s.object)) {
-        // globals() is a copy elsewhere, but a store through it reaches the variable.
+      if (const modules::LoadedModule* module = module_of_dict(*s.object)) {
         std::vector<Expr*> both = sequence({[&] { return v; }, [&] { return value(*s.index); }}, {"value", ""});
-        add(IrStmt::kExpr, call("py::set_attr", {module_value(module_), both[1], both[0]}, Rep::kVoid));
+        add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), both[1], both[0]}, Rep::kVoid));
         break;
       }
       std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return value(*s.index); }}, {"value", "object", ""});
@@ -229,26 +239,56 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return value(*s.value); }}, {"old", ""});
       line_ = line(s.span);
       Expr* result = inplace(both[0], both[1]);
-      add(IrStmt::kExpr, call("py::set_item", {place[0], place[1], result}, Rep::kVoid));
+      if (const modules::LoadedModule* module = module_of_dict(*t.object)) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), place[1], result}, Rep::kVoid));
+      else add(IrStmt::kExpr, call("py::set_item", {place[0], place[1], result}, Rep::kVoid));
       return;
     }
     default: unsupported(s.target->span, "this target of an augmented assignment is not supported");
   }
 }
 
+/// Can evaluating it be seen, other than by a NameError?
+static bool has_effects(const syntax::Expr& e) {
+  if (e.kind == ExprKind::kCall || e.kind == ExprKind::kNamed) return true;
+  std::vector<const syntax::Expr*> children;
+  syntax::append_children(e, children);
+  return std::any_of(children.begin(), children.end(), [](const syntax::Expr* child) { return has_effects(*child); });
+}
+
+static bool has_annotations(const syntax::Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const syntax::Stmt* s) {
+    if (s->kind == StmtKind::kAnnAssign) return true;
+    std::vector<const syntax::Body*> bodies;
+    syntax::append_bodies(*s, bodies);
+    return std::any_of(bodies.begin(), bodies.end(), [](const syntax::Body* inner) { return has_annotations(*inner); });
+  });
+}
+
+/// Makes the __annotations__ of the class or module whose body is about to be lowered.
+void FunctionLowering::begin_annotations(const syntax::Body& body) {
+  if (!program_.mentions("__annotations__") || !has_annotations(body)) return;
+  annotations_ = new_var("annotations");
+  add_assign(annotations_, safe_call("py::new_dict", {}));
+  Expr* key = str("__annotations__");
+  add(IrStmt::kExpr, scope_->kind == names::ScopeKind::kClass ? method_of(classes_.back().builder, "set", {key, read(annotations_)}, true)
+                                                             : safe_call("py::module_set", {module_value(module_), key, read(annotations_)}, Rep::kVoid));
+}
+
+/// Annotations of classes and modules are kept where the program can see them (dataclasses, typing); elsewhere nobody looks.
 void FunctionLowering::lower_ann_assign(const syntax::AnnAssignStmt& s) {
   if (s.value) store(*s.target, value(*s.value));
-  // Annotations of class variables are kept where a program can see them (dataclasses, typing); elsewhere nobody looks.
-  if (scope_->kind != names::ScopeKind::kClass || !s.simple || !program_.mentions("__annotations__")) return;
-  ClassContext& c = classes_.back();
+  if (scope_->kind != names::ScopeKind::kClass && scope_->kind != names::ScopeKind::kModule) return;
+  if (!s.simple || !annotations_) return evaluate_annotation(*s.annotation);
   const std::string& name = text(mangled(s.target->as<syntax::Name>()->id));
-  if (!annotations_) {
-    annotations_ = new_var("annotations");
-    add_assign(annotations_, safe_call("py::new_dict", {}));
-    add(IrStmt::kExpr, method_of(c.builder, "set", {str("__annotations__"), read(annotations_)}, true));
-  }
   Expr* v = annotation(*s.annotation);
   add(IrStmt::kExpr, call("py::dict_insert", {read(annotations_), str(name), v}, Rep::kVoid));
+}
+
+/// Must an annotation whose value nobody asks for be evaluated?
+bool FunctionLowering::is_seen(const syntax::Expr& annotation) const { return !futures_annotations_ && has_effects(annotation); }
+
+void FunctionLowering::evaluate_annotation(const syntax::Expr& e) {
+  if (is_seen(e)) add(IrStmt::kExpr, value(e));
 }
 
 Expr* FunctionLowering::annotation(const syntax::Expr& e) {
@@ -269,7 +309,10 @@ void FunctionLowering::lower_delete(const syntax::Expr& target) {
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
       std::vector<Expr*> parts = operands({s.object, s.index});
+      const modules::LoadedModule* module = module_of_dict(*s.object);
+      if (module && parts[1]->effect != Effect::kPure) parts[1] = spill(parts[1], "name");
       add(IrStmt::kExpr, call("py::del_item", parts, Rep::kVoid));
+      if (module) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), parts[1], empty()}, Rep::kVoid));
       return;
     }
     case ExprKind::kTuple:

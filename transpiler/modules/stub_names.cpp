@@ -69,6 +69,11 @@ std::string function_cpp_name(std::string_view module, std::string_view name) {
   return (module == "builtins" ? "py::builtin_" : module_prefix(module)) + without_dunder(name);
 }
 
+/// With its underscores: sys has both stdout and __stdout__.
+std::string variable_cpp_name(std::string_view module, std::string_view name) {
+  return (module == "builtins" ? "py::builtin_" : module_prefix(module)) + std::string(name);
+}
+
 std::string class_prefix(std::string_view module, std::string_view name) {
   return (module == "builtins" ? "py::" : module_prefix(module)) + std::string(name) + "_";
 }

@@ -10,6 +10,7 @@ namespace pyx::modules {
 std::string without_dunder(std::string_view name);
 /// "builtins", "len" -> "py::builtin_len"; "os.path", "join" -> "py::os_path_join".
 std::string function_cpp_name(std::string_view module, std::string_view name);
+std::string variable_cpp_name(std::string_view module, std::string_view name);
 /// "builtins", "list" -> "py::list_type"; an exception of builtins -> "py::ValueError", "py::Exception_"; "_random", "Random" -> "py::_random_Random_type".
 std::string class_cpp_name(std::string_view module, std::string_view name, bool is_exception);
 /// What names of a class's functions start with: "py::list_", "py::_random_Random_".

@@ -20,7 +20,7 @@ auto find_named(const Items& items, NameId name) -> decltype(&items[0]) {
 }
 
 struct Decorators {
-  bool slot = false, property = false, static_method = false, class_method = false, final = false;
+  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false;
   NameId setter_of = NameId::kNone;
   std::string native;
 };
@@ -62,7 +62,7 @@ class StubReader {
         if (s->value && !is_ellipsis(s->value)) {
           module_->constants.push_back({name->id, s->annotation, s->value});
         } else {
-          module_->variables.push_back({name->id, function_cpp_name(source_.name, names_.text(name->id)), s->annotation});
+          module_->variables.push_back({name->id, variable_cpp_name(source_.name, names_.text(name->id)), s->annotation});
         }
         return;
       }
@@ -115,6 +115,7 @@ class StubReader {
         else if (text == "staticmethod") result.static_method = true;
         else if (text == "classmethod") result.class_method = true;
         else if (text == "final") result.final = true;
+        else if (text == "by_name") result.by_name = true;
         else fault(decorator->span, "unknown decorator `" + text + "`");
         continue;
       }
@@ -138,6 +139,7 @@ class StubReader {
     result.cpp_name = decorators.native.empty() ? std::move(cpp_name) : decorators.native;
     result.is_static = decorators.static_method;
     result.is_class_method = decorators.class_method;
+    result.by_name = decorators.by_name;
     result.returns = statement.returns;
     result.span = statement.name_span;
     for (const Param& param : statement.params) {
