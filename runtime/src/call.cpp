@@ -94,6 +94,7 @@ static Result<Value> new_of_closed_class(Type* type, const CallArgs& args) {
   Special singleton = type == &none_type ? kNone : type == &ellipsis_type ? kEllipsis : type == &not_implemented_type ? kNotImplemented : kEmpty;
   if (singleton == kEmpty) {
     Value name = type_full_name(type);
+    if (type == &function_type) return raise(TypeError, "a compiled program cannot make functions from code objects");
     return raise(TypeError, "cannot create '%S' instances", Arg(name));
   }
   if (args.positional || args.keyword_count) return raise(TypeError, "%s takes no arguments", type->name);

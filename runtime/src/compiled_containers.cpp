@@ -23,14 +23,19 @@ Result<void> set_extend(Arg set, Arg iterable) {
   return detail::set_add_all(*set.as<Set>(), iterable);
 }
 
-// CPython keeps a frozenset, which its compiler makes from the tuple of the constants and once more from that frozenset, and adds it to an empty
-// set when the display runs: the order of iteration shows each step. Constants are hashed and compared without fail.
-Value set_as_constant(Arg set) {
-  Value again = new_set(), result = new_set();
+// CPython's compiler makes a frozenset from the tuple of the constants, and once more from that frozenset; a `for` iterates over it, a display adds it
+// to an empty set: the order of iteration shows each step. Constants are hashed and compared without fail.
+Value constant_set(Arg set) {
+  Value again = new_set();
   Result<Value> items = tuple_construct(set);
   Value tuple = items.take();
   (void)set_extend(again, tuple);
-  (void)set_extend(result, again);
+  return again;
+}
+
+Value set_of_constant(Arg constant) {
+  Value result = new_set();
+  (void)set_extend(result, constant);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Built-in functions over iterables: len, next, sorted, min, max, sum, any, all.
 #include "containers_support.h"
 #include "py/generator.h"
+#include "stop_value.h"
 
 namespace py {
 
@@ -26,12 +27,17 @@ Result<Value> builtin_next(Arg iterator, Arg default_) {
     if (!item.is_exhausted()) return item;
     return raise(StopIteration);
   }
-  Result<Value> r = type->slots.next(iterator);
-  if (r.failed() && !default_.is_empty()) r = next_failed();
-  Value item = PY_TRY(static_cast<Result<Value>&&>(r));
+  if (!default_.is_empty()) {
+    Result<Value> r = type->slots.next(iterator);
+    if (r.failed()) r = next_failed();
+    Value item = PY_TRY(static_cast<Result<Value>&&>(r));
+    return item.is_exhausted() ? Value(default_) : item;
+  }
+  StopWanted wanted;
+  Value item = PY_TRY(type->slots.next(iterator));
   if (!item.is_exhausted()) return item;
-  if (!default_.is_empty()) return default_;
-  return raise(StopIteration);
+  Value value = wanted.take();
+  return value.is_empty() ? raise(StopIteration) : raise_with(StopIteration, value);
 }
 
 Result<Value> builtin_sorted(Arg iterable, Arg key, Arg reverse) {

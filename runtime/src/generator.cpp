@@ -2,6 +2,7 @@
 #include "py/generator.h"
 
 #include "exceptions.h"
+#include "stop_value.h"
 
 namespace py {
 
@@ -48,7 +49,12 @@ static Result<Value> generator_repr(Arg self) {
 }
 
 static Result<Value> generator_iter(Arg self) { return self; }
-static Result<Value> generator_slot_next(Arg self) { return generator_next(*self.as<Generator>(), kNone); }
+static Result<Value> generator_slot_next(Arg self) {
+  Generator& g = *self.as<Generator>();
+  Result<Value> r = generator_next(g, kNone);
+  if (stop_wanted && g.state < 0 && !g.result.is_empty()) [[unlikely]] keep_stop_value(g.result);
+  return r;
+}
 
 constinit Type generator_type = [] {
   Type t{};
@@ -373,11 +379,12 @@ Result<Value> delegate_step(Generator& self) {
     Arg next_method = type_lookup(type_of(delegate), "__next__"_s);
     if (!next_method.is_empty()) return delegate_called(self, call(next_method, delegate));
   }
-  // StopIteration from a callback of a native iterator ends it, with its value.
+  // StopIteration from a callback of a native iterator, or from one that it iterates over, ends it, with its value.
+  StopWanted wanted;
   Result<Value> r = type_of(delegate)->slots.next(delegate);
   if (r.failed()) return delegate_called(self, static_cast<Result<Value>&&>(r));
   Value v = r.take();
-  if (v.is_exhausted()) return delegate_ended(self, Value());
+  if (v.is_exhausted()) return delegate_ended(self, wanted.take());
   return v;
 }
 

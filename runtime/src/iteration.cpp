@@ -1,5 +1,6 @@
 // py::Iter, which compiled `for` loops use, and the unpacking of iterables.
 #include "containers_support.h"
+#include "stop_value.h"
 
 namespace py {
 
@@ -70,6 +71,7 @@ Result<bool> Iter::next_slow() {
       Value item = PY_TRY(static_cast<Result<Value>&&>(stepped));
       if (item.is_exhausted()) {
         if (lasting_) return false;
+        forget_stop_value();
         return end();
       }
       current_ = static_cast<Value&&>(item);

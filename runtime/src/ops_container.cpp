@@ -1,5 +1,6 @@
 // Length, items, membership, iteration.
 #include "object_internal.h"
+#include "stop_value.h"
 
 namespace py {
 
@@ -35,7 +36,10 @@ Result<bool> contains(Arg container, Arg item) {
   Value iterator = made.take();
   for (;;) {
     Value candidate = PY_TRY(next(iterator));
-    if (candidate.is_exhausted()) return false;
+    if (candidate.is_exhausted()) {
+      forget_stop_value();
+      return false;
+    }
     if (PY_TRY(same_or_equal(candidate, item))) return true;
   }
 }
@@ -97,7 +101,8 @@ Result<Value> iter(Arg iterable) {
 /// A StopIteration that a callback of the iterator raised, the function of a map() for example, ends the iteration as well.
 Result<Value> next_failed() {
   if (!pending_is(StopIteration)) return Failure{};
-  take_pending();
+  Value stop = take_pending();
+  keep_stop_value(stop.as<Exception>()->fields[0]);
   return kExhausted;
 }
 

@@ -1,10 +1,10 @@
 // The slots of classes of the program: each inherited from the first class of the MRO that has it, as a C++ function of a built-in class or as
 // one of the functions here, which call the special method.
 #include "dunder_names.h"
+#include "stop_value.h"
 
 namespace py {
 
-Value stop_value;
 
 // ---- finding ----
 
@@ -142,8 +142,7 @@ Result<Value> dunder_next(Arg self) {
   Result<Value> r = invoke(d.attribute, self);
   if (!r.failed() || !pending_is(StopIteration)) return r;
   Value stop = take_pending();
-  const Value& value = stop.as<Exception>()->fields[0];
-  stop_value = value.is_none() ? Value() : value;
+  keep_stop_value(stop.as<Exception>()->fields[0]);
   return kExhausted;
 }
 

@@ -16,7 +16,7 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
     }
   }
   names::Scope& scope = *program_.scopes.at(&module_)->of(&e);
-  Expr* first = value(*e.clauses[0].iterable);
+  Expr* first = iterated(*e.clauses[0].iterable);
   if (e.comprehension == ComprehensionKind::kGenerator) {
     Function* f = new_function("genexpr", "<genexpr>", scope, e.span);
     f->is_generator = true;
@@ -72,7 +72,7 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
 
 void FunctionLowering::comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, Expr* first, const std::function<void()>& element) {
   const syntax::ComprehensionClause& clause = e.clauses[index];
-  Expr* iterable = first ? first : value(*clause.iterable);
+  Expr* iterable = first ? first : iterated(*clause.iterable);
   loop_over(iterable, "item", [&](Expr* item) {
     exits_.push_back({Exit::Kind::kLoop});
     store(*clause.target, item);

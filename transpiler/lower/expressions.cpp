@@ -335,21 +335,7 @@ Expr* FunctionLowering::lower_display(const syntax::Expr& e) {
   switch (e.kind) {
     case ExprKind::kTuple: return lower_elements(e.as<syntax::TupleExpr>()->elements, "tuple");
     case ExprKind::kList: return lower_elements(e.as<syntax::ListExpr>()->elements, "list");
-    default: return lower_elements(e.as<syntax::SetExpr>()->elements, "set");
-  }
-}
-
-/// What CPython's compiler takes for a constant.
-static bool is_folded(const syntax::Expr* e) {
-  switch (e->kind) {
-    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant: return true;
-    case ExprKind::kUnary: return is_folded(e->as<syntax::UnaryExpr>()->operand);
-    case ExprKind::kBinary: return is_folded(e->as<syntax::BinaryExpr>()->left) && is_folded(e->as<syntax::BinaryExpr>()->right);
-    case ExprKind::kTuple: {
-      const std::vector<syntax::Expr*>& elements = e->as<syntax::TupleExpr>()->elements;
-      return std::all_of(elements.begin(), elements.end(), is_folded);
-    }
-    default: return false;
+    default: return lower_set(*e.as<syntax::SetExpr>());
   }
 }
 
@@ -375,8 +361,6 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
     }
   }
   if (kind == "tuple") return safe_call("py::tuple_of_list", {read(result)});
-  constexpr std::size_t kFewestFolded = 3;
-  if (kind == "set" && elements.size() >= kFewestFolded && std::all_of(elements.begin(), elements.end(), is_folded)) return safe_call("py::set_as_constant", {read(result)});
   return read(result);
 }
 

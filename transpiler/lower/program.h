@@ -98,6 +98,7 @@ class ProgramLowering {
   std::set<std::string> methods_;
   std::unordered_set<std::string> mentioned_;        // names of attributes and strings in the source, for switches such as __annotations__
   ModuleChanges changes_;
+  std::map<std::pair<const modules::LoadedModule*, std::set<std::string>>, const syntax::SetExpr*> constant_sets_;  // see constant_sets.cpp
   std::set<const modules::StubClass*> used_classes_;
   std::map<std::string, const modules::LoadedModule*> used_native_modules_;
   std::map<const modules::StubModule*, const modules::LoadedModule*> reached_stubs_;

@@ -425,7 +425,7 @@ void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const st
 void FunctionLowering::lower_for(const syntax::ForStmt& s) {
   if (s.is_async) return unsupported(s.span, "`async for` is not supported yet");
   ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
-  Expr* iterable = value(*s.iterable);
+  Expr* iterable = iterated(*s.iterable);
   line_ = line(s.iterable->span);
   Flow start = flow_;
   auto loop = [&] {

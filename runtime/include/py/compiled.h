@@ -209,7 +209,8 @@ Result<void> list_extend_star(Arg list, Arg iterable);     // `*iterable` in a d
 Value tuple_of_list(Arg list);
 inline Result<void> set_insert(Arg set, Arg item) { PY_TRY(set_add_key(*set.as<Set>(), item)); return {}; }
 Result<void> set_extend(Arg set, Arg iterable);
-Value set_as_constant(Arg set);                            // what CPython makes of a display of three or more constants
+Value constant_set(Arg set);                               // what CPython's compiler makes of a set of constants
+Value set_of_constant(Arg constant);                       // and what a display of three or more of them is then
 inline Result<void> dict_insert(Arg dict, Arg key, Arg value) { return dict_set(*dict.as<Dict>(), key, value); }
 Result<void> dict_merge(Arg dict, Arg mapping);            // `**mapping` in a display; TypeError if it is no mapping
 

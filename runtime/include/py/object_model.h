@@ -70,9 +70,6 @@ Result<Value> call_special(Arg self, Arg name, const A&... args) {
 /// Calls an attribute found by type_lookup as a method of self.
 Result<Value> call_attribute(Arg attribute, Arg self, const Arg* args, uint32_t count);
 
-/// What the last StopIteration carried that a __next__ of the program raised (next() tells only kExhausted): taken by `yield from`. Empty: None.
-extern Value stop_value;
-
 // ---- with and match, for compiled code ----
 
 /// Enters `manager` as `with` does: its __exit__, bound, goes to exit_function; returns what __enter__ returned.
