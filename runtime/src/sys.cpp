@@ -3,6 +3,7 @@
 #include "program.h"
 #include "py/exceptions.h"
 #include "py/modules/sys.h"
+#include "py/numbers.h"
 
 namespace py {
 
@@ -60,7 +61,7 @@ Result<Value> sys_getsizeof(Arg object, Arg) {
   int64_t n = 16;
   if (object.is_none()) return integer(16);
   if (is_int(object)) {
-    Value bits = PY_TRY(method<"bit_length">(object));
+    Value bits = PY_TRY(int_bit_length(object));
     int64_t digits = (bits.arg().small_int() + 29) / 30;
     return integer(24 + 4 * digits);
   }

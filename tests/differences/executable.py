@@ -1,0 +1,5 @@
+# row: `sys.executable`
+import os
+import sys
+
+print(os.path.basename(sys.executable))

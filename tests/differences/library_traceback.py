@@ -1,0 +1,5 @@
+# row: Tracebacks show the library's files
+# stderr: File "<library>/random.py"
+import random
+
+random.choice([])
