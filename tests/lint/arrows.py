@@ -19,7 +19,7 @@ ARROWS = {
     "base": [],
     "diagnostics": ["base"],
     "syntax": ["base", "diagnostics"],
-    "modules": ["base", "diagnostics", TREE, "syntax/parse.h"],  # the import graph decides what is parsed
+    "modules": ["base", "diagnostics", TREE, WALK, "syntax/parse.h"],  # the import graph decides what is parsed
     "names": ["base", "diagnostics", TREE],
     "types": ["base", "diagnostics"],
     "infer": ["base", "diagnostics", "types", "names", "modules", TREE],

@@ -18,6 +18,7 @@
 #include "driver/report.h"
 #include "driver/timings.h"
 #include "modules/modules.h"
+#include "modules/reach.h"
 #include "modules/stubs.h"
 #include "syntax/parse.h"
 
@@ -81,6 +82,8 @@ class Pipeline {
       return show(syntax::print_tree(*graph.entry->tree, names));
     }
     if (diagnostics_.has_errors()) return refused();
+    modules::drop_unreached(graph, names, arena);
+    timings_.done("unreached");
     current.stage = "stubs";
     modules::Stubs stubs = modules::read_stubs(graph, names, diagnostics_);
     timings_.done("stubs");

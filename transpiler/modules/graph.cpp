@@ -8,6 +8,11 @@ void ModuleGraph::add(std::unique_ptr<LoadedModule> module) {
   modules.push_back(std::move(module));
 }
 
+void ModuleGraph::remove_if(const std::function<bool(const LoadedModule&)>& test) {
+  std::erase_if(by_name_, [&](const auto& entry) { return test(*entry.second); });
+  std::erase_if(modules, [&](const auto& module) { return test(*module); });
+}
+
 LoadedModule* ModuleGraph::find(std::string_view dotted) const {
   auto it = by_name_.find(std::string(dotted));
   return it == by_name_.end() ? nullptr : it->second;

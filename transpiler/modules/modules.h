@@ -4,6 +4,7 @@
 // import statement means; when a module's code runs is decided at run time by the import statements themselves.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -55,6 +56,7 @@ class ModuleGraph {
   LoadedModule* submodule(const LoadedModule& package, std::string_view name) const;
 
   void add(std::unique_ptr<LoadedModule> module);
+  void remove_if(const std::function<bool(const LoadedModule&)>& test);
   /// A second name for a module, "os.path" for posixpath.
   void alias(const std::string& name, LoadedModule* module) { by_name_.emplace(name, module); }
 
