@@ -35,6 +35,7 @@ class Search {
         visit(module->tree->body, *scopes_.at(module_)->module);
       }
     }
+    for (const char* name : {"__defaults__", "__kwdefaults__"}) changes_.functions |= stored_.count(names_.intern(name)) > 0;
     if (escaped_) {
       changes_.names.insert(stored_.begin(), stored_.end());
       changes_.any |= stores_computed_;

@@ -1,4 +1,5 @@
-// Which variables of modules may change behind the back of the module's own code: `module.name = value`, setattr() on a module, globals().
+// Which variables of modules may change behind the back of the module's own code: `module.name = value`, setattr() on a module, globals();
+// and whether functions change after their definition.
 #pragma once
 
 #include <unordered_map>
@@ -16,6 +17,7 @@ struct ModuleChanges {
   /// `aliased` are those that may be changed in other ways, which would be lost.
   std::unordered_map<const syntax::Expr*, const modules::LoadedModule*> dicts;
   std::unordered_set<const syntax::Expr*> aliased;
+  bool functions = false;   // the defaults of functions are stored
 
   bool may_change(NameId name) const { return any || names.count(name) > 0; }
 };

@@ -266,7 +266,7 @@ Target ProgramLowering::target_of(const Symbol* symbol, int depth) {
   switch (symbol->only_def->kind) {
     case StmtKind::kFunction: {
       const syntax::FunctionStmt* f = symbol->only_def->as<syntax::FunctionStmt>();
-      if (!f->decorators.empty() || f->is_async || owner == owner_.end()) return {};
+      if (!f->decorators.empty() || f->is_async || owner == owner_.end() || changes_.functions) return {};
       t.kind = Target::Kind::kFunction;
       t.function = f;
       return t;
