@@ -16,7 +16,7 @@ bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
 struct Utf8Encoder {
   static constexpr const char* kReason = "surrogates not allowed";
-  static constexpr bool kRuns = true, kPassesSurrogates = true, kUnits = false;
+  static constexpr bool kRuns = true, kPassesSurrogates = true, kUnits = false, kWholeRuns = false;
   const char* name = "utf-8";
   bool has(char32_t c) const { return !is_surrogate(c); }
   void put(ByteBuilder& out, char32_t c) const {
@@ -26,7 +26,7 @@ struct Utf8Encoder {
 };
 
 struct NarrowEncoder {
-  static constexpr bool kRuns = true, kPassesSurrogates = false, kUnits = false;
+  static constexpr bool kRuns = true, kPassesSurrogates = false, kUnits = false, kWholeRuns = false;
   const char* name;
   const char* kReason;
   char32_t limit;
@@ -36,7 +36,7 @@ struct NarrowEncoder {
 
 struct Cp1252Encoder {
   static constexpr const char* kReason = "character maps to <undefined>";
-  static constexpr bool kRuns = true, kPassesSurrogates = false, kUnits = false;
+  static constexpr bool kRuns = true, kPassesSurrogates = false, kUnits = false, kWholeRuns = true;
   const char* name = "charmap";
   static int byte_of(char32_t c) {
     if (c < 0x80 || (c >= 0xA0 && c < 0x100)) return static_cast<int>(c);
@@ -52,7 +52,7 @@ struct Cp1252Encoder {
 template <int kUnit>
 struct WideEncoder {
   static constexpr const char* kReason = "surrogates not allowed";
-  static constexpr bool kRuns = false, kPassesSurrogates = true, kUnits = true;
+  static constexpr bool kRuns = false, kPassesSurrogates = true, kUnits = true, kWholeRuns = false;
   const char* name;
   bool big_endian;
   bool has(char32_t c) const { return !is_surrogate(c); }
@@ -98,13 +98,16 @@ Result<void> mend(const Encoder& encoder, ByteBuilder& out, Arg object, int64_t 
       return {};
     case Handler::kEscape:
       if (Encoder::kUnits) break;
-      for (; start < end; ++start) {
-        char32_t c = s->at(start);
-        if (c < 0xDC80 || c > 0xDCFF) break;
+      for (int64_t i = start; i < end; ++i) {
+        char32_t c = s->at(i);
+        if (c < 0xDC80 || c > 0xDCFF) {
+          // CPython's charmap codec asks the handler about the whole run at once, the others a character at a time.
+          if (!Encoder::kWholeRuns) start = i;
+          return raise_encode_error(encoder.name, object, start, end, encoder.kReason);
+        }
         out.add(static_cast<uint8_t>(c));
       }
-      if (start == end) return {};
-      break;
+      return {};
     case Handler::kPass:
       if (!Encoder::kPassesSurrogates) break;
       for (int64_t i = start; i < end; ++i) encoder.put(out, s->at(i));

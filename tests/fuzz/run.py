@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Random programs against CPython: run.py [--seconds N] [--seed N] [--keep DIR]
+"""Random programs, and random operands of the run-time library, against CPython: run.py [--seconds N] [--seed N] [--keep DIR]
 
 Programs that do something else than under CPython are kept, with both outputs, and named by the seed that makes them again.
 """
@@ -80,6 +80,12 @@ def main():
         print(Generator(options.seed).program(), end="")
         return 0
     passed = failed = 0
+    if options.seed is None:
+        # Some hundred rounds a second, the builds aside.
+        rounds, seed = max(int(options.seconds) * 20, 500), random.randrange(10**9)
+        print(f"run-time library: {rounds} rounds of seed {seed}", flush=True)
+        script = os.path.join(ROOT, "tests", "runtime", "run.py")
+        failed += subprocess.run([sys.executable, script, "--rounds", str(rounds), "--seed", str(seed), "differential"]).returncode
     deadline = time.time() + options.seconds
     first = random.randrange(10**9)
     with ThreadPoolExecutor(options.jobs) as pool:

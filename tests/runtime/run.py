@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Tests of the run-time library itself: run.py [NAME...]
+"""Tests of the run-time library itself: run.py [--rounds N] [--seed N] [NAME...]
 
 *_test.cpp are doctest programs, linked with the runtime built with sanitizers. X_differential.py compares X_driver.cpp, linked with the ordinary runtime,
-with this Python. The compiler builds both runtimes, in its cache.
+with this Python, on the same operands each time unless --rounds and --seed say otherwise (`./dev fuzz` does). The compiler builds both runtimes, in
+its cache.
 """
 
+import argparse
 import glob
 import hashlib
 import os
@@ -67,8 +69,13 @@ def run(name, command, env=None):
 
 
 def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", help="only the tests whose file names contain one of these")
+    parser.add_argument("--rounds", type=int, default=2000, help="of the comparisons with this Python")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
     os.makedirs(OUTPUT, exist_ok=True)
-    wanted = lambda path: not sys.argv[1:] or any(word in os.path.basename(path) for word in sys.argv[1:])
+    wanted = lambda path: not options.names or any(word in os.path.basename(path) for word in options.names)
     total = [0, 0]
 
     def add(counts):
@@ -86,7 +93,7 @@ def main():
         library = archive()
         for script in differentials:
             program = build(script.replace("_differential.py", "_driver.cpp"), [], library)
-            add(run(os.path.basename(script), [sys.executable, script, program], {"PYTHONHASHSEED": "0"}) if program else (0, 1))
+            add(run(os.path.basename(script), [sys.executable, script, program, str(options.rounds), str(options.seed)], {"PYTHONHASHSEED": "0"}) if program else (0, 1))
     print(f"{total[0]} passed, {total[1]} failed")
     return 1 if total[1] else 0
 
