@@ -25,7 +25,7 @@ static void run_exit_functions() {
 }
 
 Result<Value> atexit_register(Arg func, Arg args, Arg kwargs) {
-  if (!type_of(func)->slots.call) return raise(TypeError, "the first argument must be callable");
+  if (!type_of(func)->slots().call) return raise(TypeError, "the first argument must be callable");
   if (functions == kEmpty) functions = make_list().value().give();
   at_exit = run_exit_functions;
   list_push(*list(), tuple_of(func, args, kwargs.is_empty() ? Arg(kNone) : kwargs));

@@ -43,7 +43,7 @@ static Failure not_writable(Arg object, Arg name) {
 // ---- the generic protocol ----
 
 Result<Value> bind_attr(Arg attribute, Arg instance, Type* owner) {
-  auto get = type_of(attribute)->slots.descr_get;
+  auto get = type_of(attribute)->slots().descr_get;
   if (!get) return attribute;
   Value hold = attribute;
   return get(attribute, instance, Arg(static_cast<Object*>(owner)));
@@ -54,7 +54,7 @@ Result<Value> generic_find_attr(Arg object, Arg name) {
   Arg meta = type_lookup(type, name);
   if (!meta.is_empty()) {
     Type* meta_type = type_of(meta);
-    if (meta_type->slots.descr_set && meta_type->slots.descr_get) return bind_attr(meta, object, type);
+    if (meta_type->slots().descr_set && meta_type->slots().descr_get) return bind_attr(meta, object, type);
   }
   if (object.is_object()) {
     Value own = instance_get(object.object(), name);
@@ -74,7 +74,7 @@ Result<void> generic_set_attr(Arg object, Arg name, Arg value) {
   Type* type = type_of(object);
   Arg meta = type_lookup(type, name);
   if (!meta.is_empty()) {
-    if (auto set = type_of(meta)->slots.descr_set) {
+    if (auto set = type_of(meta)->slots().descr_set) {
       Value hold = meta;
       return set(meta, object, value);
     }
@@ -92,19 +92,19 @@ static Result<void> check_name(Arg name) {
 
 Result<Value> get_attr(Arg object, Arg name) {
   PY_TRY(check_name(name));
-  auto get = type_of(object)->slots.get_attr;
+  auto get = type_of(object)->slots().get_attr;
   return get ? get(object, name) : generic_get_attr(object, name);
 }
 
 Result<void> set_attr(Arg object, Arg name, Arg value) {
   PY_TRY(check_name(name));
-  auto set = type_of(object)->slots.set_attr;
+  auto set = type_of(object)->slots().set_attr;
   return set ? set(object, name, value) : generic_set_attr(object, name, value);
 }
 
 Result<Value> find_attr(Arg object, Arg name) {
   PY_TRY(check_name(name));
-  auto get = type_of(object)->slots.get_attr;
+  auto get = type_of(object)->slots().get_attr;
   Result<Value> r = !get ? generic_find_attr(object, name) : get == type_get_attr ? type_find_attr(object, name) : get(object, name);
   if (!r.failed()) return r;
   if (!pending_is(AttributeError)) return Failure();

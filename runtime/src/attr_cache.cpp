@@ -7,8 +7,8 @@ namespace {
 
 /// Does attribute access on instances of `type` follow the generic protocol until it misses?
 bool is_generic(const Type* type) {
-  if (!type->slots.get_attr) return true;
-  return is_heap(type) && !heap_type(type)->has_getattribute && !heap_type(type)->native->slots.get_attr;
+  if (!type->slots().get_attr) return true;
+  return is_heap(type) && !heap_type(type)->has_getattribute && !heap_type(type)->native->slots().get_attr;
 }
 
 void remember(AttrCache& cache, Type* type, int32_t offset) {
@@ -40,14 +40,14 @@ Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache) {
   if (!is_generic(type)) return get_attr(object, name);
   Arg meta = type_lookup(type, name);
   Type* meta_type = meta.is_empty() ? nullptr : type_of(meta);
-  if (meta_type && meta_type->slots.descr_set && meta_type->slots.descr_get) {
+  if (meta_type && meta_type->slots().descr_set && meta_type->slots().descr_get) {
     if (int32_t offset = member_offset(meta, type)) {
       remember(cache, type, offset);
       const Value& slot = at_offset(object.object(), offset);
       if (!slot.is_empty()) return slot;
     }
     // An AttributeError of the descriptor leads to __getattr__.
-    return type->slots.get_attr ? get_attr(object, name) : bind_attr(meta, object, type);
+    return type->slots().get_attr ? get_attr(object, name) : bind_attr(meta, object, type);
   }
   if (has_dict_word(type) && is_order_word(*dict_word(object.object()))) {
     int slot = find_slot(type, name);
@@ -61,16 +61,16 @@ Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache) {
     Value own = instance_get(object.object(), name);
     if (!own.is_empty()) return own;
   }
-  if (meta_type && !(meta_type->slots.descr_get && type->slots.get_attr)) return bind_attr(meta, object, type);
+  if (meta_type && !(meta_type->slots().descr_get && type->slots().get_attr)) return bind_attr(meta, object, type);
   return get_attr(object, name);
 }
 
 Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache) {
   Object* o = object.object();
   Type* type = o->type;
-  if (type->slots.set_attr) return type->slots.set_attr(object, name, value);
+  if (type->slots().set_attr) return type->slots().set_attr(object, name, value);
   Arg meta = type_lookup(type, name);
-  if (!meta.is_empty() && type_of(meta)->slots.descr_set) {
+  if (!meta.is_empty() && type_of(meta)->slots().descr_set) {
     if (int32_t offset = member_offset(meta, type)) {
       remember(cache, type, offset);
       at_offset(o, offset) = value;
@@ -110,7 +110,7 @@ Result<Value> call_method_slow(Arg object, Arg name, const CallArgs& args, AttrC
       }
       return call(own, args);
     }
-  } else if (type->slots.get_attr == type_get_attr && type_lookup(type, name).is_empty()) {
+  } else if (type->slots().get_attr == type_get_attr && type_lookup(type, name).is_empty()) {
     // Class.method(…): functions as they are, class methods without making a bound method.
     Arg found = type_lookup(object.as<Type>(), name);
     if (!found.is_empty()) {

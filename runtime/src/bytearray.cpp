@@ -1,6 +1,7 @@
 // bytearray: storage, slots, mutation, construction.
 
 #include "bytes_support.h"
+#include "deferred_slots.h"
 
 namespace py {
 
@@ -77,9 +78,9 @@ Result<void> set_slice(Arg self, Arg slice, Arg value) {
     BytesView view;
     if (bytes_view(value, view)) {
       owned = value.bits == self.bits ? bytes_from(view.data, view.length) : Value(value);
-    } else if (is_int(value) || is_float(value) || is_str(value) || type_of(value)->slots.index) {
+    } else if (is_int(value) || is_float(value) || is_str(value) || type_of(value)->slots().index) {
       return raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-    } else if (!type_of(value)->slots.iter && !type_of(value)->slots.get_item) {
+    } else if (!type_of(value)->slots().iter && !type_of(value)->slots().get_item) {
       return raise(TypeError, "cannot convert '%T' object to bytearray", value);
     } else {
       ByteBuilder out;
@@ -109,7 +110,7 @@ Result<void> set_slice(Arg self, Arg slice, Arg value) {
 
 Result<void> set_item_slot(Arg self, Arg index, Arg value) {
   if (is_exact(index, &slice_type)) return set_slice(self, index, value);
-  if (!is_int(index) && !type_of(index)->slots.index) {
+  if (!is_int(index) && !type_of(index)->slots().index) {
     return raise(TypeError, "bytearray indices must be integers or slices, not %T", index);
   }
   int64_t i = PY_TRY(to_int64(index));
@@ -140,7 +141,7 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
     append_bytes(b, v.data, v.length);
     return self;
   }
-  if (op == BinaryOp::kMul && (is_int(other) || type_of(other)->slots.index)) {
+  if (op == BinaryOp::kMul && (is_int(other) || type_of(other)->slots().index)) {
     int64_t count = PY_TRY(bytes_repeat_count(other, b.length));
     int64_t unit = b.length;
     bytearray_resize(b, unit * count);
@@ -152,25 +153,21 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
 
 }  // namespace
 
-constinit Type bytearray_type = {
-    {&type_type, kImmortal, 0},
-    "bytearray",
-    &object_type,
-    {
-        .destroy = destroy_slot,
-        .repr = repr_slot,
-        .compare = bytes_slot_compare,
-        .length = bytes_slot_length,
-        .get_item = get_item_slot,
-        .set_item = set_item_slot,
-        .contains = bytes_slot_contains,
-        .iter = bytes_slot_iter,
-        .binary = bytes_slot_binary,
-        .inplace = inplace_slot,
-    },
-    sizeof(ByteArray),
-    kTypeSubclassable,
+constinit const Slots bytearray_slots = {
+    .repr = repr_slot,
+    .compare = bytes_slot_compare,
+    .length = bytes_slot_length,
+    .get_item = get_item_slot,
+    .set_item = set_item_slot,
+    .contains = bytes_slot_contains,
+    .iter = bytes_slot_iter,
+    .binary = bytes_slot_binary,
+    .inplace = inplace_slot,
 };
+
+constinit Type bytearray_type = deferred(Deferred::kByteArray, {
+    {&type_type, kImmortal, 0}, "bytearray", &object_type, {.destroy = destroy_slot}, sizeof(ByteArray), kTypeSubclassable,
+});
 
 // ---- construction ----
 
@@ -220,7 +217,7 @@ Result<Value> bytearray_extend(Arg self, Arg iterable) {
     append_bytes(array_of(self), v.data, v.length);
     return kNone;
   }
-  if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item) {
+  if (!type_of(iterable)->slots().iter && !type_of(iterable)->slots().get_item) {
     return raise(TypeError, "can't extend bytearray with %T", iterable);
   }
   ByteBuilder out;

@@ -10,7 +10,7 @@ namespace {
 Result<BytesView> needle_argument(Arg sub, uint8_t& byte) {
   BytesView view;
   if (bytes_view(sub, view)) return view;
-  if (!is_int(sub) && !type_of(sub)->slots.index) {
+  if (!is_int(sub) && !type_of(sub)->slots().index) {
     return raise(TypeError, "argument should be integer or bytes-like object, not '%T'", sub);
   }
   byte = static_cast<uint8_t>(PY_TRY(byte_value(sub)));

@@ -1,5 +1,6 @@
 // bytes as a type: storage, slots, iteration, construction. The slots serve bytearray too where it behaves alike.
 
+#include "deferred_slots.h"
 #include "bytes_support.h"
 
 namespace py {
@@ -25,7 +26,7 @@ Result<BytesView> need_bytes(Arg a) {
 }
 
 Result<int64_t> byte_value(Arg item, const char* message) {
-  if (!item.is_small_int() && !is_int(item) && !type_of(item)->slots.index) {
+  if (!item.is_small_int() && !is_int(item) && !type_of(item)->slots().index) {
     return raise(TypeError, "'%T' object cannot be interpreted as an integer", item);
   }
   Value i = PY_TRY(to_index(item));
@@ -132,7 +133,7 @@ Result<Value> bytes_get(Arg self, Arg index, const char* kind_error, const char*
     uint8_t* to = data_of(part);
     for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) to[k] = v.data[at];
     return part;
-  } else if (is_int(index) || type_of(index)->slots.index) {
+  } else if (is_int(index) || type_of(index)->slots().index) {
     i = PY_TRY(to_int64(index));
   } else {
     return raise(TypeError, kind_error, index);
@@ -166,7 +167,7 @@ Result<bool> bytes_slot_contains(Arg self, Arg item) {
     BytesView v = view_of(self);
     return find_in(v.data, v.length, needle.data, needle.length) >= 0;
   }
-  if (!is_int(item) && !type_of(item)->slots.index) return raise(TypeError, "a bytes-like object is required, not '%T'", item);
+  if (!is_int(item) && !type_of(item)->slots().index) return raise(TypeError, "a bytes-like object is required, not '%T'", item);
   int64_t byte = PY_TRY(byte_value(item));
   BytesView v = view_of(self);
   return v.length && find_char(v.data, v.length, static_cast<uint8_t>(byte)) != nullptr;
@@ -200,7 +201,7 @@ Result<Value> bytes_slot_binary(BinaryOp op, Arg a, Arg b) {
   if (op != BinaryOp::kMul) return kNotImplemented;
   Arg self = bytes_view(a, x) ? a : b;
   Arg n = self.bits == a.bits ? b : a;
-  if (!is_int(n) && !type_of(n)->slots.index) return kNotImplemented;
+  if (!is_int(n) && !type_of(n)->slots().index) return kNotImplemented;
   int64_t count = PY_TRY(bytes_repeat_count(n, view_of(self).length));
   if (count == 1) return same_bytes(self);
   x = view_of(self);
@@ -214,23 +215,20 @@ Result<Value> bytes_slot_binary(BinaryOp op, Arg a, Arg b) {
   return product;
 }
 
-constinit Type bytes_type = {
-    {&type_type, kImmortal, 0},
-    "bytes",
-    &object_type,
-    {
-        .repr = repr_slot,
-        .hash = hash_slot,
-        .compare = bytes_slot_compare,
-        .length = bytes_slot_length,
-        .get_item = get_item_slot,
-        .contains = bytes_slot_contains,
-        .iter = bytes_slot_iter,
-        .binary = bytes_slot_binary,
-    },
-    sizeof(Bytes),
-    kTypeSubclassable | kTypeBytesLike,
+constinit const Slots bytes_slots = {
+    .repr = repr_slot,
+    .hash = hash_slot,
+    .compare = bytes_slot_compare,
+    .length = bytes_slot_length,
+    .get_item = get_item_slot,
+    .contains = bytes_slot_contains,
+    .iter = bytes_slot_iter,
+    .binary = bytes_slot_binary,
 };
+
+constinit Type bytes_type = deferred(Deferred::kBytes, {
+    {&type_type, kImmortal, 0}, "bytes", &object_type, {}, sizeof(Bytes), kTypeSubclassable | kTypeBytesLike,
+});
 
 // ---- construction ----
 
@@ -276,7 +274,7 @@ Result<Value> bytes_from_source(Arg source, Arg encoding, Arg errors, const char
       return made;
     }
   }
-  if (is_int(source) || type_of(source)->slots.index) {
+  if (is_int(source) || type_of(source)->slots().index) {
     // A class with a failing __index__ may still be iterable: TypeErrors fall through.
     Result<int64_t> size = index_argument(source);
     if (!size.failed()) {
@@ -292,7 +290,7 @@ Result<Value> bytes_from_source(Arg source, Arg encoding, Arg errors, const char
   }
   ByteBuilder out;
   BytesView view;
-  if (!bytes_view(source, view) && !type_of(source)->slots.iter && !type_of(source)->slots.get_item) {
+  if (!bytes_view(source, view) && !type_of(source)->slots().iter && !type_of(source)->slots().get_item) {
     return raise(TypeError, "cannot convert '%T' object to %s", source, kind);
   }
   PY_TRY(collect_bytes(out, source, for_bytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)"));

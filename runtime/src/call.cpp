@@ -46,7 +46,7 @@ Result<Value> call(Arg callee, const CallArgs& args) {
   Type* type = type_of(callee);
   if (type == &function_type || type == &builtin_function_type || type == &method_descriptor_type) return call_function(as_function(callee), args);
   if (type == &method_type) return call_method_object(*callee.as<BoundMethod>(), args);
-  if (auto slot = type->slots.call) return slot(callee, args);
+  if (auto slot = type->slots().call) return slot(callee, args);
   return raise(TypeError, "'%T' object is not callable", callee);
 }
 

@@ -33,7 +33,7 @@ Value callee_text(Arg callee) {
 
 bool is_iterable(Arg a) {
   Type* t = type_of(a);
-  return t->slots.iter || t->slots.get_item;
+  return t->slots().iter || t->slots().get_item;
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ Result<void> ClassBuilder::begin(Arg name, Arg qualname, Arg module, Arg bases, 
       args.add(bases_);
       if (!keywords_.is_empty()) PY_TRY(args.add_double_star(keywords_, prepare));
       namespace_value_ = PY_TRY(call(prepare, args));
-      if (!type_of(namespace_value_)->slots.get_item) {
+      if (!type_of(namespace_value_)->slots().get_item) {
         const char* owner = is_type(metaclass_) ? metaclass_.as<Type>()->name : "<metaclass>";
         return raise(TypeError, "%s.__prepare__() must return a mapping, not %T", owner, namespace_value_.arg());
       }

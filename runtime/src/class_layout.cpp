@@ -147,7 +147,7 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
     }
     for (uint32_t i = 0; i < attribute_count; ++i) {
       Arg in_class = type_lookup(type, attributes[i]);
-      bool goes_elsewhere = !in_class.is_empty() && type_of(in_class)->slots.descr_set;
+      bool goes_elsewhere = !in_class.is_empty() && type_of(in_class)->slots().descr_set;
       if (!goes_elsewhere && !has_slot(type, count, attributes[i])) add(attributes[i]);
     }
   }
@@ -181,7 +181,7 @@ void instance_destroy(Object* self) {
       word = 0;
     }
   }
-  if (auto destroy = heap_type(type)->native->slots.destroy) destroy(self);
+  if (auto destroy = heap_type(type)->native->own_slots.destroy) destroy(self);
 }
 
 void instance_traverse(Object* self, Visitor visit, void* context) {
@@ -190,7 +190,7 @@ void instance_traverse(Object* self, Visitor visit, void* context) {
     for (uint32_t i = 0; i < type->slot_count; ++i) visit_held(*slot_at(self, i), visit, context);
     if (has_dict_word(type) && !is_order_word(*dict_word(self))) visit(reinterpret_cast<Object*>(*dict_word(self)), context);
   }
-  if (auto traverse = heap_type(type)->native->slots.traverse) traverse(self, visit, context);
+  if (auto traverse = heap_type(type)->native->own_slots.traverse) traverse(self, visit, context);
 }
 
 }  // namespace py

@@ -5,7 +5,7 @@
 namespace py {
 
 Result<void> list_extend_star(Arg list, Arg iterable) {
-  if (!type_of(iterable)->slots.iter && type_lookup(type_of(iterable), "__getitem__"_s).is_empty() && !type_of(iterable)->slots.get_item) {
+  if (!type_of(iterable)->slots().iter && type_lookup(type_of(iterable), "__getitem__"_s).is_empty() && !type_of(iterable)->slots().get_item) {
     return raise(TypeError, "Value after * must be an iterable, not %T", iterable);
   }
   return list_extend_with(*list.as<List>(), iterable);

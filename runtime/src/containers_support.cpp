@@ -58,7 +58,7 @@ ReprGuard::ReprGuard(Arg object) : object_(object.bits), outer_(innermost_), rep
 
 Result<int64_t> length_hint(Arg object, int64_t otherwise) {
   Type* type = type_of(object);
-  if (type->slots.length) {
+  if (type->slots().length) {
     Result<int64_t> n = length(object);
     if (!n.failed()) return n.take();
     if (!pending_is(TypeError)) return Failure{};

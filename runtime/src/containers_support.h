@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "deferred_slots.h"
 #include "py/class.h"
 #include "py/iterators.h"
 #include "py/list.h"
@@ -17,7 +18,7 @@ constexpr Type static_type(const char* name, uint32_t size, uint32_t flags, cons
   t.refcount = kImmortal;
   t.name = name;
   t.base = base;
-  t.slots = slots;
+  t.own_slots = slots;
   t.instance_size = size;
   t.flags = flags;
   t.module = module;
@@ -43,7 +44,7 @@ PY_INLINE void drop(Value& v) {
 }
 
 PY_INLINE bool is_exact_str(Arg a) { return a.is_object() && a.object()->type == &str_type; }
-PY_INLINE bool has_index(Arg a) { return a.is_small_int() || type_of(a)->slots.index != nullptr; }
+PY_INLINE bool has_index(Arg a) { return a.is_small_int() || type_of(a)->slots().index != nullptr; }
 
 /// Identity or ==, with the cases inline that need no call. An immediate equals no other immediate of its kind.
 PY_INLINE Result<bool> item_equal(Arg a, Arg b) {

@@ -40,7 +40,7 @@ Result<Value> classmethod_descr_get(Arg self, Arg instance, Arg owner) {
   if (owner.is_empty() || owner.is_none()) owner = Arg(static_cast<Object*>(type_of(instance)));
   // Since 3.9 a class method may wrap another descriptor (a property, say).
   Type* type = type_of(function);
-  if (type->slots.descr_get && !is_function(function)) return type->slots.descr_get(function, owner, Arg(static_cast<Object*>(type_of(owner))));
+  if (type->slots().descr_get && !is_function(function)) return type->slots().descr_get(function, owner, Arg(static_cast<Object*>(type_of(owner))));
   return make_method(function, owner);
 }
 
@@ -52,9 +52,9 @@ constexpr Type wrapper_type(const char* name) {
   t.base = &object_type;
   t.instance_size = sizeof(WrapperObject);
   t.flags = kTypeSubclassable;
-  t.slots.destroy = wrapper_destroy;
-  t.slots.traverse = wrapper_traverse;
-  t.slots.repr = wrapper_repr;
+  t.own_slots.destroy = wrapper_destroy;
+  t.own_slots.traverse = wrapper_traverse;
+  t.own_slots.repr = wrapper_repr;
   return t;
 }
 
@@ -62,13 +62,13 @@ constexpr Type wrapper_type(const char* name) {
 
 constinit Type staticmethod_type = [] {
   Type t = wrapper_type("staticmethod");
-  t.slots.descr_get = staticmethod_descr_get;
-  t.slots.call = staticmethod_call;
+  t.own_slots.descr_get = staticmethod_descr_get;
+  t.own_slots.call = staticmethod_call;
   return t;
 }();
 constinit Type classmethod_type = [] {
   Type t = wrapper_type("classmethod");
-  t.slots.descr_get = classmethod_descr_get;
+  t.own_slots.descr_get = classmethod_descr_get;
   return t;
 }();
 
@@ -91,7 +91,7 @@ Result<Value> classmethod_init(Arg self, Arg function) { return staticmethod_ini
 
 Result<Value> wrapper_get(Arg self, Arg instance, Arg owner) {
   Arg of = instance.is_none() ? Arg() : instance;
-  return type_of(self)->slots.descr_get(self, of, owner);
+  return type_of(self)->slots().descr_get(self, of, owner);
 }
 Result<Value> wrapper_get_func(Arg self) { return self.as<WrapperObject>()->function; }
 static Result<Value> of_wrapped(Arg self, Arg name) {
@@ -186,17 +186,17 @@ constexpr Type descriptor_type(const char* name, size_t size) {
 
 constinit Type getset_descriptor_type = [] {
   Type t = descriptor_type("getset_descriptor", sizeof(GetSet));
-  t.slots.repr = getset_repr;
-  t.slots.descr_get = getset_get;
-  t.slots.descr_set = getset_set;
+  t.own_slots.repr = getset_repr;
+  t.own_slots.descr_get = getset_get;
+  t.own_slots.descr_set = getset_set;
   return t;
 }();
 constinit Type member_descriptor_type = [] {
   Type t = descriptor_type("member_descriptor", sizeof(Member));
-  t.slots.destroy = member_destroy;
-  t.slots.repr = member_repr;
-  t.slots.descr_get = member_get;
-  t.slots.descr_set = member_set;
+  t.own_slots.destroy = member_destroy;
+  t.own_slots.repr = member_repr;
+  t.own_slots.descr_get = member_get;
+  t.own_slots.descr_set = member_set;
   return t;
 }();
 
@@ -216,14 +216,14 @@ int32_t member_offset(Arg descriptor, const Type* type) {
 }
 
 Result<Value> descriptor_get(Arg self, Arg instance, Arg owner) {
-  return type_of(self)->slots.descr_get(self, instance.is_none() ? Arg() : instance, owner);
+  return type_of(self)->slots().descr_get(self, instance.is_none() ? Arg() : instance, owner);
 }
 Result<Value> descriptor_set(Arg self, Arg instance, Arg value) {
-  PY_TRY(type_of(self)->slots.descr_set(self, instance, value));
+  PY_TRY(type_of(self)->slots().descr_set(self, instance, value));
   return kNone;
 }
 Result<Value> descriptor_delete(Arg self, Arg instance) {
-  PY_TRY(type_of(self)->slots.descr_set(self, instance, Arg()));
+  PY_TRY(type_of(self)->slots().descr_set(self, instance, Arg()));
   return kNone;
 }
 Result<Value> descriptor_get_name(Arg self) {

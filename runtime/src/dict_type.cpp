@@ -77,7 +77,7 @@ static Result<void> merge_mapping(Dict& dict, Arg mapping, Arg keys_method) {
 }
 
 Result<void> dict_update_with(Dict& dict, Arg other) {
-  if (is_dict(other) && type_of(other)->slots.iter == dict_type.slots.iter) return merge_dict(dict, *other.as<Dict>());
+  if (is_dict(other) && type_of(other)->slots().iter == dict_type.slots().iter) return merge_dict(dict, *other.as<Dict>());
   Type* type = type_of(other);
   if (type == &list_type || type == &tuple_type) return merge_pairs(dict, other);
   Value keys = PY_TRY(find_attr(other, "keys"_s));

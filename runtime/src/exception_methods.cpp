@@ -114,10 +114,10 @@ constinit Type traceback_type = [] {
   t.refcount = kImmortal;
   t.name = "traceback";
   t.base = &object_type;
-  t.slots.destroy = traceback_destroy;
-  t.slots.repr = object_repr;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
+  t.own_slots.destroy = traceback_destroy;
+  t.own_slots.repr = object_repr;
+  t.own_slots.hash = object_hash;
+  t.own_slots.compare = object_compare;
   t.instance_size = sizeof(Traceback);
   return t;
 }();
@@ -128,9 +128,9 @@ constinit Type frame_type = [] {
   t.refcount = kImmortal;
   t.name = "frame";
   t.base = &object_type;
-  t.slots.repr = object_repr;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
+  t.own_slots.repr = object_repr;
+  t.own_slots.hash = object_hash;
+  t.own_slots.compare = object_compare;
   t.instance_size = sizeof(FrameObject);
   return t;
 }();

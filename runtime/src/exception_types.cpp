@@ -2,6 +2,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include "any_value.h"
+#include "deferred_slots.h"
 #include "exceptions.h"
 #include "py/exceptions.h"
 #include "py/text.h"
@@ -56,9 +58,9 @@ static Result<Value> exception_str(Arg self) {
   if (t->length == 0) return ""_s;
   if (t->length == 1) {
     Value only = t->items()[0];
-    return str(only);
+    return str_of_any(only);
   }
-  return str(args);
+  return str_of_any(args);
 }
 
 static Result<Value> key_error_str(Arg self) {
@@ -66,7 +68,7 @@ static Result<Value> key_error_str(Arg self) {
   Value args = self.as<Exception>()->args;
   if (args.as<Tuple>()->length != 1) return exception_str(self);
   Value only = args.as<Tuple>()->items()[0];
-  return repr(only);
+  return repr_of_any(only);
 }
 
 static Arg field_or_none(Arg self, int i) {
@@ -80,18 +82,18 @@ static Result<Value> os_error_str(Arg self) {
   if (!has_name && (self.as<Exception>()->fields[0].is_empty() || self.as<Exception>()->fields[1].is_empty())) return exception_str(self);
   StrBuilder out;
   out.add("[Errno ");
-  Value piece = PY_TRY(str(number));
+  Value piece = PY_TRY(str_of_any(number));
   out.add(piece);
   out.add("] ");
-  piece = PY_TRY(str(text));
+  piece = PY_TRY(str_of_any(text));
   out.add(piece);
   if (has_name) {
     out.add(": ");
-    piece = PY_TRY(repr(name));
+    piece = PY_TRY(repr_of_any(name));
     out.add(piece);
     if (!self.as<Exception>()->fields[3].is_empty()) {
       out.add(" -> ");
-      piece = PY_TRY(repr(name2));
+      piece = PY_TRY(repr_of_any(name2));
       out.add(piece);
     }
   }
@@ -133,6 +135,15 @@ static Result<Value> syntax_error_str(Arg self) {
 static Result<Value> unicode_error_str(Arg self) {
   if (self.as<Exception>()->fields[1].is_empty()) return ""_s;  // not initialised
   return unicode_error_text(*self.as<Exception>());
+}
+
+Result<Value> exception_text(Arg exception) {
+  switch (exception.object()->type->deferred) {
+    case Deferred::kKeyError: return key_error_str(exception);
+    case Deferred::kOsError: return os_error_str(exception);
+    case Deferred::kUnicodeError: return unicode_error_str(exception);
+    default: return exception_str(exception);
+  }
 }
 
 // ---- constructors ----
@@ -347,18 +358,30 @@ static constexpr InitSlot object_type_init = nullptr;
 // Behind the header, args, cause and context (offsetof is for standard-layout classes only).
 static constexpr int32_t kDictWordOffset = sizeof(Object) + 3 * sizeof(Value);
 
+static constexpr Slots slots_with(StrSlot str) { return {.repr = exception_repr, .str = str, .hash = object_hash, .compare = object_compare}; }
+constinit const Slots exception_slots = slots_with(exception_str);
+constinit const Slots key_error_slots = slots_with(key_error_str);
+constinit const Slots os_error_slots = slots_with(os_error_str);
+constinit const Slots unicode_error_slots = slots_with(unicode_error_str);
+
+static constexpr Deferred deferred_of(StrSlot str) {
+  if (str == exception_str) return Deferred::kException;
+  if (str == key_error_str) return Deferred::kKeyError;
+  if (str == os_error_str) return Deferred::kOsError;
+  if (str == unicode_error_str) return Deferred::kUnicodeError;
+  return Deferred::kNothing;
+}
+
 static constexpr Type exception_class(const char* name, Type* base, StrSlot str, InitSlot init) {
   Type t{};
   t.type = &type_type;
   t.refcount = kImmortal;
   t.name = name;
   t.base = base;
-  t.slots.destroy = exception_destroy;
-  t.slots.traverse = exception_traverse;
-  t.slots.repr = exception_repr;
-  t.slots.str = str;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
+  t.deferred = deferred_of(str);
+  if (t.deferred == Deferred::kNothing) t.own_slots = slots_with(str);
+  t.own_slots.destroy = exception_destroy;
+  t.own_slots.traverse = exception_traverse;
   t.instance_size = sizeof(Exception);
   t.flags = kTypeSubclassable | kTypeHasDict | kTypeException;
   t.slots_offset = kDictWordOffset;

@@ -10,6 +10,9 @@ Ref<Exception> make_exception(Type* type, Value args);
 /// TypeError "ValueError() takes no keyword arguments" if there are some.
 Result<void> no_keywords(Type* type, Arg keywords);
 
+/// str() of an instance of a built-in exception class.
+Result<Value> exception_text(Arg exception);
+
 /// The class for an errno: FileNotFoundError for ENOENT; OSError for those that have none.
 Type* os_error_class(Arg errno_value);
 

@@ -6,7 +6,7 @@ namespace py {
 
 Result<Value> float_hex(Arg self) {
   double d = float_value(self);
-  if (d != d || __builtin_isinf(d)) return float_type.slots.repr(Arg(self));
+  if (d != d || __builtin_isinf(d)) return float_type.slots().repr(Arg(self));
   uint64_t bits = __builtin_bit_cast(uint64_t, d);
   int biased = static_cast<int>(bits >> 52 & 0x7FF);
   uint64_t fraction = bits & ((uint64_t(1) << 52) - 1);

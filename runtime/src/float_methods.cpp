@@ -34,7 +34,7 @@ Result<double> to_double(Arg x) {
   double d = PY_TRY(convert_float_dunder(x, found));
   if (found) return d;
   if (is_int(x)) return int_to_double(x);
-  if (type->slots.index) {
+  if (type->slots().index) {
     Value v = PY_TRY(to_index(x));
     return int_to_double(v);
   }
@@ -53,7 +53,7 @@ Result<Value> float_construct(Arg x) {
   }
   if (is_float(x)) return Value(float_value(x));
   if (is_int(x)) return Value(PY_TRY(int_to_double(x)));
-  if (type->slots.index) {
+  if (type->slots().index) {
     Value v = PY_TRY(to_index(x));
     return Value(PY_TRY(int_to_double(v)));
   }
@@ -120,7 +120,7 @@ Result<Value> float_rdivmod(Arg self, Arg value) { return float_divmod(value, se
 
 Result<Value> float_pow(Arg self, Arg value, Arg mod) {
   if (!mod.is_none() && !mod.is_empty()) return raise(TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
-  return float_type.slots.binary(BinaryOp::kPow, self, value);
+  return float_type.slots().binary(BinaryOp::kPow, self, value);
 }
 Result<Value> float_rpow(Arg self, Arg value, Arg mod) { return float_pow(value, self, mod); }
 

@@ -165,7 +165,7 @@ Result<Value> float_slot_unary(UnaryOp op, Arg self) {
   return raise(TypeError, "bad operand type for unary ~: '%T'", self);
 }
 
-constexpr Slots float_slots() {
+constexpr Slots make_float_slots() {
   Slots s{};
   s.repr = float_slot_repr;
   s.hash = float_slot_hash;
@@ -179,8 +179,10 @@ constexpr Slots float_slots() {
 
 }  // namespace
 
-constinit Type float_type = {
-    {&type_type, kImmortal, 0}, "float", &object_type, float_slots(), sizeof(HeapFloat), kTypeFloatLike | kTypeSubclassable,
-};
+constinit const Slots float_slots = make_float_slots();
+
+constinit Type float_type = deferred(Deferred::kFloat, {
+    {&type_type, kImmortal, 0}, "float", &object_type, {}, sizeof(HeapFloat), kTypeFloatLike | kTypeSubclassable,
+});
 
 }  // namespace py

@@ -192,12 +192,12 @@ constexpr Type function_like(const char* name) {
   t.name = name;
   t.base = &object_type;
   t.instance_size = sizeof(Function);
-  t.slots.destroy = function_destroy;
-  t.slots.traverse = function_traverse;
-  t.slots.clear = function_clear;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
-  t.slots.call = method_slot_call;
+  t.own_slots.destroy = function_destroy;
+  t.own_slots.traverse = function_traverse;
+  t.own_slots.clear = function_clear;
+  t.own_slots.hash = object_hash;
+  t.own_slots.compare = object_compare;
+  t.own_slots.call = method_slot_call;
   return t;
 }
 
@@ -205,19 +205,19 @@ constexpr Type function_like(const char* name) {
 
 constinit Type function_type = [] {
   Type t = function_like("function");
-  t.slots.repr = function_repr;
-  t.slots.descr_get = function_descr_get;
+  t.own_slots.repr = function_repr;
+  t.own_slots.descr_get = function_descr_get;
   return t;
 }();
 constinit Type builtin_function_type = [] {
   Type t = function_like("builtin_function_or_method");
-  t.slots.repr = builtin_function_repr;
+  t.own_slots.repr = builtin_function_repr;
   return t;
 }();
 constinit Type method_descriptor_type = [] {
   Type t = function_like("method_descriptor");
-  t.slots.repr = method_descriptor_repr;
-  t.slots.descr_get = function_descr_get;
+  t.own_slots.repr = method_descriptor_repr;
+  t.own_slots.descr_get = function_descr_get;
   return t;
 }();
 constinit Type method_type = [] {
@@ -227,13 +227,13 @@ constinit Type method_type = [] {
   t.name = "method";
   t.base = &object_type;
   t.instance_size = sizeof(BoundMethod);
-  t.slots.destroy = method_destroy;
-  t.slots.traverse = method_traverse;
-  t.slots.repr = method_repr;
-  t.slots.hash = method_hash;
-  t.slots.compare = method_compare;
-  t.slots.call = method_slot_call;
-  t.slots.get_attr = method_get_attr;
+  t.own_slots.destroy = method_destroy;
+  t.own_slots.traverse = method_traverse;
+  t.own_slots.repr = method_repr;
+  t.own_slots.hash = method_hash;
+  t.own_slots.compare = method_compare;
+  t.own_slots.call = method_slot_call;
+  t.own_slots.get_attr = method_get_attr;
   return t;
 }();
 constinit Type cell_type = [] {
@@ -243,10 +243,10 @@ constinit Type cell_type = [] {
   t.name = "cell";
   t.base = &object_type;
   t.instance_size = sizeof(Cell);
-  t.slots.destroy = cell_destroy;
-  t.slots.traverse = cell_traverse;
-  t.slots.repr = cell_repr;
-  t.slots.compare = cell_compare;
+  t.own_slots.destroy = cell_destroy;
+  t.own_slots.traverse = cell_traverse;
+  t.own_slots.repr = cell_repr;
+  t.own_slots.compare = cell_compare;
   return t;
 }();
 

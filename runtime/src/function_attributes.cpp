@@ -233,9 +233,9 @@ constinit Type code_type = [] {
   t.name = "code";
   t.base = &object_type;
   t.instance_size = sizeof(CodeObject);
-  t.slots.repr = code_repr;
-  t.slots.hash = code_hash;
-  t.slots.compare = code_compare;
+  t.own_slots.repr = code_repr;
+  t.own_slots.hash = code_hash;
+  t.own_slots.compare = code_compare;
   return t;
 }();
 

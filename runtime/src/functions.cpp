@@ -21,20 +21,20 @@ static Result<Value> next_by_method(Arg iterator) {
 
 Result<Value> builtin_next(Arg iterator, Arg default_) {
   Type* type = type_of(iterator);
-  if (!type->slots.next) return raise(TypeError, "'%T' object is not an iterator", iterator);
+  if (!type->slots().next) return raise(TypeError, "'%T' object is not an iterator", iterator);
   if (default_.is_empty() && (type == &generator_type || type->flags & kTypeHeap)) {
     Value item = PY_TRY(next_by_method(iterator));
     if (!item.is_exhausted()) return item;
     return raise(StopIteration);
   }
   if (!default_.is_empty()) {
-    Result<Value> r = type->slots.next(iterator);
+    Result<Value> r = type->slots().next(iterator);
     if (r.failed()) r = next_failed();
     Value item = PY_TRY(static_cast<Result<Value>&&>(r));
     return item.is_exhausted() ? Value(default_) : item;
   }
   StopWanted wanted;
-  Value item = PY_TRY(type->slots.next(iterator));
+  Value item = PY_TRY(type->slots().next(iterator));
   if (!item.is_exhausted()) return item;
   Value value = wanted.take();
   return value.is_empty() ? raise(StopIteration) : raise_with(StopIteration, value);

@@ -42,7 +42,7 @@ struct Objects {
 /// An object's references, that of an instance to its class included.
 void traverse(Object* object, Visitor visit, void* context) {
   if (object->type->flags & kTypeHeap) visit(object->type, context);
-  object->type->slots.traverse(object, visit, context);
+  object->type->own_slots.traverse(object, visit, context);
 }
 
 void subtract(Object* held, void*) {
@@ -171,7 +171,7 @@ size_t collect_cycles() {
   }
   for (size_t i = 0; i < garbage.count; ++i) {
     Object* object = garbage.items[i];
-    if (!object->type->slots.finalize || (object->gc & kFinalized)) continue;
+    if (!object->type->own_slots.finalize || (object->gc & kFinalized)) continue;
     run_finalizer(object);
     finalizers = true;
   }
@@ -180,11 +180,11 @@ size_t collect_cycles() {
   for (size_t i = 0; i < garbage.count; ++i) {
     Object* object = garbage.items[i];
     if (object->refcount > 1) {  // else the others let it go already
-      if (object->type->slots.clear) {
-        object->type->slots.clear(object);
-      } else if (object->type->slots.destroy && !(object->gc & kDestroyed)) {
+      if (object->type->own_slots.clear) {
+        object->type->own_slots.clear(object);
+      } else if (object->type->own_slots.destroy && !(object->gc & kDestroyed)) {
         object->gc |= kDestroyed;
-        object->type->slots.destroy(object);
+        object->type->own_slots.destroy(object);
       }
     }
     decref(object);

@@ -62,14 +62,14 @@ constinit Type generator_type = [] {
   t.refcount = kImmortal;
   t.name = "generator";
   t.base = &object_type;
-  t.slots.destroy = generator_destroy;
-  t.slots.traverse = generator_traverse;
-  t.slots.finalize = generator_finalize;
-  t.slots.repr = generator_repr;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
-  t.slots.iter = generator_iter;
-  t.slots.next = generator_slot_next;
+  t.own_slots.destroy = generator_destroy;
+  t.own_slots.traverse = generator_traverse;
+  t.own_slots.finalize = generator_finalize;
+  t.own_slots.repr = generator_repr;
+  t.own_slots.hash = object_hash;
+  t.own_slots.compare = object_compare;
+  t.own_slots.iter = generator_iter;
+  t.own_slots.next = generator_slot_next;
   t.instance_size = sizeof(Generator);
   return t;
 }();
@@ -381,7 +381,7 @@ Result<Value> delegate_step(Generator& self) {
   }
   // StopIteration from a callback of a native iterator, or from one that it iterates over, ends it, with its value.
   StopWanted wanted;
-  Result<Value> r = type_of(delegate)->slots.next(delegate);
+  Result<Value> r = type_of(delegate)->slots().next(delegate);
   if (r.failed()) return delegate_called(self, static_cast<Result<Value>&&>(r));
   Value v = r.take();
   if (v.is_exhausted()) return delegate_ended(self, wanted.take());

@@ -156,7 +156,7 @@ constexpr Type alias_like(const char* name, size_t size) {
   t.module = "types";
   t.base = &object_type;
   t.instance_size = static_cast<uint32_t>(size);
-  t.slots.binary = alias_binary;
+  t.own_slots.binary = alias_binary;
   return t;
 }
 
@@ -165,20 +165,20 @@ constexpr Type alias_like(const char* name, size_t size) {
 constinit Type generic_alias_type = [] {
   Type t = alias_like("GenericAlias", sizeof(GenericAlias));
   t.flags = kTypeSubclassable;
-  t.slots.destroy = alias_destroy;
-  t.slots.repr = alias_repr;
-  t.slots.hash = alias_hash;
-  t.slots.compare = alias_compare;
-  t.slots.call = alias_call;
-  t.slots.get_attr = alias_get_attr;
+  t.own_slots.destroy = alias_destroy;
+  t.own_slots.repr = alias_repr;
+  t.own_slots.hash = alias_hash;
+  t.own_slots.compare = alias_compare;
+  t.own_slots.call = alias_call;
+  t.own_slots.get_attr = alias_get_attr;
   return t;
 }();
 constinit Type union_type = [] {
   Type t = alias_like("UnionType", sizeof(UnionObject));
-  t.slots.destroy = union_destroy;
-  t.slots.repr = union_repr;
-  t.slots.hash = union_hash;
-  t.slots.compare = union_compare;
+  t.own_slots.destroy = union_destroy;
+  t.own_slots.repr = union_repr;
+  t.own_slots.hash = union_hash;
+  t.own_slots.compare = union_compare;
   return t;
 }();
 

@@ -153,8 +153,8 @@ Result<Value> to_index(Arg a) {
   if (a.is_small_int()) return a;
   if (is_int(a)) return int_exact(a);
   Type* type = type_of(a);
-  if (!type->slots.index) return raise(TypeError, "'%T' object cannot be interpreted as an integer", a);
-  Value v = PY_TRY(type->slots.index(a));
+  if (!type->slots().index) return raise(TypeError, "'%T' object cannot be interpreted as an integer", a);
+  Value v = PY_TRY(type->slots().index(a));
   if (!is_int(v)) return raise(TypeError, "__index__ returned non-int (type %T)", v.arg());
   return int_exact(v);
 }

@@ -1,6 +1,7 @@
 // What the files of int share: reading any int as limbs, and making ints from limbs.
 #pragma once
 
+#include "deferred_slots.h"
 #include "int_limbs.h"
 #include "py/numbers.h"
 

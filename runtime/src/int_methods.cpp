@@ -61,7 +61,7 @@ Result<Value> int_divmod(Arg self, Arg value) {
 Result<Value> int_rdivmod(Arg self, Arg value) { return int_divmod(value, self); }
 
 Result<Value> int_pow(Arg self, Arg value, Arg mod) {
-  if (mod.is_none() || mod.is_empty()) return int_type.slots.binary(BinaryOp::kPow, self, value);
+  if (mod.is_none() || mod.is_empty()) return int_type.slots().binary(BinaryOp::kPow, self, value);
   if (!is_int(self) || !is_int(value) || !is_int(mod)) return kNotImplemented;
   return int_power_mod(self, value, mod);
 }

@@ -93,13 +93,13 @@ Result<Value> convert(Arg x) {
   }
   if (is_float(x)) return float_int(x);
   if (is_int(x)) return int_exact(x);
-  if (type->slots.index) return to_index(x);
+  if (type->slots().index) return to_index(x);
   if (type->flags & kTypeHeap) {
     Value v = PY_TRY(try_dunder(x, "__trunc__"_s));
     if (!v.is_exhausted()) {
       if (is_int(v)) return int_exact(v);
       Value w = PY_TRY(try_dunder(v, "__int__"_s));
-      if (w.is_exhausted() && type_of(v)->slots.index) w = PY_TRY(to_index(v));
+      if (w.is_exhausted() && type_of(v)->slots().index) w = PY_TRY(to_index(v));
       if (w.is_exhausted()) return raise(TypeError, "__trunc__ returned non-Integral (type %T)", v.arg());
       if (!is_int(w)) return raise(TypeError, "__int__ returned non-int (type %T)", w.arg());
       return int_exact(w);

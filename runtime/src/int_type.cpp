@@ -107,7 +107,7 @@ Result<Value> int_slot_unary(UnaryOp op, Arg self) {
 
 Result<Value> int_slot_index(Arg self) { return int_exact(self); }
 
-constexpr Slots int_slots() {
+constexpr Slots make_int_slots() {
   Slots s{};
   s.repr = int_slot_repr;
   s.hash = int_slot_hash;
@@ -120,8 +120,8 @@ constexpr Slots int_slots() {
   return s;
 }
 
-constexpr Slots bool_slots() {
-  Slots s = int_slots();
+constexpr Slots make_bool_slots() {
+  Slots s = make_int_slots();
   s.repr = bool_slot_repr;
   s.binary = bool_slot_binary;
   return s;
@@ -129,11 +129,14 @@ constexpr Slots bool_slots() {
 
 }  // namespace
 
-constinit Type int_type = {
-    {&type_type, kImmortal, 0}, "int", &object_type, int_slots(), sizeof(BigInt), kTypeIntLike | kTypeSubclassable,
-};
-constinit Type bool_type = {
-    {&type_type, kImmortal, 0}, "bool", &int_type, bool_slots(), sizeof(BigInt), kTypeIntLike,
-};
+constinit const Slots int_slots = make_int_slots();
+constinit const Slots bool_slots = make_bool_slots();
+
+constinit Type int_type = deferred(Deferred::kInt, {
+    {&type_type, kImmortal, 0}, "int", &object_type, {}, sizeof(BigInt), kTypeIntLike | kTypeSubclassable,
+});
+constinit Type bool_type = deferred(Deferred::kBool, {
+    {&type_type, kImmortal, 0}, "bool", &int_type, {}, sizeof(BigInt), kTypeIntLike,
+});
 
 }  // namespace py

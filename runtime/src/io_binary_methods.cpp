@@ -43,7 +43,7 @@ static Result<void> check_open_base(BinaryFile& file) {
 Result<int64_t> file_size_argument(Arg size) {
   if (size.is_empty() || size.is_none()) return -1;
   if (size.is_small_int()) return size.small_int() < 0 ? -1 : size.small_int();
-  if (!is_int(size) && !type_of(size)->slots.index) return raise(TypeError, "argument should be integer or None, not '%T'", size);
+  if (!is_int(size) && !type_of(size)->slots().index) return raise(TypeError, "argument should be integer or None, not '%T'", size);
   int64_t n = PY_TRY(to_int64(size));
   return n < 0 ? -1 : n;
 }

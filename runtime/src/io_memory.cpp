@@ -73,11 +73,11 @@ static Result<void> check_open_base(const MemoryFile& file) {
 
 Result<Value> memory_file_readlines(Arg self, Arg hint) {
   PY_TRY(check_open_base(memory_file(self)));
-  return file_read_lines(self, hint, self.object()->type->slots.next == _io_BytesIO_type.slots.next ? _io_BytesIO_readline : _io_StringIO_readline);
+  return file_read_lines(self, hint, self.object()->type->slots().next == _io_BytesIO_type.slots().next ? _io_BytesIO_readline : _io_StringIO_readline);
 }
 Result<Value> memory_file_writelines(Arg self, Arg lines) {
   PY_TRY(check_open_base(memory_file(self)));
-  return file_write_lines(self, lines, self.object()->type->slots.next == _io_BytesIO_type.slots.next ? _io_BytesIO_write : _io_StringIO_write);
+  return file_write_lines(self, lines, self.object()->type->slots().next == _io_BytesIO_type.slots().next ? _io_BytesIO_write : _io_StringIO_write);
 }
 Result<Value> memory_file_flush(Arg self) {
   if (is_instance(self, &_io_BytesIO_type)) PY_TRY(check_open_base(memory_file(self)));

@@ -1,6 +1,7 @@
 // TextIOWrapper.write: encoding, line buffering, and handing on to the binary layer.
 #include <string.h>
 
+#include "any_value.h"
 #include "io.h"
 
 namespace py {
@@ -17,7 +18,7 @@ static Result<void> buffer_write(TextFile& file, const uint8_t* data, size_t siz
   if (is_binary_file(file.buffer)) return binary_write(*file.buffer.as<BinaryFile>(), data, size);
   Value bytes = make_bytes(data, static_cast<int64_t>(size)).value();
   Value buffer = file.buffer;
-  PY_TRY(method<"write">(buffer, bytes));
+  PY_TRY(call_any(buffer, "write"_s, bytes));
   return {};
 }
 
@@ -32,7 +33,7 @@ Result<void> text_flush(TextFile& file) {
   PY_TRY(text_write_flush(file));
   if (is_binary_file(file.buffer)) return binary_flush(*file.buffer.as<BinaryFile>());
   Value buffer = file.buffer;
-  PY_TRY(method<"flush">(buffer));
+  PY_TRY(call_any(buffer, "flush"_s));
   return {};
 }
 
@@ -189,7 +190,7 @@ Result<void> write_to(Arg file, Arg text) {
     PY_TRY(check_open(f));
     if (f.flags & kTextWritable) return text_write(f, text);
   }
-  PY_TRY(method<"write">(file, text));
+  PY_TRY(call_any(file, "write"_s, text));
   return {};
 }
 
@@ -198,7 +199,7 @@ Result<void> flush_file(Arg file) {
     PY_TRY(check_open(*file.as<TextFile>()));
     return text_flush(*file.as<TextFile>());
   }
-  PY_TRY(method<"flush">(file));
+  PY_TRY(call_any(file, "flush"_s));
   return {};
 }
 

@@ -1,4 +1,6 @@
 // The classes of open files and their slots.
+#include "any_value.h"
+#include "deferred_slots.h"
 #include "io.h"
 #include "py/modules/_io.h"
 
@@ -32,7 +34,7 @@ Result<void> text_close(TextFile& file) {
     closed = binary_close(*file.buffer.as<BinaryFile>());
   } else if (!file.buffer.is_empty()) {
     Value buffer = file.buffer;
-    Result<Value> r = method<"close">(buffer);
+    Result<Value> r = call_any(buffer, "close"_s);
     if (r.failed()) closed = Failure{};
     else r.take();
   }
@@ -59,13 +61,13 @@ static void text_destroy(Object* self) {
   if (file.dict_word) decref(Arg::from_bits(file.dict_word));
 }
 
-static Result<Value> text_repr(Arg self) {
+Result<Value> text_file_repr(Arg self) {
   TextFile& file = *self.as<TextFile>();
   StrBuilder out;
   out.add("<_io.TextIOWrapper");
   if (is_binary_file(file.buffer)) {
     out.add(" name=");
-    Value name = PY_TRY(repr(file.buffer.as<BinaryFile>()->name));
+    Value name = PY_TRY(repr_of_any(file.buffer.as<BinaryFile>()->name));
     out.add(name);
   }
   if (file.mode) {
@@ -74,7 +76,7 @@ static Result<Value> text_repr(Arg self) {
     out.add("'");
   }
   out.add(" encoding=");
-  Value encoding = PY_TRY(repr(file.encoding));
+  Value encoding = PY_TRY(repr_of_any(file.encoding));
   out.add(encoding);
   out.add(U'>');
   return out.finish();
@@ -96,27 +98,24 @@ static Result<Value> text_next(Arg self) {
   return kExhausted;
 }
 
-static constexpr Type file_class(const char* name, uint32_t size) {
+static constexpr Type file_class(const char* name, uint32_t size, Deferred slots) {
   Type t{};
   t.type = &type_type;
   t.refcount = kImmortal;
   t.name = name;
   t.module = "_io";
   t.base = &object_type;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
+  t.deferred = slots;
   t.instance_size = size;
   return t;
 }
 
 constinit Type _io_TextIOWrapper_type = [] {
-  Type t = file_class("TextIOWrapper", sizeof(TextFile));
-  t.slots.destroy = text_destroy;
-  t.slots.repr = text_repr;
-  t.slots.iter = text_iter;
-  t.slots.next = text_next;
+  Type t = file_class("TextIOWrapper", sizeof(TextFile), Deferred::kTextFile);
+  t.own_slots.destroy = text_destroy;
   return t;
 }();
+constinit const Slots text_file_slots = {.repr = text_file_repr, .hash = object_hash, .compare = object_compare, .iter = text_iter, .next = text_next};
 
 // ---- bytes ----
 
@@ -166,13 +165,11 @@ static Result<Value> binary_next(Arg self) {
 }
 
 static constexpr Type binary_class(const char* name) {
-  Type t = file_class(name, sizeof(BinaryFile));
-  t.slots.destroy = binary_destroy;
-  t.slots.repr = binary_repr;
-  t.slots.iter = binary_iter;
-  t.slots.next = binary_next;
+  Type t = file_class(name, sizeof(BinaryFile), Deferred::kBinaryFile);
+  t.own_slots.destroy = binary_destroy;
   return t;
 }
+constinit const Slots binary_file_slots = {.repr = binary_repr, .hash = object_hash, .compare = object_compare, .iter = binary_iter, .next = binary_next};
 
 constinit Type _io_FileIO_type = binary_class("FileIO");
 constinit Type _io_BufferedReader_type = binary_class("BufferedReader");

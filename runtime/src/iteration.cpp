@@ -65,7 +65,7 @@ Result<bool> Iter::end() {
 Result<bool> Iter::next_slow() {
   switch (kind_) {
     case Kind::kGeneric: {
-      auto step = type_of(source_)->slots.next;
+      auto step = type_of(source_)->slots().next;
       Result<Value> stepped = step ? step(source_) : py::next(source_);
       if (stepped.failed()) [[unlikely]] stepped = next_failed();
       Value item = PY_TRY(static_cast<Result<Value>&&>(stepped));
@@ -115,7 +115,7 @@ static Failure too_few(int64_t expected, int64_t got, bool star) {
 static Result<void> start_unpacking(Iter& it, Arg iterable) {
   Result<Iter*> started = Iter::start(it, iterable);
   if (!started.failed()) return {};
-  const Slots& slots = type_of(iterable)->slots;
+  const Slots& slots = type_of(iterable)->slots();
   if (pending_is(TypeError) && !slots.iter && !slots.get_item) {
     drop_pending();
     return raise(TypeError, "cannot unpack non-iterable %T object", iterable);

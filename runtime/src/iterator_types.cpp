@@ -118,10 +118,10 @@ Result<Value> reversed_new(Arg cls, Arg sequence) {
     Value bound = PY_TRY(bind_attr(method, sequence, type));
     return call(bound);
   }
-  if (type->slots.reversed) return type->slots.reversed(sequence);
+  if (type->slots().reversed) return type->slots().reversed(sequence);
   if (is_list(sequence)) return list_reversed(sequence);
   if (is_dict(sequence)) return dict_reversed(sequence);
-  if (!type->slots.get_item || !type->slots.length) return raise(TypeError, "'%T' object is not reversible", sequence);
+  if (!type->slots().get_item || !type->slots().length) return raise(TypeError, "'%T' object is not reversible", sequence);
   Ref<Reversed> r = make_object<Reversed>(cls.as<Type>());
   r->position = PY_TRY(length(sequence)) - 1;
   r->sequence = sequence;

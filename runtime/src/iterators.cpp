@@ -146,7 +146,7 @@ constinit Type callable_iterator_type = static_type("callable_iterator", sizeof(
 
 Result<Value> builtin_iter(Arg object, Arg sentinel) {
   if (sentinel.is_empty()) return iter(object);
-  if (!type_of(object)->slots.call) return raise(TypeError, "iter(v, w): v must be callable");
+  if (!type_of(object)->slots().call) return raise(TypeError, "iter(v, w): v must be callable");
   Ref<CallableIterator> it = make_object<CallableIterator>(&callable_iterator_type);
   it->callable = object;
   it->sentinel = sentinel;

@@ -34,7 +34,7 @@ static Result<Value> count_repr(Arg self) {
 constinit Type itertools_count_type = tool_type("count", count_next, count_repr);
 
 static bool is_number(Arg a) {
-  return is_int(a) || is_float(a) || type_of(a)->slots.index || !type_lookup(type_of(a), "__float__"_s).is_empty() ||
+  return is_int(a) || is_float(a) || type_of(a)->slots().index || !type_lookup(type_of(a), "__float__"_s).is_empty() ||
          !type_lookup(type_of(a), "__int__"_s).is_empty() || !strcmp(type_of(a)->name, "complex");
 }
 

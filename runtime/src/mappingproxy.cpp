@@ -66,16 +66,16 @@ constinit Type mappingproxy_type = [] {
   t.name = "mappingproxy";
   t.base = &object_type;
   t.instance_size = sizeof(MappingProxy);
-  t.slots.destroy = proxy_destroy;
-  t.slots.traverse = proxy_traverse;
-  t.slots.repr = proxy_repr;
-  t.slots.str = proxy_str;
-  t.slots.compare = proxy_compare;
-  t.slots.length = proxy_length;
-  t.slots.get_item = proxy_get_item;
-  t.slots.contains = proxy_contains;
-  t.slots.iter = proxy_iter;
-  t.slots.binary = proxy_binary;
+  t.own_slots.destroy = proxy_destroy;
+  t.own_slots.traverse = proxy_traverse;
+  t.own_slots.repr = proxy_repr;
+  t.own_slots.str = proxy_str;
+  t.own_slots.compare = proxy_compare;
+  t.own_slots.length = proxy_length;
+  t.own_slots.get_item = proxy_get_item;
+  t.own_slots.contains = proxy_contains;
+  t.own_slots.iter = proxy_iter;
+  t.own_slots.binary = proxy_binary;
   return t;
 }();
 
@@ -86,7 +86,7 @@ Value make_mappingproxy(Arg mapping) {
 }
 
 Result<Value> mappingproxy_construct(Arg mapping) {
-  bool is_mapping = type_of(mapping)->slots.get_item && !is_list(mapping) && !is_tuple(mapping) && !is_str(mapping) && !is_type(mapping);
+  bool is_mapping = type_of(mapping)->slots().get_item && !is_list(mapping) && !is_tuple(mapping) && !is_str(mapping) && !is_type(mapping);
   if (!is_mapping) return raise(TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
   return make_mappingproxy(mapping);
 }

@@ -151,9 +151,9 @@ void free_object(Object* object) {
 
 void dispose(Object* object) {
   Type* type = object->type;
-  if (type->slots.finalize && !(object->gc & kFinalized) && !run_finalizer(object)) return;
+  if (type->own_slots.finalize && !(object->gc & kFinalized) && !run_finalizer(object)) return;
   if (object->gc & kWeaklyReferenced) clear_weak_references(object);
-  if (type->slots.destroy && !(object->gc & kDestroyed)) type->slots.destroy(object);
+  if (type->own_slots.destroy && !(object->gc & kDestroyed)) type->own_slots.destroy(object);
   free_object(object);
 }
 
@@ -175,7 +175,7 @@ PY_COLD void drain_deferred() {
 }  // namespace
 
 Object* allocate(Type* type, size_t extra) {
-  bool tracked = type->slots.traverse;
+  bool tracked = type->own_slots.traverse;
   size_t words = words_before(type);
   size_t before = words;
   if (tracked) {
@@ -227,7 +227,7 @@ Object* allocate(Type* type, size_t extra) {
 
 void release(Object* object) {
   Type* type = object->type;
-  if (!type->slots.destroy && !(type->flags & kTypeHeap)) [[likely]] {
+  if (!type->own_slots.destroy && !(type->flags & kTypeHeap)) [[likely]] {
     if (object->gc & kWeaklyReferenced) clear_weak_references(object);
     return free_object(object);
   }
@@ -303,7 +303,7 @@ size_t report_leaks() {
     if (link->object->refcount >= kImmortal / 2) mark(link->object, &marking);
     while (marking.count) {
       Object* object = marking.stack[--marking.count];
-      if (object->type->slots.traverse) object->type->slots.traverse(object, mark, &marking);
+      if (object->type->own_slots.traverse) object->type->own_slots.traverse(object, mark, &marking);
     }
   }
   free(marking.stack);

@@ -101,13 +101,13 @@ constinit Type module_type = [] {
   t.base = &object_type;
   t.instance_size = sizeof(Module);
   t.flags = kTypeSubclassable;
-  t.slots.destroy = module_destroy;
-  t.slots.traverse = module_traverse;
-  t.slots.repr = module_repr;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
-  t.slots.get_attr = module_get_attr;
-  t.slots.set_attr = module_set_attr;
+  t.own_slots.destroy = module_destroy;
+  t.own_slots.traverse = module_traverse;
+  t.own_slots.repr = module_repr;
+  t.own_slots.hash = object_hash;
+  t.own_slots.compare = object_compare;
+  t.own_slots.get_attr = module_get_attr;
+  t.own_slots.set_attr = module_set_attr;
   return t;
 }();
 

@@ -1,6 +1,7 @@
 // The class `object`: what every value can do unless its class says otherwise.
 #include <stdio.h>
 
+#include "deferred_slots.h"
 #include "object_internal.h"
 
 namespace py {
@@ -38,7 +39,7 @@ Result<Value> object_compare(Arg self, Arg other, CompareOp op) {
     return kNotImplemented;
   }
   if (op != CompareOp::kNe) return kNotImplemented;
-  auto slot = type_of(self)->slots.compare;
+  auto slot = type_of(self)->slots().compare;
   Value equal = PY_TRY(slot ? slot(self, other, CompareOp::kEq) : object_compare(self, other, CompareOp::kEq));
   if (equal.is_not_implemented()) return equal;
   return boolean(!PY_TRY(truth(equal)));
@@ -51,11 +52,10 @@ constinit Type object_type = [] {
   t.name = "object";
   t.instance_size = sizeof(Object);
   t.flags = kTypeSubclassable;
-  t.slots.repr = object_repr;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
+  t.deferred = Deferred::kObject;
   return t;
 }();
+constinit const Slots object_slots = {.repr = object_repr, .hash = object_hash, .compare = object_compare};
 
 // ---- None, NotImplemented, Ellipsis ----
 
@@ -71,28 +71,24 @@ Result<Value> none_binary(BinaryOp op, Arg left, Arg right) {
 }
 Result<int64_t> special_hash(Arg self) { return static_cast<int64_t>(self.bits * 0x9E3779B97F4A7C15u >> 8); }
 
-constexpr Type special(const char* name, Result<Value> (*repr)(Arg)) {
+constexpr Type special(const char* name, Deferred slots) {
   Type t{};
   t.type = &type_type;
   t.refcount = kImmortal;
   t.name = name;
   t.base = &object_type;
   t.instance_size = sizeof(Object);
-  t.slots.repr = repr;
-  t.slots.hash = special_hash;
-  t.slots.compare = object_compare;
+  t.deferred = slots;
   return t;
 }
 }  // namespace
 
-constinit Type none_type = [] {
-  Type t = special("NoneType", none_repr);
-  t.slots.truth = none_truth;
-  t.slots.binary = none_binary;
-  return t;
-}();
-constinit Type not_implemented_type = special("NotImplementedType", not_implemented_repr);
-constinit Type ellipsis_type = special("ellipsis", ellipsis_repr);
+constinit const Slots none_slots = {.repr = none_repr, .hash = special_hash, .compare = object_compare, .truth = none_truth, .binary = none_binary};
+constinit const Slots not_implemented_slots = {.repr = not_implemented_repr, .hash = special_hash, .compare = object_compare};
+constinit const Slots ellipsis_slots = {.repr = ellipsis_repr, .hash = special_hash, .compare = object_compare};
+constinit Type none_type = special("NoneType", Deferred::kNone);
+constinit Type not_implemented_type = special("NotImplementedType", Deferred::kNotImplemented);
+constinit Type ellipsis_type = special("ellipsis", Deferred::kEllipsis);
 
 // ---- construction ----
 

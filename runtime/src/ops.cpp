@@ -37,15 +37,15 @@ Failure unsupported(BinaryOp op, bool in_place, Arg a, Arg b) {
 
 /// In CPython a sequence's + and * are not number operations: they come after the other operand's __radd__ and __rmul__.
 bool is_sequence_operation(BinaryOp op, const Type* left) {
-  return (op == BinaryOp::kAdd || op == BinaryOp::kMul) && left->slots.get_item && !is_dunder_binary(left);
+  return (op == BinaryOp::kAdd || op == BinaryOp::kMul) && left->slots().get_item && !is_dunder_binary(left);
 }
 
 /// NotImplemented if neither type can.
 Result<Value> try_binary(BinaryOp op, Arg a, Arg b) {
   Type* left = type_of(a);
   Type* right = type_of(b);
-  auto of_left = left->slots.binary;
-  auto of_right = right == left || right->slots.binary == of_left ? nullptr : right->slots.binary;
+  auto of_left = left->slots().binary;
+  auto of_right = right == left || right->slots().binary == of_left ? nullptr : right->slots().binary;
   if (of_left) {
     if (of_right && (is_subtype(right, left) || (is_dunder_binary(right) && is_sequence_operation(op, left)))) {
       Value r = PY_TRY(of_right(op, a, b));
@@ -82,11 +82,11 @@ Result<Value> binary(BinaryOp op, Arg a, Arg b) {
 
 Result<Value> inplace(BinaryOp op, Arg a, Arg b) {
   Type* left = type_of(a);
-  if (auto slot = left->slots.inplace) {
+  if (auto slot = left->slots().inplace) {
     Type* right = type_of(b);
     // list += x: the number operations of x come first, as above.
     if (right != left && is_dunder_binary(right) && is_sequence_operation(op, left)) {
-      Value r = PY_TRY(right->slots.binary(op, a, b));
+      Value r = PY_TRY(right->slots().binary(op, a, b));
       if (!r.is_not_implemented()) return r;
     }
     Value r = PY_TRY(slot(op, a, b));
@@ -109,7 +109,7 @@ Result<void> inplace_to(BinaryOp op, Value& target, Arg b) {
 }
 
 Result<Value> unary(UnaryOp op, Arg a) {
-  if (auto slot = type_of(a)->slots.unary) {
+  if (auto slot = type_of(a)->slots().unary) {
     // NotImplemented has no special meaning for unary operators: it is a result like others.
     Value r = PY_TRY(slot(op, a));
     if (!r.is_exhausted()) return r;

@@ -39,17 +39,17 @@ Result<Value> compare(CompareOp op, Arg a, Arg b) {
   Type* left = type_of(a);
   Type* right = type_of(b);
   bool tried_right = false;
-  if (left != right && right->slots.compare && is_subtype(right, left)) {
+  if (left != right && right->slots().compare && is_subtype(right, left)) {
     tried_right = true;
-    Value r = PY_TRY(right->slots.compare(b, a, mirrored(op)));
+    Value r = PY_TRY(right->slots().compare(b, a, mirrored(op)));
     if (!r.is_not_implemented()) return r;
   }
-  if (left->slots.compare) {
-    Value r = PY_TRY(left->slots.compare(a, b, op));
+  if (left->slots().compare) {
+    Value r = PY_TRY(left->slots().compare(a, b, op));
     if (!r.is_not_implemented()) return r;
   }
-  if (!tried_right && right->slots.compare) {
-    Value r = PY_TRY(right->slots.compare(b, a, mirrored(op)));
+  if (!tried_right && right->slots().compare) {
+    Value r = PY_TRY(right->slots().compare(b, a, mirrored(op)));
     if (!r.is_not_implemented()) return r;
   }
   if (op == CompareOp::kEq) return boolean(a.is(b));
@@ -64,7 +64,7 @@ Result<bool> compare_slow(CompareOp op, Arg a, Arg b) {
 
 Result<bool> truth_slow(Arg a) {
   if (a.is_flonum()) return a.bits != Arg::kFlonumZero;
-  const Slots& slots = type_of(a)->slots;
+  const Slots& slots = type_of(a)->slots();
   if (slots.truth) return slots.truth(a);
   if (slots.length) return PY_TRY(slots.length(a)) != 0;
   return !a.is_bool() || a.is_true();

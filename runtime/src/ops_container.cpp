@@ -5,27 +5,27 @@
 namespace py {
 
 Result<int64_t> length(Arg a) {
-  if (auto slot = type_of(a)->slots.length) return slot(a);
+  if (auto slot = type_of(a)->slots().length) return slot(a);
   return raise(TypeError, "object of type '%T' has no len()", a);
 }
 
 Result<Value> get_item_slow(Arg object, Arg index) {
-  if (auto slot = type_of(object)->slots.get_item) return slot(object, index);
+  if (auto slot = type_of(object)->slots().get_item) return slot(object, index);
   return raise(TypeError, "'%T' object is not subscriptable", object);
 }
 
 Result<void> set_item_slow(Arg object, Arg index, Arg value) {
-  if (auto slot = type_of(object)->slots.set_item) return slot(object, index, value);
+  if (auto slot = type_of(object)->slots().set_item) return slot(object, index, value);
   return raise(TypeError, "'%T' object does not support item assignment", object);
 }
 
 Result<void> del_item(Arg object, Arg index) {
-  if (auto slot = type_of(object)->slots.set_item) return slot(object, index, Arg());
+  if (auto slot = type_of(object)->slots().set_item) return slot(object, index, Arg());
   return raise(TypeError, "'%T' object doesn't support item deletion", object);
 }
 
 Result<bool> contains(Arg container, Arg item) {
-  if (auto slot = type_of(container)->slots.contains) return slot(container, item);
+  if (auto slot = type_of(container)->slots().contains) return slot(container, item);
   Result<Value> made = iter(container);
   if (made.failed()) {
     // Whatever TypeError __iter__ raised, this one takes its place.
@@ -75,20 +75,20 @@ constinit Type sequence_iterator_type = [] {
   t.name = "iterator";
   t.base = &object_type;
   t.instance_size = sizeof(SequenceIterator);
-  t.slots.destroy = sequence_iterator_destroy;
-  t.slots.traverse = sequence_iterator_traverse;
-  t.slots.iter = itself;
-  t.slots.next = sequence_iterator_next;
+  t.own_slots.destroy = sequence_iterator_destroy;
+  t.own_slots.traverse = sequence_iterator_traverse;
+  t.own_slots.iter = itself;
+  t.own_slots.next = sequence_iterator_next;
   return t;
 }();
 
 }  // namespace
 
 Result<Value> iter(Arg iterable) {
-  const Slots& slots = type_of(iterable)->slots;
+  const Slots& slots = type_of(iterable)->slots();
   if (slots.iter) {
     Value iterator = PY_TRY(slots.iter(iterable));
-    if (!type_of(iterator)->slots.next) return raise(TypeError, "iter() returned non-iterator of type '%T'", iterator.arg());
+    if (!type_of(iterator)->slots().next) return raise(TypeError, "iter() returned non-iterator of type '%T'", iterator.arg());
     return iterator;
   }
   bool is_class = is_type(iterable);  // classes have get_item for list[int]
@@ -107,7 +107,7 @@ Result<Value> next_failed() {
 }
 
 Result<Value> next(Arg iterator) {
-  auto slot = type_of(iterator)->slots.next;
+  auto slot = type_of(iterator)->slots().next;
   if (!slot) return raise(TypeError, "'%T' object is not an iterator", iterator);
   Result<Value> r = slot(iterator);
   if (r.failed()) [[unlikely]] return next_failed();

@@ -6,7 +6,7 @@
 namespace py {
 
 Result<int64_t> hash(Arg a) {
-  const Slots& slots = type_of(a)->slots;
+  const Slots& slots = type_of(a)->slots();
   if (slots.hash) return slots.hash(a);
   // As CPython inherits hashes: a type without its own comparison has the one by identity.
   if (!slots.compare) return a.is_object() ? address_hash(a.object()) : static_cast<int64_t>(a.bits >> 2);
@@ -16,7 +16,7 @@ Result<int64_t> hash(Arg a) {
 Result<Value> repr(Arg a) {
   Depth depth;
   if (depth.exceeded()) return recursion_error(" while getting the repr of an object");
-  auto slot = type_of(a)->slots.repr;
+  auto slot = type_of(a)->slots().repr;
   Value text = PY_TRY(slot ? slot(a) : object_repr(a));
   if (!is_str(text)) return raise(TypeError, "__repr__ returned non-string (type %T)", text.arg());
   return text;
@@ -24,7 +24,7 @@ Result<Value> repr(Arg a) {
 
 Result<Value> str(Arg a) {
   if (is_exact(a, &str_type)) return a;
-  auto slot = type_of(a)->slots.str;
+  auto slot = type_of(a)->slots().str;
   if (!slot) return repr(a);
   Depth depth;
   if (depth.exceeded()) return recursion_error(" while getting the str of an object");
@@ -58,7 +58,7 @@ Result<Value> object_format(Arg self, Arg spec) {
 }
 
 Result<Value> format(Arg a, Arg spec) {
-  auto slot = type_of(a)->slots.format;
+  auto slot = type_of(a)->slots().format;
   Value text = PY_TRY(slot ? slot(a, spec) : object_format(a, spec));
   if (!is_str(text)) return raise(TypeError, "__format__ must return a str, not %T", text.arg());
   return text;

@@ -1,6 +1,7 @@
 // print(): to sys.stdout without detours, to any other file through its write method.
 #include <string.h>
 
+#include "any_value.h"
 #include "io.h"
 #include "py/numbers.h"
 
@@ -56,6 +57,20 @@ static Result<Arg> text_option(Arg value, const char* name) {
   if (value.is_empty() || value.is_none()) return Arg();
   if (!is_str(value)) return raise(TypeError, "%s must be None or a string, not %T", name, value);
   return value;
+}
+
+Result<Value> print_texts(const Arg* items, uint32_t count) {
+  if (sys_stdout.is_none()) return kNone;
+  if (!is_text_file(sys_stdout) || !(sys_stdout.as<TextFile>()->flags & kTextWritable)) return need_any_values().print(items, count);
+  Value hold = sys_stdout;
+  TextFile& file = *hold.as<TextFile>();
+  PY_TRY(check_open(file));
+  for (uint32_t i = 0; i < count; ++i) {
+    if (i) PY_TRY(text_write_utf8(file, " ", 1));
+    PY_TRY(text_write(file, items[i]));
+  }
+  PY_TRY(text_write_utf8(file, "\n", 1));
+  return kNone;
 }
 
 Result<Value> builtin_print(Arg args, Arg sep, Arg end, Arg file, Arg flush) {

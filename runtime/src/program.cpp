@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "any_value.h"
 #include "exceptions.h"
 #include "memory.h"
 #include "program.h"
@@ -81,7 +82,7 @@ static int exit_code(Arg exception) {
     return int_fits(code, n) ? static_cast<int>(n) : -1;
   }
   Value text;
-  Result<Value> shown = str(code);
+  Result<Value> shown = str_of_any(code);
   if (shown.failed()) drop_pending();
   else text = shown.take();
   if (!sys_stdout.is_none() && flush_file(sys_stdout).failed()) drop_pending();
@@ -141,9 +142,7 @@ static int run() {
   if (at_exit) at_exit();
   bool flushed = flush_streams();
   drop_globals(program_modules, program_module_count);
-  collect_cycles();
-  release_classes();
-  collect_cycles();
+  if (any_values) any_values->release();
   // What destructors printed. CPython's streams die with sys now: what goes wrong stays unsaid.
   if (!flush_standard(sys_stdout)) drop_pending();
   if (!flush_standard(sys_stderr)) drop_pending();
@@ -163,9 +162,7 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
   measure_stack();
   set_up_signals();
   set_up_streams();
-  if (set_up_argv) set_up_argv();
-  if (set_up_sys_info) set_up_sys_info();
-  if (set_up_time_zone) set_up_time_zone();
+  if (any_values) any_values->set_up();
 
   int code = run_on_large_stack ? run_on_large_stack(run) : run();
 
@@ -176,8 +173,7 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
     sys___stdin__.clear();
     sys___stdout__.clear();
     sys___stderr__.clear();
-    if (drop_argv) drop_argv();
-    if (drop_sys_info) drop_sys_info();
+    if (any_values) any_values->drop_set_up();
     if (report_leaks()) return 99;
   }
   if (code == 128 + SIGINT) {

@@ -82,10 +82,10 @@ constinit Type property_type = [] {
   t.base = &object_type;
   t.instance_size = sizeof(PropertyObject);
   t.flags = kTypeSubclassable;
-  t.slots.destroy = property_destroy;
-  t.slots.traverse = property_traverse;
-  t.slots.descr_get = property_descr_get;
-  t.slots.descr_set = property_descr_set;
+  t.own_slots.destroy = property_destroy;
+  t.own_slots.traverse = property_traverse;
+  t.own_slots.descr_get = property_descr_get;
+  t.own_slots.descr_set = property_descr_set;
   return t;
 }();
 

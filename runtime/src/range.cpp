@@ -147,7 +147,7 @@ static Result<int64_t> range_hash(Arg self) {
   if (length.bits != Arg(0).bits) start = r.start;
   if (length.bits != Arg(0).bits && length.bits != Arg(1).bits) step = r.step;
   Value key = tuple_of(length, start, step);
-  return tuple_type.slots.hash(key);
+  return tuple_type.slots().hash(key);
 }
 
 /// Ranges are equal when their items are.

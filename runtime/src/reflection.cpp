@@ -3,7 +3,7 @@
 
 namespace py {
 
-Result<Value> builtin_callable(Arg object) { return boolean(type_of(object)->slots.call != nullptr); }
+Result<Value> builtin_callable(Arg object) { return boolean(type_of(object)->slots().call != nullptr); }
 
 static Result<void> check_name(Arg name) {
   if (!is_str(name)) return raise(TypeError, "attribute name must be string, not '%T'", name);

@@ -95,7 +95,7 @@ static Result<bool> set_contains(Arg self, Arg key) {
   Result<bool> found = set_has(*self.as<Set>(), key);
   if (!found.failed()) return found;
   // An unhashable set is looked up as if it were a frozenset.
-  if (!is_set(key) || type_of(key)->slots.hash || !pending_is(TypeError)) return Failure{};
+  if (!is_set(key) || type_of(key)->slots().hash || !pending_is(TypeError)) return Failure{};
   drop_pending();
   Ref<Set> frozen = PY_TRY(set_from(&frozenset_type, key));
   return set_has(*self.as<Set>(), frozen);

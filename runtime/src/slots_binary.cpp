@@ -3,7 +3,7 @@
 
 namespace py {
 
-bool is_dunder_binary(const Type* type) { return type->slots.binary == dunder_binary; }
+bool is_dunder_binary(const Type* type) { return type->slots().binary == dunder_binary; }
 
 namespace {
 
@@ -16,7 +16,7 @@ Result<Value> apply(Type* type, Arg name, Arg self, Arg other, BinaryOp op, Arg 
   Dunder d = find_dunder(type, name, has_binary);
   if (!d.attribute.is_empty()) return invoke(d.attribute, self, other);
   if (!d.native) return kNotImplemented;
-  Value r = PY_TRY(d.native->slots.binary(op, left, right));
+  Value r = PY_TRY(d.native->slots().binary(op, left, right));
   if (!r.is_not_implemented()) return r;
   // The built-in class can't: a class behind it in the MRO may.
   d = find_dunder(type, name, has_none, d.native);
@@ -43,7 +43,7 @@ Result<Value> dunder_binary(BinaryOp op, Arg left, Arg right) {
     if (try_right && !right_first && (op == BinaryOp::kAdd || op == BinaryOp::kMul)) {
       // A built-in sequence's + and * come after the other's reflected method.
       Dunder d = find_dunder(lt, names.forward, has_binary);
-      right_first = d.attribute.is_empty() && d.native && d.native->slots.get_item;
+      right_first = d.attribute.is_empty() && d.native && d.native->slots().get_item;
     }
     if (right_first) {
       Value r = PY_TRY(apply(rt, names.reflected, right, left, op, left, right));
@@ -60,7 +60,7 @@ Result<Value> dunder_binary(BinaryOp op, Arg left, Arg right) {
 Result<Value> dunder_inplace(BinaryOp op, Arg left, Arg right) {
   Dunder d = find_dunder(type_of(left), binary_names(op).inplace, has_inplace);
   if (!d.attribute.is_empty()) return invoke(d.attribute, left, right);
-  if (d.native) return d.native->slots.inplace(op, left, right);
+  if (d.native) return d.native->slots().inplace(op, left, right);
   return kNotImplemented;
 }
 

@@ -30,7 +30,7 @@ Dunder find_dunder_uncached(Type* type, Arg name, Provides provides, Type* after
     if (is_heap(t)) {
       Arg attribute = t->attrs.get(name);
       if (!attribute.is_empty()) return {attribute, nullptr};
-    } else if (provides(t->slots)) {
+    } else if (provides(t->slots())) {
       return {Arg(), t};
     }
   }
@@ -57,17 +57,17 @@ namespace {
 
 Result<Value> dunder_repr(Arg self) {
   Dunder d = PY_FIND(self, "__repr__"_s, repr);
-  return d.native ? d.native->slots.repr(self) : invoke(d.attribute, self);
+  return d.native ? d.native->slots().repr(self) : invoke(d.attribute, self);
 }
 
 Result<Value> dunder_str(Arg self) {
   Dunder d = PY_FIND(self, "__str__"_s, str);
-  return d.native ? d.native->slots.str(self) : invoke(d.attribute, self);
+  return d.native ? d.native->slots().str(self) : invoke(d.attribute, self);
 }
 
 Result<Value> dunder_format(Arg self, Arg spec) {
   Dunder d = PY_FIND(self, "__format__"_s, format);
-  return d.native ? d.native->slots.format(self, spec) : invoke(d.attribute, self, spec);
+  return d.native ? d.native->slots().format(self, spec) : invoke(d.attribute, self, spec);
 }
 
 Result<int64_t> dunder_hash(Arg self) {
@@ -82,7 +82,7 @@ Result<int64_t> dunder_hash(Arg self) {
 Result<Value> dunder_compare(Arg self, Arg other, CompareOp op) {
   Dunder d = PY_FIND(self, compare_name(op), compare);
   if (!d.attribute.is_empty()) return invoke(d.attribute, self, other);
-  return d.native ? d.native->slots.compare(self, other, op) : Result<Value>(kNotImplemented);
+  return d.native ? d.native->slots().compare(self, other, op) : Result<Value>(kNotImplemented);
 }
 
 Result<bool> dunder_truth(Arg self) {
@@ -106,12 +106,12 @@ Result<int64_t> dunder_length(Arg self) {
 
 Result<Value> dunder_get_item(Arg self, Arg index) {
   Dunder d = PY_FIND(self, "__getitem__"_s, get_item);
-  return d.native ? d.native->slots.get_item(self, index) : invoke(d.attribute, self, index);
+  return d.native ? d.native->slots().get_item(self, index) : invoke(d.attribute, self, index);
 }
 
 Result<void> dunder_set_item(Arg self, Arg index, Arg value) {
   Dunder d = PY_FIND(self, value.is_empty() ? "__delitem__"_s : "__setitem__"_s, set_item);
-  if (d.native) return d.native->slots.set_item(self, index, value);
+  if (d.native) return d.native->slots().set_item(self, index, value);
   if (d.attribute.is_empty()) {
     if (!value.is_empty()) return raise(TypeError, "'%T' object does not support item assignment", self);
     return raise(TypeError, "'%T' object doesn't support item deletion", self);
@@ -161,8 +161,8 @@ Result<Value> dunder_get_attr(Arg self, Arg name) {
   Result<Value> r = kExhausted;
   if (heap_type(type)->has_getattribute) {
     Dunder d = PY_FIND(self, "__getattribute__"_s, get_attr);
-    r = d.native ? d.native->slots.get_attr(self, name) : invoke(d.attribute, self, name);
-  } else if (auto native = native_base(type)->slots.get_attr) {
+    r = d.native ? d.native->slots().get_attr(self, name) : invoke(d.attribute, self, name);
+  } else if (auto native = native_base(type)->slots().get_attr) {
     r = native(self, name);
   } else {
     r = generic_find_attr(self, name);
@@ -180,7 +180,7 @@ Result<Value> dunder_get_attr(Arg self, Arg name) {
 
 Result<void> dunder_set_attr(Arg self, Arg name, Arg value) {
   Dunder d = PY_FIND(self, value.is_empty() ? "__delattr__"_s : "__setattr__"_s, set_attr);
-  if (d.native) return d.native->slots.set_attr(self, name, value);
+  if (d.native) return d.native->slots().set_attr(self, name, value);
   if (d.attribute.is_empty()) return generic_set_attr(self, name, value);
   if (value.is_empty()) {
     PY_TRY(invoke(d.attribute, self, name));
@@ -198,7 +198,7 @@ Result<Value> dunder_descr_get(Arg self, Arg instance, Arg owner) {
 Result<void> dunder_descr_set(Arg self, Arg instance, Arg value) {
   Arg name = value.is_empty() ? "__delete__"_s : "__set__"_s;
   Dunder d = PY_FIND(self, name, descr_set);
-  if (d.native) return d.native->slots.descr_set(self, instance, value);
+  if (d.native) return d.native->slots().descr_set(self, instance, value);
   if (d.attribute.is_empty()) return attribute_error(name, self, name);
   if (value.is_empty()) {
     PY_TRY(invoke(d.attribute, self, instance));
@@ -213,7 +213,7 @@ Result<void> dunder_descr_set(Arg self, Arg instance, Arg value) {
 Result<Value> dunder_unary(UnaryOp op, Arg self) {
   Dunder d = PY_FIND(self, unary_name(op), unary);
   if (!d.attribute.is_empty()) return invoke(d.attribute, self);
-  return d.native ? d.native->slots.unary(op, self) : Result<Value>(kExhausted);
+  return d.native ? d.native->slots().unary(op, self) : Result<Value>(kExhausted);
 }
 
 Result<Value> dunder_index(Arg self) {
@@ -248,15 +248,15 @@ bool defines(const Type* t, const Arg* names, size_t count) {
 template <class F>
 void fill_from(HeapType* type, F Slots::*slot, F dunder, const Arg* names, size_t count) {
   MroWalk walk(type);
-  type->slots.*slot = nullptr;
+  type->slots().*slot = nullptr;
   while (Type* t = walk.next()) {
     if (is_heap(t)) {
       if (!defines(t, names, count)) continue;
-      type->slots.*slot = dunder;
+      type->slots().*slot = dunder;
       return;
     }
-    if (t->slots.*slot) {
-      type->slots.*slot = t->slots.*slot;
+    if (t->slots().*slot) {
+      type->slots().*slot = t->slots().*slot;
       return;
     }
   }
@@ -271,16 +271,16 @@ void fill(HeapType* type, F Slots::*slot, F dunder, const N&... names) {
 /// A class that compares in its own way and has no hash is unhashable, and so are those below it; `__hash__ = None` says so.
 void fill_hash(HeapType* type) {
   MroWalk walk(type);
-  type->slots.hash = nullptr;
+  type->slots().hash = nullptr;
   while (Type* t = walk.next()) {
     if (is_heap(t)) {
       Arg own = t->attrs.get("__hash__"_s);
       if (own.is_empty()) continue;
-      if (!own.is_none()) type->slots.hash = dunder_hash;
+      if (!own.is_none()) type->slots().hash = dunder_hash;
       return;
     }
-    if (t->slots.hash || t->slots.compare) {
-      type->slots.hash = t->slots.hash;
+    if (t->slots().hash || t->slots().compare) {
+      type->slots().hash = t->slots().hash;
       return;
     }
   }
@@ -327,7 +327,7 @@ void fill_slots(HeapType* type) {
   while (Type* t = walk.next()) {
     if (is_heap(t) && !t->attrs.get("__getattribute__"_s).is_empty()) type->has_getattribute = true;
   }
-  if (type->slots.get_attr == dunder_get_attr) type->flags |= kTypeCustomGetAttr; else type->flags &= ~kTypeCustomGetAttr;
+  if (type->slots().get_attr == dunder_get_attr) type->flags |= kTypeCustomGetAttr; else type->flags &= ~kTypeCustomGetAttr;
 }
 
 bool run_finalizer(Object* object) {
@@ -335,7 +335,7 @@ bool run_finalizer(Object* object) {
   object->gc |= kFinalized;
   // An exception may be under way while the object dies; the finalizer must not see it.
   Value pending = static_cast<Value&&>(state.pending);
-  object->type->slots.finalize(object);
+  object->type->own_slots.finalize(object);
   state.pending = static_cast<Value&&>(pending);
   return --object->refcount == 0;
 }

@@ -168,7 +168,7 @@ Result<Value> str_join(Arg self, Arg iterable) {
   } else {
     Result<Value> made = list_from(iterable);
     if (made.failed()) {
-      if (!type_of(iterable)->slots.iter && pending_is(TypeError)) {
+      if (!type_of(iterable)->slots().iter && pending_is(TypeError)) {
         drop_pending();
         return raise(TypeError, "can only join an iterable");
       }

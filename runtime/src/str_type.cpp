@@ -47,7 +47,7 @@ Result<Value> slot_str_get_item(Arg self, Arg index) {
     StrBuilder out;
     for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) out.add(s->chars4()[at]);
     return out.finish();
-  } else if (is_int(index) || type_of(index)->slots.index) {
+  } else if (is_int(index) || type_of(index)->slots().index) {
     i = PY_TRY(to_int64(index));
   } else {
     return raise(TypeError, "string indices must be integers, not '%T'", index);
@@ -64,7 +64,7 @@ Result<bool> slot_str_contains(Arg self, Arg item) {
 
 /// `s * n` and `n * s`.
 Result<Value> repeat(Arg s, Arg n) {
-  if (!is_int(n) && !type_of(n)->slots.index) return kNotImplemented;
+  if (!is_int(n) && !type_of(n)->slots().index) return kNotImplemented;
   int64_t count = PY_TRY(index_argument(n));
   int64_t length = str_of(s)->length;
   if (count > 0 && length > INT64_MAX / count) return raise(OverflowError, "repeated string is too long");
@@ -131,26 +131,23 @@ Result<Value> slot_str_iter(Arg self) {
 
 }  // namespace
 
-constinit Type str_type = {
-    {&type_type, kImmortal, 0},
-    "str",
-    &object_type,
-    {
-        .repr = slot_str_repr,
-        .str = slot_str_str,
-        .hash = slot_str_hash,
-        .compare = slot_str_compare,
-        .truth = slot_str_truth,
-        .length = slot_str_length,
-        .get_item = slot_str_get_item,
-        .contains = slot_str_contains,
-        .iter = slot_str_iter,
-        .binary = slot_str_binary,
-        .format = str_format_spec,
-    },
-    sizeof(Str),
-    kTypeSubclassable | kTypeStrLike,
+constinit const Slots str_slots = {
+    .repr = slot_str_repr,
+    .str = slot_str_str,
+    .hash = slot_str_hash,
+    .compare = slot_str_compare,
+    .truth = slot_str_truth,
+    .length = slot_str_length,
+    .get_item = slot_str_get_item,
+    .contains = slot_str_contains,
+    .iter = slot_str_iter,
+    .binary = slot_str_binary,
+    .format = str_format_spec,
 };
+
+constinit Type str_type = deferred(Deferred::kStr, {
+    {&type_type, kImmortal, 0}, "str", &object_type, {}, sizeof(Str), kTypeSubclassable | kTypeStrLike,
+});
 
 // ---- construction ----
 

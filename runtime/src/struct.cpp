@@ -172,7 +172,7 @@ Failure out_of_range(char letter, int64_t low, int64_t high) {
 Result<void> pack_integer(const Code& code, const Layout& layout, int64_t size, Arg value, uint8_t* out) {
   Value v = value;
   if (!is_int(value)) {
-    if (!type_of(value)->slots.index) return struct_error("required argument is not an integer");
+    if (!type_of(value)->slots().index) return struct_error("required argument is not an integer");
     v = PY_TRY(to_index(value));
   }
   // CPython packs with the machine's own functions where size and byte order agree, and those have messages of their own.

@@ -42,9 +42,9 @@ static void destroy_sequence(Object* self) {
 }
 
 Ref<Tuple> make_struct_sequence(StructSequenceType& type) {
-  Slots& slots = type.type.slots;
+  Slots& slots = type.type.own_slots;
   if (!slots.repr) {
-    slots = tuple_type.slots;
+    slots = tuple_type.slots();
     slots.repr = repr_of_sequence;
     slots.get_attr = get_attr_of_sequence;
     slots.destroy = destroy_sequence;

@@ -97,11 +97,11 @@ constinit Type super_type = [] {
   t.base = &object_type;
   t.instance_size = sizeof(SuperObject);
   t.flags = kTypeSubclassable;
-  t.slots.destroy = super_destroy;
-  t.slots.traverse = super_traverse;
-  t.slots.repr = super_repr;
-  t.slots.get_attr = super_get_attr;
-  t.slots.descr_get = super_descr_get;
+  t.own_slots.destroy = super_destroy;
+  t.own_slots.traverse = super_traverse;
+  t.own_slots.repr = super_repr;
+  t.own_slots.get_attr = super_get_attr;
+  t.own_slots.descr_get = super_descr_get;
   return t;
 }();
 

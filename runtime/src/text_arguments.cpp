@@ -10,7 +10,7 @@ Result<void> bound_argument(Arg a, int64_t& bound) {
     bound = a.small_int();
     return {};
   }
-  if (!is_int(a) && !type_of(a)->slots.index) {
+  if (!is_int(a) && !type_of(a)->slots().index) {
     return raise(TypeError, "slice indices must be integers or None or have an __index__ method");
   }
   Value i = PY_TRY(to_index(a));

@@ -5,7 +5,7 @@
 namespace py {
 
 Result<Value> builtin_chr(Arg i) {
-  if (!i.is_small_int() && !is_int(i) && !type_of(i)->slots.index) {
+  if (!i.is_small_int() && !is_int(i) && !type_of(i)->slots().index) {
     return raise(TypeError, "'%T' object cannot be interpreted as an integer", i);
   }
   Value index = PY_TRY(to_index(i));

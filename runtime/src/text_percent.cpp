@@ -14,7 +14,7 @@ class Percent {
     if (is_tuple(args)) count_ = args.as<Tuple>()->length;
     else next_ = -2;  // one value: taken at -2
     bool text_args = is_str(args) || (bytes && (is_bytes(args) || is_bytearray(args)));
-    if (!is_tuple(args) && !text_args && type_of(args)->slots.get_item) mapping_ = args;
+    if (!is_tuple(args) && !text_args && type_of(args)->slots().get_item) mapping_ = args;
   }
 
   Result<Value> run();
@@ -213,7 +213,7 @@ Result<Value> Percent::integer_text(const Item& item, Arg value) {
       if (d != d) return raise(ValueError, "cannot convert float NaN to integer");
       if (d - d != 0) return raise(OverflowError, "cannot convert float infinity to integer");
       owned = integer_from_double(d);
-    } else if (type->slots.index) {
+    } else if (type->slots().index) {
       owned = PY_TRY(to_index(value));
     } else if (decimal && (type->flags & kTypeHeap) &&
                (!type_lookup(type, "__int__"_s).is_empty() || !type_lookup(type, "__trunc__"_s).is_empty())) {
@@ -226,7 +226,7 @@ Result<Value> Percent::integer_text(const Item& item, Arg value) {
     value = owned;
   }
   if (value.is_bool()) value = Arg(value.is_true() ? 1 : 0);
-  Value digits = decimal ? PY_TRY(int_type.slots.repr(value)) : int_to_str(value, item.type == 'o' ? 8 : 16);
+  Value digits = decimal ? PY_TRY(int_type.slots().repr(value)) : int_to_str(value, item.type == 'o' ? 8 : 16);
   bool prefixed = (item.flags & kAlternate) && !decimal;
   int64_t start = str_of(digits)->at(0) == '-';
   int64_t zeros = item.precision - (str_of(digits)->length - start);
@@ -246,7 +246,7 @@ Result<Value> Percent::integer_text(const Item& item, Arg value) {
 }
 
 Result<Value> Percent::float_text(const Item& item, Arg value) {
-  if (bytes_ && !is_float(value) && !is_int(value) && !type_of(value)->slots.index && type_lookup(type_of(value), "__float__"_s).is_empty()) {
+  if (bytes_ && !is_float(value) && !is_int(value) && !type_of(value)->slots().index && type_lookup(type_of(value), "__float__"_s).is_empty()) {
     return raise(TypeError, "float argument required, not %T", value);
   }
   double d = PY_TRY(to_double(value));
@@ -257,7 +257,7 @@ Result<Value> Percent::float_text(const Item& item, Arg value) {
   spec.add(item.type);
   Value number(d);
   Value spec_text = spec.finish();
-  return float_type.slots.format(number, spec_text);
+  return float_type.slots().format(number, spec_text);
 }
 
 Result<Value> Percent::char_text(Arg value) {
@@ -267,7 +267,7 @@ Result<Value> Percent::char_text(Arg value) {
     return str_exact(value);
   }
   if (bytes_ && bytes_view(value, view) && view.length == 1) return str_from_char(view.data[0]);
-  if (!is_int(value) && !type_of(value)->slots.index) {
+  if (!is_int(value) && !type_of(value)->slots().index) {
     return raise(TypeError, bytes_ ? "%%c requires an integer in range(256) or a single byte" : "%%c requires int or char");
   }
   Value i = PY_TRY(to_index(value));

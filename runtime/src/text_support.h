@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "deferred_slots.h"
 #include "py/text.h"
 
 namespace py {

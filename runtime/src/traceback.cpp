@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "any_value.h"
 #include "exceptions.h"
 #include "io.h"
 #include "py/exceptions.h"
@@ -88,9 +89,9 @@ void add_entries(StrBuilder& out, const Exception* e) {
   tell_repeated();
 }
 
-/// str(value), or what CPython says if that fails.
+/// str(value), or what CPython says if that fails. Programs of text alone have no other values than built-in exceptions here.
 Value safe_str(Arg value, const char* otherwise) {
-  Result<Value> text = str(value);
+  Result<Value> text = any_values ? any_values->str(value) : exception_text(value);
   if (!text.failed()) return text.take();
   drop_pending();
   return str_from_utf8(otherwise);
@@ -102,7 +103,7 @@ void add_summary(StrBuilder& out, Arg exception) {
   if ((type->flags & kTypeHeap) || strcmp(type->module, "builtins")) {
     Value module = kNone;
     if (type->flags & kTypeHeap) {
-      Result<Value> found = find_attr(Arg(type), "__module__"_s);
+      Result<Value> found = need_any_values().find_attr(Arg(type), "__module__"_s);
       if (found.failed()) drop_pending();
       else module = found.take();
     } else {
@@ -124,12 +125,12 @@ void add_summary(StrBuilder& out, Arg exception) {
 
   Exception* e = exception.as<Exception>();
   if (!e->dict_word && !(type->flags & kTypeHeap)) return;  // no attributes, no notes
-  Result<Value> found = find_attr(exception, "__notes__"_s);
+  Result<Value> found = need_any_values().find_attr(exception, "__notes__"_s);
   if (found.failed()) return drop_pending();
   Value notes = found.take();
   if (notes.is_exhausted()) return;
   if (!is_list(notes) && !is_tuple(notes)) {
-    Result<Value> shown = repr(notes);
+    Result<Value> shown = need_any_values().repr(notes);
     if (shown.failed()) {
       drop_pending();
       out.add("<__notes__ repr() failed>");
@@ -140,7 +141,7 @@ void add_summary(StrBuilder& out, Arg exception) {
     out.add(U'\n');
     return;
   }
-  Result<Value> items = list_from(notes);
+  Result<Value> items = need_any_values().list_from(notes);
   if (items.failed()) return drop_pending();
   Value list = items.take();
   for (int64_t i = 0; i < list.as<List>()->length; ++i) {
@@ -213,7 +214,7 @@ void write_unraisable(Arg where, const char* message) {
   if (!where.is_empty()) {
     out.add(message);
     out.add(": ");
-    Result<Value> shown = repr(where);
+    Result<Value> shown = is_text_file(where) ? text_file_repr(where) : need_any_values().repr(where);
     if (shown.failed()) {
       drop_pending();
       out.add("<object repr() failed>");

@@ -207,16 +207,16 @@ static Result<Value> tuple_binary(BinaryOp op, Arg left, Arg right) {
   return kNotImplemented;
 }
 
-constinit Type tuple_type = static_type("tuple", sizeof(Tuple), kTypeSubclassable | kTypeTupleLike,
-                                        {.destroy = tuple_destroy,
-                                         .traverse = tuple_traverse,
-                                         .repr = tuple_repr,
-                                         .hash = tuple_hash,
-                                         .compare = tuple_compare,
-                                         .length = tuple_length,
-                                         .get_item = tuple_get_item,
-                                         .contains = tuple_contains,
-                                         .iter = tuple_iter,
-                                         .binary = tuple_binary});
+constinit const Slots tuple_slots = {.repr = tuple_repr,
+                                     .hash = tuple_hash,
+                                     .compare = tuple_compare,
+                                     .length = tuple_length,
+                                     .get_item = tuple_get_item,
+                                     .contains = tuple_contains,
+                                     .iter = tuple_iter,
+                                     .binary = tuple_binary};
+
+constinit Type tuple_type = deferred(Deferred::kTuple, static_type("tuple", sizeof(Tuple), kTypeSubclassable | kTypeTupleLike,
+                                                                   {.destroy = tuple_destroy, .traverse = tuple_traverse}));
 
 }  // namespace py

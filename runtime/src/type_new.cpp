@@ -193,9 +193,9 @@ Result<Value> make_class(Type* metaclass, Arg name, Arg bases_arg, Arg namespace
           statement ? statement->attribute_count : 0);
   fill_slots(type);
   if (!(type->flags & kTypeType)) {
-    bool holds = type->slots_offset || type->native->slots.traverse;
-    type->slots.destroy = instance_destroy;
-    type->slots.traverse = holds ? instance_traverse : nullptr;
+    bool holds = type->slots_offset || type->native->own_slots.traverse;
+    type->own_slots.destroy = instance_destroy;
+    type->own_slots.traverse = holds ? instance_traverse : nullptr;
   }
   type->init_exception = type->native->init_exception;
   ++lookup_version;

@@ -1,4 +1,5 @@
 // The class `type`: calling classes, and attributes of classes.
+#include "deferred_slots.h"
 #include "class_layout.h"
 
 namespace py {
@@ -59,7 +60,7 @@ void refill(Type* type) {
 /// Can replacing `old` by `value` make an inline cache wrong? They hold functions, and offsets that no data descriptor may hide.
 bool matters_to_caches(Arg old, Arg value) {
   if (old.is_empty() || value.is_empty()) return true;
-  return type_of(old)->slots.descr_get || type_of(value)->slots.descr_get || type_of(old)->slots.descr_set || type_of(value)->slots.descr_set;
+  return type_of(old)->slots().descr_get || type_of(value)->slots().descr_get || type_of(old)->slots().descr_set || type_of(value)->slots().descr_set;
 }
 
 Result<void> change_class(HeapType* type, Arg name, Arg value) {
@@ -87,7 +88,7 @@ Result<Value> type_find_attr(Arg cls, Arg name) {
   Type* metaclass = type_of(cls);
   Arg meta = type_lookup(metaclass, name);
   Type* meta_type = meta.is_empty() ? nullptr : type_of(meta);
-  if (meta_type && meta_type->slots.descr_set && meta_type->slots.descr_get) return bind_attr(meta, cls, metaclass);
+  if (meta_type && meta_type->slots().descr_set && meta_type->slots().descr_get) return bind_attr(meta, cls, metaclass);
   Arg own = type_lookup(type, name);
   if (!own.is_empty()) return bind_attr(own, Arg(), type);
   if (meta_type) return bind_attr(meta, cls, metaclass);
@@ -105,7 +106,7 @@ Result<void> type_set_attr(Arg cls, Arg name, Arg value) {
   if (!is_heap(type)) return raise(TypeError, "cannot set %R attribute of immutable type '%s'", name, type->name);
   Arg meta = type_lookup(type_of(cls), name);
   if (!meta.is_empty()) {
-    if (auto set = type_of(meta)->slots.descr_set) {
+    if (auto set = type_of(meta)->slots().descr_set) {
       Value hold = meta;
       return set(meta, cls, value);
     }
@@ -122,16 +123,19 @@ constinit Type type_type = [] {
   t.base = &object_type;
   t.instance_size = sizeof(HeapType);
   t.flags = kTypeSubclassable | kTypeType;
-  t.slots.repr = type_repr;
-  t.slots.hash = object_hash;
-  t.slots.compare = object_compare;
-  t.slots.call = type_slot_call;
-  t.slots.get_attr = type_get_attr;
-  t.slots.set_attr = type_set_attr;
-  t.slots.get_item = type_get_item;
-  t.slots.binary = type_binary;
+  t.deferred = Deferred::kType;
   return t;
 }();
+constinit const Slots type_slots = {
+    .repr = type_repr,
+    .hash = object_hash,
+    .compare = object_compare,
+    .get_item = type_get_item,
+    .call = type_slot_call,
+    .get_attr = type_get_attr,
+    .set_attr = type_set_attr,
+    .binary = type_binary,
+};
 
 // ---- methods ----
 

@@ -87,30 +87,30 @@ constinit Type _weakref_ProxyType_type = [] {
   t.name = "ProxyType";
   t.module = "weakref";
   t.base = &object_type;
-  t.slots.repr = proxy_repr;
-  t.slots.str = proxy_str;
-  t.slots.compare = proxy_compare;
-  t.slots.hash = proxy_hash;
-  t.slots.truth = proxy_truth;
-  t.slots.length = proxy_length;
-  t.slots.get_item = proxy_get_item;
-  t.slots.set_item = proxy_set_item;
-  t.slots.contains = proxy_contains;
-  t.slots.iter = proxy_iter;
-  t.slots.next = proxy_next;
-  t.slots.call = proxy_call;
-  t.slots.get_attr = proxy_get_attr;
-  t.slots.set_attr = proxy_set_attr;
-  t.slots.binary = proxy_binary;
-  t.slots.unary = proxy_unary;
+  t.own_slots.repr = proxy_repr;
+  t.own_slots.str = proxy_str;
+  t.own_slots.compare = proxy_compare;
+  t.own_slots.hash = proxy_hash;
+  t.own_slots.truth = proxy_truth;
+  t.own_slots.length = proxy_length;
+  t.own_slots.get_item = proxy_get_item;
+  t.own_slots.set_item = proxy_set_item;
+  t.own_slots.contains = proxy_contains;
+  t.own_slots.iter = proxy_iter;
+  t.own_slots.next = proxy_next;
+  t.own_slots.call = proxy_call;
+  t.own_slots.get_attr = proxy_get_attr;
+  t.own_slots.set_attr = proxy_set_attr;
+  t.own_slots.binary = proxy_binary;
+  t.own_slots.unary = proxy_unary;
   t.instance_size = sizeof(WeakReference);
   return t;
 }();
 
 Result<Value> _weakref_proxy(Arg object, Arg callback) {
   // Ends like a reference.
-  _weakref_ProxyType_type.slots.destroy = _weakref_ReferenceType_type.slots.destroy;
-  _weakref_ProxyType_type.slots.traverse = _weakref_ReferenceType_type.slots.traverse;
+  _weakref_ProxyType_type.own_slots.destroy = _weakref_ReferenceType_type.own_slots.destroy;
+  _weakref_ProxyType_type.own_slots.traverse = _weakref_ReferenceType_type.own_slots.traverse;
   return make_reference(&_weakref_ProxyType_type, object, callback);
 }
 

@@ -269,6 +269,7 @@ Unit main_unit(const Program& program, const ProgramNames& names, bool has_nativ
     o += "    {" + ns + "::globals_table, " + ns + "::globals_count},\n";
   }
   o += "};\n\nint main(int argc, char** argv) {\n";
+  if (program.has_any_values) o += "  py::use_any_values();\n";
   if (has_natives) o += "  natives::install();\n";
   o += "  return py::run_program(argc, argv, " + names.namespaces.at(program.modules[0].get()) + "::load, modules, " + std::to_string(program.modules.size()) + ");\n}\n";
   return u;

@@ -248,6 +248,7 @@ struct Program {
   std::vector<std::unique_ptr<Native>> natives;      // sorted by key
   std::vector<NativeTable> tables;                   // sorted by type
   std::vector<NativeModule> native_modules;
+  bool has_any_values = true;                        // more than text: see passes/plain_output.cpp
 };
 
 /// The IR as text, for --emit=ir and tests.

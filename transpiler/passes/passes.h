@@ -12,6 +12,9 @@ void move_last_uses(ir::Program& program);
 /// inside a loop whose iterations share it.
 void place_declarations(ir::Program& program);
 
+/// print() of literal texts becomes a call that needs nothing else; finds out whether the program has nothing else.
+void plain_output(ir::Program& program);
+
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);
 

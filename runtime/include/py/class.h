@@ -42,30 +42,30 @@ void install(Type& type, const MethodEntry* methods, size_t count);
 void install(Type& type, const GetSetEntry* entries, size_t count);
 
 /// A dunder of a built-in type as a method: calls that type's own slot whatever class self has (what super().__len__() needs).
-template <Type& T> Result<Value> slot_repr(Arg self) { return T.slots.repr(self); }
-template <Type& T> Result<Value> slot_str(Arg self) { return T.slots.str ? T.slots.str(self) : T.slots.repr(self); }
-template <Type& T> Result<Value> slot_hash(Arg self) { return integer(PY_TRY(T.slots.hash(self))); }
-template <Type& T> Result<Value> slot_len(Arg self) { return integer(PY_TRY(T.slots.length(self))); }
-template <Type& T> Result<Value> slot_bool(Arg self) { return boolean(PY_TRY(T.slots.truth(self))); }
-template <Type& T> Result<Value> slot_iter(Arg self) { return T.slots.iter(self); }
+template <Type& T> Result<Value> slot_repr(Arg self) { return T.slots().repr(self); }
+template <Type& T> Result<Value> slot_str(Arg self) { return T.slots().str ? T.slots().str(self) : T.slots().repr(self); }
+template <Type& T> Result<Value> slot_hash(Arg self) { return integer(PY_TRY(T.slots().hash(self))); }
+template <Type& T> Result<Value> slot_len(Arg self) { return integer(PY_TRY(T.slots().length(self))); }
+template <Type& T> Result<Value> slot_bool(Arg self) { return boolean(PY_TRY(T.slots().truth(self))); }
+template <Type& T> Result<Value> slot_iter(Arg self) { return T.slots().iter(self); }
 template <Type& T> Result<Value> slot_next(Arg self) {
-  Value v = PY_TRY(T.slots.next(self));
+  Value v = PY_TRY(T.slots().next(self));
   if (v.is_exhausted()) return raise(StopIteration);
   return v;
 }
-template <Type& T> Result<Value> slot_getitem(Arg self, Arg index) { return T.slots.get_item(self, index); }
-template <Type& T> Result<Value> slot_setitem(Arg self, Arg index, Arg value) { PY_TRY(T.slots.set_item(self, index, value)); return kNone; }
-template <Type& T> Result<Value> slot_delitem(Arg self, Arg index) { PY_TRY(T.slots.set_item(self, index, Arg())); return kNone; }
-template <Type& T> Result<Value> slot_contains(Arg self, Arg item) { return boolean(PY_TRY(T.slots.contains(self, item))); }
-template <Type& T> Result<Value> slot_format(Arg self, Arg spec) { return T.slots.format(self, spec); }
-template <Type& T> Result<Value> slot_index(Arg self) { return T.slots.index(self); }
-template <Type& T, CompareOp op> Result<Value> slot_compare(Arg self, Arg other) { return T.slots.compare(self, other, op); }
-template <Type& T, BinaryOp op> Result<Value> slot_binary(Arg self, Arg other) { return T.slots.binary(op, self, other); }
-template <Type& T, BinaryOp op> Result<Value> slot_reflected(Arg self, Arg other) { return T.slots.binary(op, other, self); }
-template <Type& T, BinaryOp op> Result<Value> slot_inplace(Arg self, Arg other) { return T.slots.inplace(op, self, other); }
-template <Type& T, UnaryOp op> Result<Value> slot_unary(Arg self) { return T.slots.unary(op, self); }
-template <Type& T> Result<Value> slot_get(Arg self, Arg instance, Arg owner) { return T.slots.descr_get(self, instance, owner); }
-template <Type& T> Result<Value> slot_getattribute(Arg self, Arg name) { return T.slots.get_attr(self, name); }
+template <Type& T> Result<Value> slot_getitem(Arg self, Arg index) { return T.slots().get_item(self, index); }
+template <Type& T> Result<Value> slot_setitem(Arg self, Arg index, Arg value) { PY_TRY(T.slots().set_item(self, index, value)); return kNone; }
+template <Type& T> Result<Value> slot_delitem(Arg self, Arg index) { PY_TRY(T.slots().set_item(self, index, Arg())); return kNone; }
+template <Type& T> Result<Value> slot_contains(Arg self, Arg item) { return boolean(PY_TRY(T.slots().contains(self, item))); }
+template <Type& T> Result<Value> slot_format(Arg self, Arg spec) { return T.slots().format(self, spec); }
+template <Type& T> Result<Value> slot_index(Arg self) { return T.slots().index(self); }
+template <Type& T, CompareOp op> Result<Value> slot_compare(Arg self, Arg other) { return T.slots().compare(self, other, op); }
+template <Type& T, BinaryOp op> Result<Value> slot_binary(Arg self, Arg other) { return T.slots().binary(op, self, other); }
+template <Type& T, BinaryOp op> Result<Value> slot_reflected(Arg self, Arg other) { return T.slots().binary(op, other, self); }
+template <Type& T, BinaryOp op> Result<Value> slot_inplace(Arg self, Arg other) { return T.slots().inplace(op, self, other); }
+template <Type& T, UnaryOp op> Result<Value> slot_unary(Arg self) { return T.slots().unary(op, self); }
+template <Type& T> Result<Value> slot_get(Arg self, Arg instance, Arg owner) { return T.slots().descr_get(self, instance, owner); }
+template <Type& T> Result<Value> slot_getattribute(Arg self, Arg name) { return T.slots().get_attr(self, name); }
 
 // ---- modules ----
 
@@ -134,6 +134,8 @@ Result<void> check_signals();
 
 /// Runs a whole program: sets up sys.argv and the streams, calls `init` (the main module), handles SystemExit and uncaught exceptions, flushes,
 /// drops `modules`' globals in reverse order, collects cycles. Returns the exit code.
+/// To be called before anything else by programs that have more than text (runtime/src/any_value.h).
+void use_any_values();
 struct ProgramModule { const GlobalEntry* globals; uint32_t count; };
 int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModule* modules, size_t module_count);
 

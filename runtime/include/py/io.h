@@ -5,6 +5,13 @@
 
 namespace py {
 
+/// print(*items) of texts, without options.
+Result<Value> print_texts(const Arg* items, uint32_t count);
+template <class... A>
+Result<Value> print_text(const A&... texts) {
+  const Arg items[] = {Arg(texts)...};
+  return print_texts(items, sizeof...(A));
+}
 Result<Value> builtin_print(Arg args, Arg sep, Arg end, Arg file, Arg flush);
 Result<Value> builtin_input(Arg prompt);
 Result<Value> builtin_open(Arg file, Arg mode, Arg buffering, Arg encoding, Arg errors, Arg newline, Arg closefd, Arg opener);

@@ -71,6 +71,14 @@ struct AttrTable {
   void set(Arg name, Arg value);           // value empty: delete
 };
 
+/// Types that every program has get their slots when slots() is first called on them: then only programs that call slots() at all, those with an
+/// operation on values of any type, have the functions in their files. Which functions they get (deferred_slots.cpp).
+enum class Deferred : uint8_t {
+  kNothing, kObject, kType, kNone, kNotImplemented, kEllipsis, kInt, kBool, kFloat, kStr, kBytes, kByteArray, kTuple, kTextFile, kBinaryFile,
+  kException, kKeyError, kOsError, kUnicodeError,
+};
+PY_COLD void fill_deferred(Type& type);
+
 enum TypeFlags : uint32_t {
   kTypeHeap = 1,            // made by the program
   kTypeSubclassable = 2,
@@ -97,7 +105,7 @@ enum TypeFlags : uint32_t {
 struct Type : Object {
   const char* name;                // "list", "Account"; for heap types owned by the type
   Type* base = nullptr;            // first base in layout terms; null only for object
-  Slots slots = {};
+  Slots own_slots = {};            // what slots() gives; of deferred types only the memory functions until it is asked for
   uint32_t instance_size = 0;      // bytes, without the variable part
   uint32_t flags = 0;
   int32_t slots_offset = 0;
@@ -113,6 +121,14 @@ struct Type : Object {
   Object* subclasses = nullptr;    // list of direct subclasses (borrowed pointers), heap types only
   // Built-in exception classes: sets the fields of the class (errno, value, …) from the arguments; null: has none. Not inherited by heap types.
   Result<void> (*init_exception)(Arg self, Arg args, Arg keywords) = nullptr;
+  Deferred deferred = Deferred::kNothing;
+
+  /// The slots, for all but memory management (own_slots.destroy, traverse, clear, finalize).
+  PY_INLINE Slots& slots() {
+    if (deferred != Deferred::kNothing) [[unlikely]] fill_deferred(*this);
+    return own_slots;
+  }
+  PY_INLINE const Slots& slots() const { return const_cast<Type*>(this)->slots(); }
 };
 
 extern Type object_type, type_type, none_type, not_implemented_type, ellipsis_type, int_type, bool_type, float_type, str_type, bytes_type,
@@ -143,7 +159,7 @@ inline bool is_exact(Arg a, const Type* type) { return a.is_object() && a.object
 
 // ---- allocation (memory.cpp) ----
 
-/// Raw object storage, zeroed after the header, count 1. Tracked by the cycle collector if type->slots.traverse is set.
+/// Raw object storage, zeroed after the header, count 1. Tracked by the cycle collector if type->own_slots.traverse is set.
 /// For types with instance slots (slot_count) the slots are set to kEmpty; with a negative slots_offset the object starts -slots_offset bytes
 /// into its storage (8 bytes a word: __dict__ if kTypeHasDict, then the slots).
 /// Of `extra` bytes only those of tracked types are zeroed (and the last 16 of any object): text is written anyway.
@@ -152,7 +168,7 @@ inline bool is_exact(Arg a, const Type* type) { return a.is_object() && a.object
 /// `extra` bytes follow instance_size. Memory exhaustion ends in MemoryError at the allocation sites that can report it, else the process.
 Object* allocate(Type* type, size_t extra = 0);
 template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::adopt(static_cast<T*>(allocate(type, extra))); }
-/// Calls type->slots.finalize once in the object's life, with its count held up. False if the object came back to life (its count is then right
+/// Calls type->own_slots.finalize once in the object's life, with its count held up. False if the object came back to life (its count is then right
 /// and it must not be destroyed). Sets kFinalized in Object::gc, which the collector must keep. (object_model)
 bool run_finalizer(Object* object);
 inline constexpr uint32_t kFinalized = 0x80000000;
