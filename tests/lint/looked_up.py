@@ -9,7 +9,7 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LOOKUPS = re.compile(r'\b(?:method|attr|set_attr)<"([a-z]\w*)">'
-                     r'|\b(?:call_special|call_special_with|find_attr|get_attr|type_lookup|call_method|call_method_slow|has_attr|optional_attr)\w*\([^;{}]*?"([a-z]\w*)"_s')
+                     r'|\b(?:call_any|call_special|call_special_with|find_attr|get_attr|type_lookup|call_method|call_method_slow|has_attr|optional_attr)\w*\([^;{}]*?"([a-z]\w*)"_s')
 
 
 def main():
