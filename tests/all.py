@@ -51,6 +51,8 @@ def suites():
     yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--every", "10", "--flag=--boxed", "-O", "2")
     yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "2", "--flag=--sanitize", "-O", "1", *words("exc", "gen", "class", "closure"))
     yield "samples", "samples", python("tests/programs/run.py", "--samples")
+    for target in ("linux-arm64", "wasm32-wasi"):
+        yield "samples", f"samples for {target}", python("tests/programs/run.py", "--samples", "--target", target, "--timeout", "120")
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "differences", "run.py"))):
         yield "differences", os.path.relpath(script, ROOT), [sys.executable, script]
 

@@ -9,7 +9,7 @@ namespace py {
 int64_t address_hash(const void* address) {
   // Rotated, as CPython does: the low bits of addresses are all the same.
   auto bits = reinterpret_cast<uintptr_t>(address);
-  auto h = static_cast<int64_t>(bits >> 4 | bits << 60);
+  auto h = static_cast<int64_t>(static_cast<uint64_t>(bits) >> 4 | static_cast<uint64_t>(bits) << 60);
   return h == -1 ? -2 : h;
 }
 

@@ -10,7 +10,10 @@ Type* os_error_class(Arg errno_value) {
   if (!errno_value.is_small_int()) return &OSError;
   switch (errno_value.small_int()) {
     case EAGAIN: case EALREADY: case EINPROGRESS: return &BlockingIOError;
-    case EPIPE: case ESHUTDOWN: return &BrokenPipeError;
+    case EPIPE: return &BrokenPipeError;
+#ifdef ESHUTDOWN
+    case ESHUTDOWN: return &BrokenPipeError;
+#endif
     case ECHILD: return &ChildProcessError;
     case ECONNABORTED: return &ConnectionAbortedError;
     case ECONNREFUSED: return &ConnectionRefusedError;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "os_internal.h"
+#include "platform.h"
 #include "struct_sequence.h"
 
 extern "C" char** environ;

@@ -1,7 +1,9 @@
 // The life of a program: streams, arguments, signals, the main module, the end.
 #include <signal.h>
 #include <stdlib.h>
+#if defined(__unix__)
 #include <sys/resource.h>
+#endif
 #include <unistd.h>
 
 #include "any_value.h"
@@ -47,13 +49,15 @@ Failure recursion_error(const char* where) {
 
 /// What the stack may grow down to: its size limit, less room for the deepest piece of the runtime that does not count.
 static void measure_stack() {
+  uintptr_t size = 8 << 20;   // what the linker was told, where the system does not say
+#if defined(__unix__)
   struct rlimit limit;
-  uintptr_t size = 8 << 20;
   if (getrlimit(RLIMIT_STACK, &limit) == 0) {
     size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > (uintptr_t(64) << 20) ? uintptr_t(64) << 20 : static_cast<uintptr_t>(limit.rlim_cur);
   }
+#endif
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  set_stack(here - size);
+  set_stack(here > size ? here - size : 0);
 }
 
 void set_stack(uintptr_t lowest) {
@@ -62,6 +66,7 @@ void set_stack(uintptr_t lowest) {
 }
 
 static void set_up_signals() {
+#if defined(__unix__)
   signal(SIGPIPE, SIG_IGN);
   struct sigaction old;
   if (sigaction(SIGINT, nullptr, &old) == 0 && old.sa_handler == SIG_DFL) {
@@ -69,6 +74,9 @@ static void set_up_signals() {
     action.sa_handler = on_interrupt;  // no SA_RESTART: a blocking call returns, and its caller asks check_signals()
     sigaction(SIGINT, &action, nullptr);
   }
+#else
+  if (signal(SIGINT, on_interrupt) == SIG_IGN) signal(SIGINT, SIG_IGN);
+#endif
 }
 
 // ---- the end ----
@@ -156,6 +164,9 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
   main_module = init;
   program_modules = modules;
   program_module_count = module_count;
+#if defined(__wasi__)
+  if (const char* here = getenv("PWD")) chdir(here);   // WASI has no current directory; where this fails, it is what the host gave
+#endif
   const char* check = getenv("PYX2CPP_CHECK_LEAKS");
   bool check_leaks = check && *check;
   if (check_leaks) start_leak_check();

@@ -1,5 +1,7 @@
 // sys.setrecursionlimit, and the large stack that a program which may call it runs on.
+#if defined(__unix__)
 #include <sys/mman.h>
+#endif
 
 #include "program.h"
 #include "py/modules/sys.h"
@@ -25,7 +27,7 @@ Result<Value> sys_setrecursionlimit(Arg limit) {
   return kNone;
 }
 
-#if !defined(PY_NO_STACK_SWITCH) && (defined(__x86_64__) || defined(__aarch64__))
+#if defined(__unix__) && !defined(PY_NO_STACK_SWITCH) && (defined(__x86_64__) || defined(__aarch64__))
 
 /// f() with the stack pointer at `top`.
 [[gnu::noinline]] static int call_on_stack(void* top, int (*f)()) {

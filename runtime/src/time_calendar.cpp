@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "py/modules/time.h"
+#include "platform.h"
 #include "struct_sequence.h"
 
 extern uint64_t py_timezone asm("_ZN2py13time_timezoneE");

@@ -8,7 +8,7 @@ import stat
 import subprocess
 import time
 
-from support import COMPILER, ROOT, expect, main, test
+from support import COMPILER, ROOT, expect, main, need, test
 
 HELLO = 'print("hello")\n'
 
@@ -148,6 +148,28 @@ def the_program_needs_libc_and_libm_alone(place):
     assert needed <= {"libc.so.6", "libm.so.6"}, needed
     header = place.run("readelf", "-lW", "app").stdout
     assert "GNU_RELRO" in header and "GNU_STACK" in header and " RWE " not in header
+
+
+@test
+def a_launcher_runs_the_compiler(place):
+    need("ccache")
+    place.file("app.py", f"print('hello', {time.time()})\n")   # nobody's cache has it
+    env = {"CCACHE_DIR": place.path + "/ccache"}
+    expect(place.compile("-v", "--launcher", "ccache", "app.py", env=env), err="ccache")
+    expect(place.run("./app"), out="hello")
+    one = open(place.path + "/app", "rb").read()
+    expect(place.compile("app.py"))
+    assert open(place.path + "/app", "rb").read() == one
+
+
+@test
+def a_launcher_gets_the_work_of_a_cold_cache(place):
+    place.file("app.py", HELLO)
+    cxx = fake_cxx(place, "true")
+    place.file("bin/launch", f"#!/bin/sh\necho x >> '{place.path}/launched'\nexec \"$@\"\n", 0o755)
+    env = {"XDG_CACHE_HOME": place.path + "/cache"}
+    expect(place.compile("--launcher", place.path + "/bin/launch", "--cxx", cxx, "app.py", env=env))
+    assert place.read("launched").count("x") > 50
 
 
 @test

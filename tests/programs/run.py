@@ -5,6 +5,7 @@
     run.py -k match -k slice       those whose name contains one of the words
     run.py --every 10 --flag=--boxed -O 2   every tenth, with further compiler flags
     run.py --samples               the programs under samples/
+    run.py --samples --target linux-arm64   made for another machine and run by an emulator; skipped where one of these is missing
     run.py --against-cpython DIR   foreign programs: python3 makes the expected output on the fly;
                                    programs that CPython fails or that are not deterministic are skipped
 
@@ -158,6 +159,31 @@ def first_difference(expected, actual):
     return "line ends or bytes differ"
 
 
+# Runs a program for a target here; the program's path follows.
+EMULATORS = {
+    "linux-arm64": ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"],
+    "wasm32-wasi": ["node", "--no-warnings", "--stack-size=6500", os.path.join(ROOT, "runtime", "run", "wasi.mjs")],
+    "win-x64": ["wine"],
+}
+
+
+def run_line(binary, target):
+    if not target:
+        return [binary]
+    # WASI programs are told their name.
+    return EMULATORS[target] + [binary] * (2 if target == "wasm32-wasi" else 1)
+
+
+def missing_for(options):
+    """What this machine lacks to make and run programs for the target, or nothing."""
+    listed = subprocess.run([options.compiler, "--list-targets"], capture_output=True, text=True).stdout
+    for line in listed.splitlines():
+        if line.startswith(options.target + " ") and "ready" not in line:
+            return line
+    if not shutil.which(EMULATORS[options.target][0]):
+        return f"no {EMULATORS[options.target][0]} here"
+
+
 def compare(expected, actual):
     """None, or a line that says what differs."""
     if actual.exit_code < 0 and actual.exit_code != expected.exit_code:
@@ -218,7 +244,7 @@ def check(program, options):
             errors = [line for line in text.splitlines() if "error" in line or "refus" in line] or text.splitlines() or [""]
             return "refused", errors[0][:240]
         try:
-            actual = execute([binary], program, program.prepare(scratch), options.timeout, clean_environment(PYX2CPP_CHECK_LEAKS="1"))
+            actual = execute(run_line(binary, options.target), program, program.prepare(scratch), options.timeout, clean_environment(PYX2CPP_CHECK_LEAKS="1"))
         except subprocess.TimeoutExpired:
             return "timeout", f"{options.timeout} s"
         except OSError as e:
@@ -234,6 +260,7 @@ def parse_options():
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth program")
     parser.add_argument("-O", default="0", dest="level", help="optimisation level (default 0: quickest in all)")
     parser.add_argument("--flag", action="append", default=[], help="further flag for the compiler")
+    parser.add_argument("--target", choices=sorted(EMULATORS), help="make the programs for this target")
     parser.add_argument("--compiler", default=os.path.join(ROOT, "build", "pyx2cpp"))
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds for a run")
     parser.add_argument("--compile-timeout", type=float, default=600.0)
@@ -242,6 +269,8 @@ def parse_options():
     parser.add_argument("--list", action="store_true", help="print the names of all programs with their results")
     options = parser.parse_args()
     options.optimize = "-O" + options.level
+    if options.target:
+        options.flag += ["--target", options.target]
     return options
 
 
@@ -256,6 +285,12 @@ def main():
     programs = programs[options.every // 2::options.every]
     if not os.path.exists(options.compiler):
         sys.exit(f"run.py: no compiler at {options.compiler}: build it first (./dev setup)")
+
+    reason = missing_for(options) if options.target else None
+    if reason:
+        print(f"skipped: {reason}")
+        print("0 passed, 0 failed")
+        return 0
 
     started = time.time()
     counts = {}

@@ -46,6 +46,8 @@ class Builder {
     auto toolchain = find_toolchain(options_, files_, commands_, found);
     if (!toolchain) return problem(found.message, found.hint);
     toolchain_ = *toolchain;
+    outcome_.target = toolchain_.target;
+    outcome_.is_cross = toolchain_.is_cross;
     work_ = cache_.make_work_directory();
     if (work_.empty()) {
       return problem("can't write to the cache `" + cache_.directory() + "`: " + files_.error(), "set XDG_CACHE_HOME to a directory that can be written");

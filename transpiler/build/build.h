@@ -40,6 +40,8 @@ struct Outcome {
   Status status = Status::kBuilt;
   Problem problem;               // kProblem; for kCompilerFailed the first line of the C++ compiler's error
   std::string program;           // path of the finished program
+  Target target;
+  bool is_cross = false;         // it does not run here by itself
   std::string failure_directory; // kCompilerFailed: where the C++ and build.log were kept
   std::vector<Timing> timings;
 };

@@ -24,10 +24,28 @@ bool uses_lld(const Options& options, const Toolchain& toolchain) {
   return toolchain.has_lld && !options.sanitize && (toolchain.is_clang || !options.lto);
 }
 
+/// What programs of the systems other than Linux link with; all but macOS's are in the file.
+void append_other_libraries(std::vector<std::string>& command, const Options& options, Platform platform) {
+  switch (platform) {
+    case Platform::kWasi:
+      append(command, {"-Wl,--gc-sections", "-Wl,-z,stack-size=8388608", "-Wl,--stack-first", "-nostdlib++", "-lwasi-emulated-signal", "-lwasi-emulated-process-clocks", "-lwasi-emulated-getpid"});
+      break;
+    case Platform::kWindows:
+      append(command, {"-Wl,--gc-sections", "-Wl,--no-insert-timestamp", "-Wl,--stack,8388608", "-nodefaultlibs", "-Wl,--start-group", "-lmingw32", "-lgcc", "-lmoldname", "-lmingwex",
+                       "-lmsvcrt", "-lkernel32", "-ladvapi32", "-luser32", "-Wl,--end-group"});
+      break;
+    case Platform::kMac: append(command, {"-Wl,-dead_strip", "-nostdlib++"}); break;
+    case Platform::kLinux: break;
+  }
+  if (!options.debug && platform != Platform::kMac) append(command, {"-s"});
+}
+
 }  // namespace
 
 std::vector<std::string> compile_flags(const Options& options, const Toolchain& toolchain, Part part) {
-  std::vector<std::string> flags = {"-std=c++20", optimization_flag(options, part)};
+  Platform platform = toolchain.target.platform;
+  // MinGW hides POSIX from strict C++.
+  std::vector<std::string> flags = {platform == Platform::kWindows ? "-std=gnu++20" : "-std=c++20", optimization_flag(options, part)};
   // Errors are returned, never thrown: no exceptions, no type information, no unwind tables (a third of a small binary).
   append(flags, {"-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"});
   // What is not reached is not linked.
@@ -36,7 +54,11 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
   append(flags, {"-ffp-contract=off"});
   // The compiler's name and version in each object would end up in the program.
   append(flags, {"-fno-ident"});
-  if (options.is_static) {
+  if (platform == Platform::kWasi) {
+    append(flags, {"-D_WASI_EMULATED_SIGNAL", "-D_WASI_EMULATED_PROCESS_CLOCKS", "-D_WASI_EMULATED_GETPID"});
+  } else if (platform == Platform::kWindows) {
+    append(flags, {"-D__USE_MINGW_ANSI_STDIO=1"});
+  } else if (options.is_static) {
     append(flags, {"-fno-pie"});
     if (toolchain.is_clang) append(flags, {"-nostdlibinc", "-isystem"});
     else append(flags, {"-nostdinc", "-isystem"});
@@ -58,13 +80,21 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
 
 std::vector<std::string> link_command(const Options& options, const Toolchain& toolchain, const std::vector<std::string>& inputs,
                                       const std::string& output) {
-  std::vector<std::string> command = {options.is_static ? toolchain.musl_gcc : toolchain.cxx};
+  Platform platform = toolchain.target.platform;
+  std::vector<std::string> command = {toolchain.musl_gcc.empty() ? toolchain.cxx : toolchain.musl_gcc};
+  command.insert(command.end(), toolchain.machine_flags.begin(), toolchain.machine_flags.end());
   append(command, {optimization_flag(options, Part::kProgram)});
   command.push_back("-o");
   command.push_back(output);
   command.insert(command.end(), inputs.begin(), inputs.end());
+  command.insert(command.end(), toolchain.link_flags.begin(), toolchain.link_flags.end());
   if (options.sanitize) {
     append(command, {"-fsanitize=address,undefined", "-lm"});
+    return command;
+  }
+  if (platform != Platform::kLinux) {
+    if (options.lto) append(command, {"-flto"});
+    append_other_libraries(command, options, platform);
     return command;
   }
   bool lld = uses_lld(options, toolchain);

@@ -8,7 +8,10 @@ namespace pyx::build {
 enum class Optimization { kO0, kO1, kO2, kO3, kOs };
 
 struct Options {
-  std::string cxx = "g++";             // name or path of the C++ compiler
+  std::string cxx;                     // name or path of the C++ compiler; empty: the target's usual one
+  std::string target;                  // see target.h; empty: this machine
+  std::string toolchain_file;          // see toolchain_file.h
+  std::string launcher;                // ccache, distcc, …: runs the compiler
   Optimization optimization = Optimization::kO2;
   bool lto = false;
   bool is_static = false;              // with musl

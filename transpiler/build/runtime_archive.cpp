@@ -33,8 +33,7 @@ std::vector<std::string> runtime_sources(const std::string& runtime_directory, c
 
 std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain) {
   Sha256 hash;
-  hash.field(toolchain.cxx);
-  hash.field(toolchain.version);
+  hash.field(toolchain.identity());
   for (const std::string& flag : flags) hash.field(flag);
   return hash.hex();
 }
@@ -46,7 +45,7 @@ bool compile_missing(const std::vector<CompileJob>& jobs, const std::vector<std:
   std::vector<const CompileJob*> missing_jobs;
   for (const CompileJob& job : jobs) {
     if (cache.has(job.object)) continue;
-    Command command{{toolchain.cxx}, directory};
+    Command command{toolchain.compiler(), directory};
     command.argv.insert(command.argv.end(), flags.begin(), flags.end());
     command.argv.insert(command.argv.end(), {"-c", job.source, "-o", join_path(work_directory, std::to_string(missing.size()) + ".o")});
     missing.push_back(std::move(command));

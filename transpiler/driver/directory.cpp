@@ -110,19 +110,23 @@ class DirectoryBuild {
 
   Job job_of(const Target& target, const DirectoryConfig& config, bool is_first) {
     Job job{&target, {}, join_path(output_, target.name + (target.is_project ? "-cpp" : "")), join_path(join_path(root_, states()), target.name + ".json"), {}, 0};
-    std::vector<std::string>& words = job.state.command;
-    words = {target.source};
-    if (target.is_project) words.push_back("--emit-project=" + job.output);
-    else words.insert(words.end(), {"-o", job.output});
     // The nearer option counts: of all targets, of the target, of the command line.
-    for (const auto* more : {&config.options, &target.options, &given_.target_options}) words.insert(words.end(), more->begin(), more->end());
-    job.state.compiler = compiler_;
-    std::vector<std::string> argv = {"pyx2cpp"};
-    argv.insert(argv.end(), words.begin(), words.end());
+    std::vector<std::string> options;
+    for (const auto* more : {&config.options, &target.options, &given_.target_options}) options.insert(options.end(), more->begin(), more->end());
+    std::vector<std::string> argv = {"pyx2cpp", target.source};
+    argv.insert(argv.end(), options.begin(), options.end());
     if (ParsedOptions parsed = parse_options(argv); parsed.options) {
+      build::Options build = options_from_root(parsed.options->build);
+      build::Problem unused;   // the target's own run tells it
+      if (auto machine = build::choose_target(build, files_, commands_, unused); machine && !target.is_project) job.output += build::program_suffix(machine->platform);
       job.state.runtime = runtime_hash(*parsed.options);
-      job.state.cxx = cxx_version(parsed.options->build.cxx);
+      job.state.cxx = cxx_identity(build);
     }
+    job.state.compiler = compiler_;
+    job.state.command = {target.source};
+    if (target.is_project) job.state.command.push_back("--emit-project=" + job.output);
+    else job.state.command.insert(job.state.command.end(), {"-o", job.output});
+    job.state.command.insert(job.state.command.end(), options.begin(), options.end());
     auto before = read_state(job.state_path, files_);
     if (!before) job.reason = "it was never made";
     else if (given_.force && is_first) job.reason = "--force";
@@ -134,13 +138,17 @@ class DirectoryBuild {
     return job;
   }
 
-  /// What a C++ compiler says of itself.
-  std::string cxx_version(std::string name) {
-    if (name.find('/') != std::string::npos) name = join_path(root_, name);
-    auto [it, is_new] = cxx_.try_emplace(name);
+  /// Paths that were meant from the folder, as they are from here.
+  build::Options options_from_root(build::Options options) const {
+    if (options.cxx.find('/') != std::string::npos) options.cxx = join_path(root_, options.cxx);
+    if (!options.toolchain_file.empty()) options.toolchain_file = join_path(root_, options.toolchain_file);
+    return options;
+  }
+  std::string cxx_identity(const build::Options& options) {
+    auto [it, is_new] = cxx_.try_emplace(options.cxx + '\n' + options.target + '\n' + options.toolchain_file);
+    build::Problem unused;
     if (is_new) {
-      auto path = commands_.find_program(name);
-      if (path) it->second = *path + "\n" + commands_.run({{*path, "--version"}, "", true}).output;
+      if (auto toolchain = build::find_toolchain(options, files_, commands_, unused)) it->second = toolchain->identity();
     }
     return it->second;
   }

@@ -90,6 +90,9 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--data", options.data, "files that the program reads, to be carried beside it (again for more)")
       ->type_name("PATTERN")->group(kCode)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 
+  app.add_option("--target,-r", options.build.target, "the machine to make programs for: linux-x64, linux-arm64, …, or a GNU triple")->type_name("TARGET")->group(kBuilding);
+  app.add_option("--toolchain", options.build.toolchain_file, "a Meson cross file or a CMake toolchain file (*.cmake) with the compiler")->type_name("FILE")->group(kBuilding);
+  app.add_option("--launcher", options.build.launcher, "runs the C++ compiler: ccache, distcc, icecc, sccache")->type_name("PROGRAM")->group(kBuilding);
   app.add_option("--cxx", options.build.cxx, "the C++ compiler: g++, clang++ or a path")->type_name("PROGRAM")->group(kBuilding);
   app.add_option("-j,--jobs", options.build.jobs, "how many C++ files to compile at once (default: one a processor)")->type_name("N")->group(kBuilding);
   app.add_option("--runtime", options.build.runtime_directory, "the run-time library to build with")->type_name("DIR")->group(kBuilding);
@@ -111,6 +114,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--diagnostics", raw.diagnostics, "form of the messages: text, json, sarif")->type_name("FORM")->group(kMessages);
 
   app.set_help_flag("-h,--help", "print this and exit")->group(kOther);
+  app.add_flag("--list-targets", options.list_targets, "print the machines that programs can be made for, and what is missing here")->group(kOther);
   app.add_flag("--version", raw.version, "print the version and exit")->group(kOther);
   app.add_option("--completion", raw.completion, "print a completion script for bash, zsh or fish")->type_name("SHELL")->group(kOther);
   app.footer(kExamples);
@@ -239,6 +243,7 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     return {std::nullopt, kExitOk, {}};
   }
 
+  if (options.list_targets) return {std::move(options), kExitOk, {}};
   ParsedOptions refused;
   options.directory.is_wanted = arguments.is_build;
   if (!check_command(app, options, refused)) return refused;

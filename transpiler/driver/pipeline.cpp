@@ -16,6 +16,7 @@
 #include "driver/progress.h"
 #include "driver/recording_file_system.h"
 #include "driver/report.h"
+#include "driver/run_program.h"
 #include "driver/timings.h"
 #include "modules/modules.h"
 #include "modules/reach.h"
@@ -41,11 +42,12 @@ class Pipeline {
     }
     if (options_.timings) std::fputs(timings_.table().c_str(), stderr);
     if (code != kExitOk || !options_.run) return code;
-    // The program sees its script's name, as under `python3 app.py`.
-    std::vector<std::string> argv = {options_.input};
-    argv.insert(argv.end(), options_.arguments.begin(), options_.arguments.end());
     std::fflush(nullptr);
-    return problem({"can't run `" + program_ + "`: " + commands_.replace_process(program_, argv), ""});
+    build::Problem found;
+    auto command = run_command(options_.input, program_, outcome_, options_.build.runtime_directory, commands_, found);
+    if (!command) return problem(found);
+    command->argv.insert(command->argv.end(), options_.arguments.begin(), options_.arguments.end());
+    return problem({"can't run `" + program_ + "`: " + commands_.replace_process(command->path, command->argv), ""});
   }
 
  private:
@@ -103,7 +105,9 @@ class Pipeline {
   bool choose_output(build::Problem& found) {
     output_ = options_.output;
     if (output_.empty() && options_.run) return true;
-    if (output_.empty()) output_ = program_name(options_.input);
+    auto target = build::choose_target(options_.build, files_, commands_, found);
+    if (!target) return false;
+    if (output_.empty()) output_ = program_name(options_.input) + build::program_suffix(target->platform);
     return check_output(output_, options_.input, files_, found);
   }
 
@@ -143,9 +147,9 @@ class Pipeline {
     current.stage = "build";
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
-    build::Outcome outcome = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
-    program_ = absolute_path(outcome.program);
-    int code = finished(outcome);
+    outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
+    program_ = absolute_path(outcome_.program);
+    int code = finished(outcome_);
     build::Problem found;
     if (code != kExitOk || output_.empty() || copy_data_files(data_, directory_of(output_), files_, found)) return code;
     return problem(found);
@@ -197,6 +201,7 @@ class Pipeline {
   std::vector<build::DataFile> data_;
   std::string output_;    // the file to make; empty with --run alone
   std::string program_;   // the program that was built
+  build::Outcome outcome_;
 };
 
 }  // namespace

@@ -35,6 +35,11 @@ void* work(void* argument) {
     std::string place = command.directory.empty() ? "" : "cd " + shell_quoted({command.directory}) + " && ";
     std::fprintf(stderr, "+ %s%s\n", place.c_str(), shell_quoted(command.argv).c_str());
   });
+  if (job.options.list_targets) {
+    std::fputs(build::list_targets(files, commands).c_str(), stdout);
+    job.exit_code = kExitOk;
+    return nullptr;
+  }
   job.exit_code = job.options.directory.is_wanted ? build_directory(job.options, files, commands, sources) : run_pipeline(job.options, files, commands, sources);
   return nullptr;
 }

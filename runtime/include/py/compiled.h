@@ -95,7 +95,8 @@ Value function(const Code& code, Arg defaults = kNone, const C&... cells) {
     return make_function(code, defaults, list, sizeof...(C));
   }
 }
-static_assert(sizeof(Ref<Cell>) == sizeof(Value), "a frame variable that holds a cell is read as a Ref");
+// Where pointers are shorter than values, a pointer is the low half of its value.
+static_assert(sizeof(Ref<Cell>) <= sizeof(Value) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "a frame variable that holds a cell is read as a Ref");
 /// Default of parameter `i` of a function value.
 inline Arg default_of(Arg function, int64_t i) { return function.as<Function>()->defaults.as<Tuple>()->items()[i]; }
 template <Utf8... names> inline const Arg name_list[] = {operator""_s<names>()...};

@@ -25,7 +25,7 @@ struct Type;
 struct Str;
 
 /// What every heap object starts with.
-struct Object {
+struct alignas(8) Object {   // the tag is in the low three bits, also where pointers are shorter
   Type* type;
   uint32_t refcount;  // static objects start at kImmortal and never reach 0
   uint32_t gc;        // scratch word of the cycle collector
