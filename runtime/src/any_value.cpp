@@ -1,7 +1,8 @@
 #include "any_value.h"
 
-#include <stdlib.h>
 #include <unistd.h>
+
+#include "decimal.h"
 
 namespace py {
 
@@ -22,16 +23,8 @@ Result<Value> str_of_any(Arg value) {
   if (is_exact(value, &str_type)) return value;
   if (any_values) return any_values->str(value);
   if (!value.is_small_int()) not_linked();
-  char digits[24];
-  char* p = digits + sizeof digits;
-  int64_t i = value.small_int();
-  uint64_t u = i < 0 ? -static_cast<uint64_t>(i) : static_cast<uint64_t>(i);
-  do {
-    *--p = static_cast<char>('0' + u % 10);
-    u /= 10;
-  } while (u);
-  if (i < 0) *--p = '-';
-  return str_from_utf8(p, static_cast<size_t>(digits + sizeof digits - p));
+  Decimal digits(value.small_int());
+  return str_from_utf8(digits.data(), digits.size());
 }
 
 Result<Value> repr_of_any(Arg value) {

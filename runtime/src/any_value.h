@@ -15,6 +15,8 @@ struct AnyValues {
   Result<Value> (*call_method)(Arg object, Arg name, const Arg* args, uint32_t count);
   Result<Value> (*list_from)(Arg iterable);
   Result<Value> (*print)(const Arg* items, uint32_t count);
+  Type* (*os_error_class)(int errno_value);
+  void (*collect)();       // cycles, now and then
   void (*set_up)();
   void (*release)();       // classes and cycles, at the end
   void (*drop_set_up)();   // what set_up made, for the check of leaks

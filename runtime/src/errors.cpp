@@ -1,9 +1,9 @@
 // Raising, catching, and the state of exceptions.
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "any_value.h"
+#include "decimal.h"
 #include "exceptions.h"
 
 namespace py {
@@ -75,7 +75,6 @@ static Result<Value> format_message(const char* format, va_list ap) {
       out.add(static_cast<char32_t>(static_cast<unsigned char>(*p)));
       continue;
     }
-    char digits[32];
     switch (*++p) {
       case 's':
         add_text(out, va_arg(ap, const char*));
@@ -101,13 +100,11 @@ static Result<Value> format_message(const char* format, va_list ap) {
         break;
       }
       case 'd':
-        snprintf(digits, sizeof digits, "%d", va_arg(ap, int));
-        out.add(digits);
+        add_decimal(out, va_arg(ap, int));
         break;
       case 'l':
         ++p;
-        snprintf(digits, sizeof digits, "%ld", static_cast<long>(va_arg(ap, int64_t)));
-        out.add(digits);
+        add_decimal(out, va_arg(ap, int64_t));
         break;
       case 'c':
         out.add(static_cast<char32_t>(va_arg(ap, int)));

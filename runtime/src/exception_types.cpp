@@ -52,7 +52,7 @@ static Result<Value> exception_repr(Arg self) {
   return out.finish();
 }
 
-static Result<Value> exception_str(Arg self) {
+PY_COLD static Result<Value> exception_str(Arg self) {
   Value args = self.as<Exception>()->args;
   Tuple* t = args.as<Tuple>();
   if (t->length == 0) return ""_s;
@@ -63,7 +63,7 @@ static Result<Value> exception_str(Arg self) {
   return str_of_any(args);
 }
 
-static Result<Value> key_error_str(Arg self) {
+PY_COLD static Result<Value> key_error_str(Arg self) {
   // repr, so that a KeyError('') says something.
   Value args = self.as<Exception>()->args;
   if (args.as<Tuple>()->length != 1) return exception_str(self);
@@ -76,7 +76,7 @@ static Arg field_or_none(Arg self, int i) {
   return v.is_empty() ? Arg(kNone) : Arg(v);
 }
 
-static Result<Value> os_error_str(Arg self) {
+PY_COLD static Result<Value> os_error_str(Arg self) {
   Value number = field_or_none(self, 0), text = field_or_none(self, 1), name = field_or_none(self, 2), name2 = field_or_none(self, 3);
   bool has_name = !self.as<Exception>()->fields[2].is_empty();
   if (!has_name && (self.as<Exception>()->fields[0].is_empty() || self.as<Exception>()->fields[1].is_empty())) return exception_str(self);
@@ -137,7 +137,7 @@ static Result<Value> unicode_error_str(Arg self) {
   return unicode_error_text(*self.as<Exception>());
 }
 
-Result<Value> exception_text(Arg exception) {
+PY_COLD Result<Value> exception_text(Arg exception) {
   switch (exception.object()->type->deferred) {
     case Deferred::kKeyError: return key_error_str(exception);
     case Deferred::kOsError: return os_error_str(exception);
@@ -189,7 +189,7 @@ static Result<void> init_system_exit(Arg self, Arg args, Arg keywords) {
   return {};
 }
 
-static Result<void> init_os_error(Arg self, Arg args, Arg keywords) {
+PY_COLD static Result<void> init_os_error(Arg self, Arg args, Arg keywords) {
   PY_TRY(no_keywords(self.object()->type, keywords));
   // OSError(errno, strerror[, filename[, winerror[, filename2]]]); any other number of arguments is just arguments.
   Tuple* t = args.as<Tuple>();
@@ -243,7 +243,7 @@ static Result<void> init_syntax_error(Arg self, Arg args, Arg keywords) {
 }
 
 /// encoding (not for Translate), object, start, end, reason.
-static Result<void> init_unicode(Arg self, Arg args, const char* kinds) {
+PY_COLD static Result<void> init_unicode(Arg self, Arg args, const char* kinds) {
   Tuple* t = args.as<Tuple>();
   int64_t expected = static_cast<int64_t>(strlen(kinds));
   if (t->length != expected) return raise(TypeError, "function takes exactly %ld arguments (%ld given)", expected, t->length);
@@ -282,6 +282,8 @@ static Type* built_in_base(Type* type) {
   return type;
 }
 
+static Type* class_of_errno(Arg value) { return value.is_small_int() ? os_error_class(static_cast<int>(value.small_int())) : &OSError; }
+
 Result<Value> construct_exception(Type& type, const CallArgs& args) {
   Ref<Tuple> values = make_tuple(args.positional);
   for (uint32_t i = 0; i < args.positional; ++i) values->items()[i] = args.values[i];
@@ -291,13 +293,13 @@ Result<Value> construct_exception(Type& type, const CallArgs& args) {
     for (uint32_t i = 0; i < args.keyword_count; ++i) dict_set_str(*keywords.as<Dict>(), args.keyword_names[i], args.keyword(i));
   }
   Type* exact = &type;
-  if (exact == &OSError && values->length >= 2 && values->length <= 5) exact = os_error_class(values->items()[0]);
+  if (exact == &OSError && values->length >= 2 && values->length <= 5) exact = class_of_errno(values->items()[0]);
   return new_exception(*exact, values, keywords);
 }
 
 Result<Value> BaseException_new(Arg cls, Arg args, Arg) {
   Type* type = cls.as<Type>();
-  if (type == &OSError && args.as<Tuple>()->length >= 2 && args.as<Tuple>()->length <= 5) type = os_error_class(args.as<Tuple>()->items()[0]);
+  if (type == &OSError && args.as<Tuple>()->length >= 2 && args.as<Tuple>()->length <= 5) type = class_of_errno(args.as<Tuple>()->items()[0]);
   return make_exception(type, args);
 }
 

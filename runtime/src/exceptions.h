@@ -14,7 +14,9 @@ Result<void> no_keywords(Type* type, Arg keywords);
 Result<Value> exception_text(Arg exception);
 
 /// The class for an errno: FileNotFoundError for ENOENT; OSError for those that have none.
-Type* os_error_class(Arg errno_value);
+Type* os_error_class(int errno_value);
+/// Its name, for programs that have no other class than OSError.
+const char* os_error_name(Arg errno_value);
 
 PY_INLINE void visit_value(const Value& v, Visitor visit, void* context) {
   if (v.is_object()) visit(v.object(), context);

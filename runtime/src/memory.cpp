@@ -5,9 +5,13 @@
 // every block is malloc's, so that the sanitizer sees each.
 #include "memory.h"
 
-#include <stdio.h>
+#include "any_value.h"
+
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "decimal.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define PY_PLAIN_MALLOC 1
@@ -37,11 +41,28 @@ char* bump = nullptr;
 char* bump_end = nullptr;
 size_t next_chunk = kFirstChunk;
 
+void tell(const char* text, size_t size) {
+  while (size) {
+    ssize_t n = write(2, text, size);
+    if (n <= 0) return;
+    text += n;
+    size -= static_cast<size_t>(n);
+  }
+}
+PY_COLD void tell_count(const char* before, size_t count, const char* what) {
+  Decimal digits(static_cast<int64_t>(count));
+  tell(before, strlen(before));
+  tell(digits.data(), digits.size());
+  tell(" ", 1);
+  tell(what, strlen(what));
+  tell("\n", 1);
+}
+
 [[noreturn]] PY_COLD void out_of_memory() {
   // Nothing can be unwound: the callers of allocate() have no failure path.
   static const char message[] = "MemoryError\n";
-  fwrite(message, 1, sizeof message - 1, stderr);
-  _Exit(1);
+  tell(message, sizeof message - 1);
+  _exit(1);
 }
 
 void* checked_malloc(size_t bytes) {
@@ -179,7 +200,9 @@ Object* allocate(Type* type, size_t extra) {
   size_t words = words_before(type);
   size_t before = words;
   if (tracked) {
-    if (++gc_tracked > gc_threshold) [[unlikely]] gc_step();
+    if (++gc_tracked > gc_threshold) [[unlikely]] {
+      if (any_values) any_values->collect();
+    }
     before += sizeof(GcLink) + (words ? kWordsGap : 0);
   }
   size_t size = type->instance_size + extra;
@@ -310,7 +333,7 @@ size_t report_leaks() {
   size_t count = 0;
   for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) count += !(link->object->gc & kReached);
   if (!count) return 0;
-  fprintf(stderr, "pyx2cpp: %zu objects leaked\n", count);
+  tell_count("pyx2cpp: ", count, "objects leaked");
   for (LeakLink* link = leak_ring.next; link != &leak_ring; link = link->next) {
     Type* type = link->object->type;
     size_t of_type = 0;
@@ -320,7 +343,7 @@ size_t report_leaks() {
       object->gc |= kReached;  // counted
       ++of_type;
     }
-    if (of_type) fprintf(stderr, "  %zu %s\n", of_type, type->name);
+    if (of_type) tell_count("  ", of_type, type->name);
   }
   return count;
 }

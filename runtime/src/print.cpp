@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "any_value.h"
+#include "decimal.h"
 #include "io.h"
 #include "py/numbers.h"
 
@@ -11,16 +12,8 @@ namespace py {
 static Result<void> print_item(TextFile& file, Arg item) {
   if (is_exact(item, &str_type)) return text_write(file, item);
   if (item.is_small_int()) {
-    char digits[24];
-    char* p = digits + sizeof digits;
-    int64_t i = item.small_int();
-    uint64_t u = i < 0 ? -static_cast<uint64_t>(i) : static_cast<uint64_t>(i);
-    do {
-      *--p = static_cast<char>('0' + u % 10);
-      u /= 10;
-    } while (u);
-    if (i < 0) *--p = '-';
-    return text_write_utf8(file, p, static_cast<size_t>(digits + sizeof digits - p));
+    Decimal digits(item.small_int());
+    return text_write_utf8(file, digits.data(), digits.size());
   }
   Value hold(Arg(static_cast<const Object*>(&file)));  // str() may run code that replaces sys.stdout
   Value text = PY_TRY(str(item));

@@ -48,7 +48,7 @@ Failure recursion_error(const char* where) {
 }
 
 /// What the stack may grow down to: its size limit, less room for the deepest piece of the runtime that does not count.
-static void measure_stack() {
+PY_COLD static void measure_stack() {
   uintptr_t size = 8 << 20;   // what the linker was told, where the system does not say
 #if defined(__unix__)
   struct rlimit limit;
@@ -65,7 +65,7 @@ void set_stack(uintptr_t lowest) {
   state.stack_limit = signal_waiting ? UINTPTR_MAX : real_stack_limit;
 }
 
-static void set_up_signals() {
+PY_COLD static void set_up_signals() {
 #if defined(__unix__)
   signal(SIGPIPE, SIG_IGN);
   struct sigaction old;
@@ -82,7 +82,7 @@ static void set_up_signals() {
 // ---- the end ----
 
 /// The exit code that `raise SystemExit(code)` asks for; a code that is no int is printed.
-static int exit_code(Arg exception) {
+PY_COLD static int exit_code(Arg exception) {
   Value code = exception.as<Exception>()->fields[0];
   if (code.is_empty() || code.is_none()) return 0;
   if (is_int(code)) {
@@ -101,7 +101,7 @@ static int exit_code(Arg exception) {
 }
 
 /// Deals with the exception that ended the main module (or an exit function).
-static int handle_exception() {
+PY_COLD static int handle_exception() {
   Value exception = take_pending();
   if (is_instance(exception, &SystemExit)) return exit_code(exception);
   state.handled.clear();
@@ -110,7 +110,7 @@ static int handle_exception() {
 }
 
 /// Flushes a standard stream; false if that fails. A closed one is fine.
-static bool flush_standard(Arg stream) {
+PY_COLD static bool flush_standard(Arg stream) {
   if (stream.is_none() || stream.is_empty()) return true;
   if (is_text_file(stream) && check_open(*stream.as<TextFile>()).failed()) {
     drop_pending();

@@ -12,7 +12,7 @@ alignas(TextFile) static char text_files[3 * sizeof(TextFile)];
 static BinaryFile* binary_file(int fd) { return reinterpret_cast<BinaryFile*>(binary_files) + fd; }
 static TextFile* text_file(int fd) { return reinterpret_cast<TextFile*>(text_files) + fd; }
 
-static void set_up(int fd, const char* binary_mode, Type* binary_type, uint16_t binary_flags, Arg name, const char* mode, uint16_t text_flags,
+PY_COLD static void set_up(int fd, const char* binary_mode, Type* binary_type, uint16_t binary_flags, Arg name, const char* mode, uint16_t text_flags,
                    uint8_t* bytes, uint8_t* text) {
   BinaryFile& b = *binary_file(fd);
   b.type = binary_type;
@@ -34,7 +34,7 @@ static void set_up(int fd, const char* binary_mode, Type* binary_type, uint16_t 
   t.out_capacity = text ? kIoBufferSize : 0;
 }
 
-void set_up_streams() {
+PY_COLD void set_up_streams() {
   // PYTHONUNBUFFERED is not looked at: like CPython without it. A terminal gets each line at once.
   uint16_t tty = isatty(1) ? kTextLineBuffering : 0;
   set_up(0, "rb", &_io_BufferedReader_type, kFileReadable, "<stdin>"_s, "r", kTextReadable | kTextStrict, nullptr, nullptr);

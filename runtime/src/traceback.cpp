@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "any_value.h"
+#include "decimal.h"
 #include "exceptions.h"
 #include "io.h"
 #include "py/exceptions.h"
@@ -13,23 +14,13 @@ namespace py {
 
 namespace {
 
-void add_number(StrBuilder& out, int64_t n) {
-  char digits[24];
-  char* p = digits + sizeof digits;
-  do {
-    *--p = static_cast<char>('0' + n % 10);
-    n /= 10;
-  } while (n);
-  out.add(p, static_cast<size_t>(digits + sizeof digits - p));
-}
-
 void add_c_str(StrBuilder& out, const char* text) {
   Value s = str_from_utf8(text);
   out.add(s);
 }
 
 /// Line `line` of a source file without the white space around it; false if there is no such line, or nothing but white space.
-bool source_line(const char* file, int line, StrBuilder& out) {
+PY_COLD bool source_line(const char* file, int line, StrBuilder& out) {
   int fd = open(file, O_RDONLY | O_CLOEXEC);
   if (fd < 0) return false;
   char chunk[4096];
@@ -57,14 +48,14 @@ bool source_line(const char* file, int line, StrBuilder& out) {
   return true;
 }
 
-void add_entries(StrBuilder& out, const Exception* e) {
+PY_COLD void add_entries(StrBuilder& out, const Exception* e) {
   // Outermost first. A line that comes more than three times running is counted (traceback.c: TB_RECURSIVE_CUTOFF).
   const TraceEntry* last = nullptr;
   int64_t repeated = 0;
   auto tell_repeated = [&] {
     if (repeated <= 3) return;
     out.add("  [Previous line repeated ");
-    add_number(out, repeated - 3);
+    add_decimal(out, repeated - 3);
     out.add(repeated == 4 ? " more time]\n" : " more times]\n");
   };
   for (int32_t i = e->entry_count - 1; i >= 0; --i) {
@@ -80,7 +71,7 @@ void add_entries(StrBuilder& out, const Exception* e) {
     out.add("  File \"");
     add_c_str(out, entry.frame->file);
     out.add("\", line ");
-    add_number(out, entry.line);
+    add_decimal(out, entry.line);
     out.add(", in ");
     add_c_str(out, entry.frame->function);
     out.add(U'\n');
@@ -90,7 +81,7 @@ void add_entries(StrBuilder& out, const Exception* e) {
 }
 
 /// str(value), or what CPython says if that fails. Programs of text alone have no other values than built-in exceptions here.
-Value safe_str(Arg value, const char* otherwise) {
+PY_COLD Value safe_str(Arg value, const char* otherwise) {
   Result<Value> text = any_values ? any_values->str(value) : exception_text(value);
   if (!text.failed()) return text.take();
   drop_pending();
@@ -98,7 +89,7 @@ Value safe_str(Arg value, const char* otherwise) {
 }
 
 /// "module.Class: text": the class without its module if that is __main__ or builtins.
-void add_summary(StrBuilder& out, Arg exception) {
+PY_COLD void add_summary(StrBuilder& out, Arg exception) {
   Type* type = type_of(exception);
   if ((type->flags & kTypeHeap) || strcmp(type->module, "builtins")) {
     Value module = kNone;
@@ -114,7 +105,7 @@ void add_summary(StrBuilder& out, Arg exception) {
       out.add(U'.');
     }
   }
-  Value name = type_qualname(type);
+  Value name = any_values || type != &OSError ? type_qualname(type) : str_from_utf8(os_error_name(exception.as<Exception>()->fields[0]));
   out.add(name);
   Value text = safe_str(exception, "<exception str() failed>");
   if (text.as<Str>()->length) {
@@ -163,7 +154,7 @@ void add_exception(StrBuilder& out, Arg exception) {
 
 }  // namespace
 
-Value format_exception(Arg exception, bool chain) {
+PY_COLD Value format_exception(Arg exception, bool chain) {
   // The chain, last exception first; each but the first with the reason why the next one follows it.
   struct Link { Exception* exception; bool is_cause; };
   Link* links = nullptr;
@@ -199,7 +190,7 @@ Value format_exception(Arg exception, bool chain) {
   return out.finish();
 }
 
-void print_exception(Arg exception) {
+PY_COLD void print_exception(Arg exception) {
   Value file = sys_stderr;
   if (file.is_none() || file.is_empty()) return;
   Value text = format_exception(exception);
@@ -207,7 +198,7 @@ void print_exception(Arg exception) {
   if (flush_file(file).failed()) drop_pending();
 }
 
-void write_unraisable(Arg where, const char* message) {
+PY_COLD void write_unraisable(Arg where, const char* message) {
   Value exception = take_pending();
   Value outer = static_cast<Value&&>(state.handled);
   StrBuilder out;

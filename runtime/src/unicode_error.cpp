@@ -1,12 +1,11 @@
 // str() of UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError.
 
-#include <stdio.h>
-
+#include "decimal.h"
 #include "text_support.h"
 
 namespace py {
 
-Value unicode_error_text(const Exception& error) {
+PY_COLD Value unicode_error_text(const Exception& error) {
   Arg encoding = error.fields[0], object = error.fields[1], reason = error.fields[4];
   if (object.is_empty()) return Value(""_s);  // never initialised
   int64_t start = int_clip(error.fields[2]), end = int_clip(error.fields[3]);
@@ -27,17 +26,21 @@ Value unicode_error_text(const Exception& error) {
   if (start >= length) start = length ? length - 1 : 0;
   if (end < 1) end = 1;
   if (end > length) end = length;
-  char text[80];
   if (start < length && end == start + 1) {
     unsigned c = of_bytes ? view.data[start] : str_of(object)->at(start);
-    const char* form = of_bytes ? "byte 0x%02x in position %lld: " : c < 0x100 ? "character '\\x%02x' in position %lld: "
-                       : c < 0x10000 ? "character '\\u%04x' in position %lld: " : "character '\\U%08x' in position %lld: ";
-    snprintf(text, sizeof text, form, c, static_cast<long long>(start));
+    out.add(of_bytes ? "byte 0x" : c < 0x100 ? "character '\\x" : c < 0x10000 ? "character '\\u" : "character '\\U");
+    for (int digits = of_bytes || c < 0x100 ? 2 : c < 0x10000 ? 4 : 8; digits-- > 0;) {
+      out.add(static_cast<char32_t>("0123456789abcdef"[c >> (4 * digits) & 15]));
+    }
+    out.add(of_bytes ? " in position " : "' in position ");
+    add_decimal(out, start);
   } else {
-    snprintf(text, sizeof text, "%s in position %lld-%lld: ", of_bytes ? "bytes" : "characters", static_cast<long long>(start),
-             static_cast<long long>(end - 1));
+    out.add(of_bytes ? "bytes in position " : "characters in position ");
+    add_decimal(out, start);
+    out.add(U'-');
+    add_decimal(out, end - 1);
   }
-  out.add(text);
+  out.add(": ");
   if (is_str(reason)) out.add(reason);
   return out.finish();
 }

@@ -1,5 +1,6 @@
 // Links what any_value.h names.
 #include "any_value.h"
+#include "exceptions.h"
 #include "io.h"
 #include "memory.h"
 #include "program.h"
@@ -38,7 +39,7 @@ void drop_set_up() {
   if (drop_sys_info) drop_sys_info();
 }
 
-constinit const AnyValues linked = {str, repr, find_attr, call_with_nothing, call_method, list_from, print_items, set_up, release, drop_set_up};
+constinit const AnyValues linked = {str, repr, find_attr, call_with_nothing, call_method, list_from, print_items, os_error_class, gc_step, set_up, release, drop_set_up};
 
 }  // namespace
 
