@@ -1,5 +1,6 @@
 #include "any_value.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "decimal.h"
@@ -10,8 +11,8 @@ const AnyValues* any_values = nullptr;
 
 PY_COLD [[noreturn]] static void not_linked() {
   static const char message[] = "internal error: a value of any class in a program that was linked for text alone\n";
-  if (write(2, message, sizeof message - 1) < 0) _exit(70);
-  _exit(70);
+  if (write(2, message, sizeof message - 1) < 0) _Exit(70);
+  _Exit(70);
 }
 
 const AnyValues& need_any_values() {

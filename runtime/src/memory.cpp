@@ -62,7 +62,7 @@ PY_COLD void tell_count(const char* before, size_t count, const char* what) {
   // Nothing can be unwound: the callers of allocate() have no failure path.
   static const char message[] = "MemoryError\n";
   tell(message, sizeof message - 1);
-  _exit(1);
+  _Exit(1);
 }
 
 void* checked_malloc(size_t bytes) {

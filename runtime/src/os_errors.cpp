@@ -14,7 +14,7 @@ namespace py {
 #endif
 #define PY_ERRNO_CLASSES(row)                                                                                          \
   row(EAGAIN, BlockingIOError) row(EALREADY, BlockingIOError) row(EINPROGRESS, BlockingIOError)                        \
-  row(EPIPE, BrokenPipeError) PY_ERRNO_SHUTDOWN(row)                 row(ECHILD, ChildProcessError)                           \
+  row(EPIPE, BrokenPipeError) PY_ERRNO_SHUTDOWN(row) row(ECHILD, ChildProcessError)                                   \
   row(ECONNABORTED, ConnectionAbortedError) row(ECONNREFUSED, ConnectionRefusedError)                                  \
   row(ECONNRESET, ConnectionResetError) row(EEXIST, FileExistsError) row(ENOENT, FileNotFoundError)                    \
   row(EISDIR, IsADirectoryError) row(ENOTDIR, NotADirectoryError) row(EINTR, InterruptedError)                         \
