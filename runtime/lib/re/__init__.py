@@ -1,7 +1,5 @@
 """Regular expressions, with the syntax and the results of CPython 3.11. The engine is a backtracking machine in Python: right, but slower than CPython's."""
 
-import enum
-
 from re import _parser
 from re._parser import Parser, error
 from re._program import LITERAL, Builder, Machine
@@ -11,40 +9,63 @@ __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "f
            "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag"]
 
 
-class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
-    NOFLAG = 0
-    ASCII = A = _parser.ASCII
-    IGNORECASE = I = _parser.IGNORECASE
-    LOCALE = L = _parser.LOCALE
-    UNICODE = U = _parser.UNICODE
-    MULTILINE = M = _parser.MULTILINE
-    DOTALL = S = _parser.DOTALL
-    VERBOSE = X = _parser.VERBOSE
-    DEBUG = 128
+FLAG_NAMES = [(256, "ASCII"), (2, "IGNORECASE"), (4, "LOCALE"), (32, "UNICODE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"), (128, "DEBUG")]
+
+
+class RegexFlag(int):
+    """The flags as CPython's enumeration shows them, without the weight of enum."""
 
     def __repr__(self):
         return flags_text(int(self)) or "re.NOFLAG"
 
     __str__ = __repr__
 
+    def __format__(self, spec):
+        return format(str(self), spec)
 
-NOFLAG, ASCII, IGNORECASE, LOCALE, UNICODE, MULTILINE, DOTALL, VERBOSE, DEBUG = (
-    RegexFlag.NOFLAG, RegexFlag.ASCII, RegexFlag.IGNORECASE, RegexFlag.LOCALE, RegexFlag.UNICODE, RegexFlag.MULTILINE, RegexFlag.DOTALL, RegexFlag.VERBOSE,
-    RegexFlag.DEBUG)
-A, I, L, U, M, S, X = ASCII, IGNORECASE, LOCALE, UNICODE, MULTILINE, DOTALL, VERBOSE
-FLAG_NAMES = [(2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (32, "UNICODE"), (64, "VERBOSE"), (128, "DEBUG"), (256, "ASCII")]
+    @property
+    def value(self):
+        return int(self)
+
+    @property
+    def name(self):
+        return flags_text(int(self)).replace("re.", "") or "NOFLAG"
+
+    def __or__(self, other):
+        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+
+    def __and__(self, other):
+        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+
+    def __xor__(self, other):
+        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+
+    def __invert__(self):
+        return RegexFlag(~int(self) & sum(value for value, name in FLAG_NAMES))
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
 def flags_text(flags):
     names = []
-    # As flags of an enum are named in 3.11: by their definition, ASCII first.
-    for value, name in [FLAG_NAMES[-1]] + FLAG_NAMES[:2] + [FLAG_NAMES[4]] + FLAG_NAMES[2:4] + FLAG_NAMES[5:7]:
+    for value, name in FLAG_NAMES:
         if flags & value:
             names.append("re." + name)
             flags &= ~value
     if flags:
         names.append(hex(flags))
     return "|".join(names)
+
+
+NOFLAG = RegexFlag(0)
+A = ASCII = RegexFlag.A = RegexFlag.ASCII = RegexFlag(_parser.ASCII)
+I = IGNORECASE = RegexFlag.I = RegexFlag.IGNORECASE = RegexFlag(_parser.IGNORECASE)
+L = LOCALE = RegexFlag.L = RegexFlag.LOCALE = RegexFlag(_parser.LOCALE)
+U = UNICODE = RegexFlag.U = RegexFlag.UNICODE = RegexFlag(_parser.UNICODE)
+M = MULTILINE = RegexFlag.M = RegexFlag.MULTILINE = RegexFlag(_parser.MULTILINE)
+S = DOTALL = RegexFlag.S = RegexFlag.DOTALL = RegexFlag(_parser.DOTALL)
+X = VERBOSE = RegexFlag.X = RegexFlag.VERBOSE = RegexFlag(_parser.VERBOSE)
+DEBUG = RegexFlag.DEBUG = RegexFlag(128)
 
 
 class Pattern:

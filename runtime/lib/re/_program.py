@@ -6,7 +6,8 @@ A program is a list of instructions, tuples whose first item says what to do; th
 from re._characters import is_word, is_word_ascii
 from re._parser import GREEDY, LAZY, MANY, POSSESSIVE, error
 
-(LITERAL, ONE, SPLIT, JUMP, MARK, CLOSE, AT, RUN, LAZY_RUN, LOOP_START, LOOP, LAZY_LOOP, LOOK, ATOMIC, REFERENCE, IF, DONE) = range(17)
+(LITERAL, ONE, SPLIT, JUMP, MARK, CLOSE, AT, RUN, LAZY_RUN, LOOP_START, LOOP, LAZY_LOOP, POSSESSIVE_LOOP, LOOK, ATOMIC, REFERENCE, IF,
+ DONE) = range(18)
 # What the stack of the machine holds besides.
 TRY, UNMARK, UNLOOP, SHORTER, LONGER, RESTORE = range(6)
 
@@ -95,7 +96,7 @@ class Builder:
 
     def repeat(self, tree, least, most, how, code):
         if how == POSSESSIVE:
-            code.append((ATOMIC, self.program(("repeat", tree, least, most, GREEDY))))
+            code.append((POSSESSIVE_LOOP, self.program(tree), least, most))
         elif tree[0] == "literal":
             code.append((RUN if how == GREEDY else LAZY_RUN, tree[1].__eq__, least, most))
         elif tree[0] == "one":
@@ -145,7 +146,7 @@ class Machine:
         self.text = text
         self.end = end
         self.marks = [-1] * (2 * groups)
-        self.loops = [(0, -1)] * loops   # (how often the body was matched, where the last round began)
+        self.loops = [(0, -1)] * loops   # (how often the body was matched, where the last round that need not be began)
         self.last = -1                   # the group closed last
 
     def at(self, where, i):
@@ -241,7 +242,7 @@ class Machine:
                 count = state[0] + 1
                 stack.append((UNLOOP, loop, state))
                 if count < least:
-                    loops[loop] = (count, i)
+                    loops[loop] = (count, state[1])
                     pc = body
                     continue
                 if count < most and i != state[1]:
@@ -257,10 +258,11 @@ class Machine:
                 state = loops[loop]
                 count = state[0] + 1
                 stack.append((UNLOOP, loop, state))
-                loops[loop] = (count, i)
                 if count < least:
+                    loops[loop] = (count, state[1])
                     pc = body
                     continue
+                loops[loop] = (count, i)
                 if count < most and i != state[1]:
                     stack.append((TRY, body, i))
                 pc += 1
@@ -282,6 +284,14 @@ class Machine:
                 j = self.run(step[1], i)
                 if j >= 0:
                     stack.append((RESTORE, before, before_last))
+                    i = j
+                    pc += 1
+                    continue
+            elif op == POSSESSIVE_LOOP:
+                before, before_last = marks[:], self.last
+                j = self.run_rounds(step[1], step[2], step[3], i)
+                stack.append((RESTORE, before, before_last))
+                if j >= 0:
                     i = j
                     pc += 1
                     continue
@@ -333,6 +343,23 @@ class Machine:
                 else:
                     marks[:] = entry[1]
                     self.last = entry[2]
+
+    def run_rounds(self, code, least, most, i):
+        """The end of as many rounds as there are, none of which gives anything back; -1 if they are too few."""
+        count = 0
+        began = -1
+        while count < most and i != began:
+            if count >= least:
+                began = i
+            before, before_last = self.marks[:], self.last
+            j = self.run(code, i)
+            if j < 0:
+                self.marks[:] = before
+                self.last = before_last
+                return i if count >= least else -1
+            i = j
+            count += 1
+        return i
 
     def reference(self, number, folded, i):
         start, stop = self.marks[2 * number], self.marks[2 * number + 1]
