@@ -8,7 +8,7 @@ import stat
 import subprocess
 import time
 
-from support import COMPILER, ROOT, expect, main, need, test
+from support import COMPILER, ROOT, Skipped, expect, main, need, test
 
 HELLO = 'print("hello")\n'
 
@@ -132,11 +132,96 @@ def programs_are_executable_and_follow_the_umask(place):
 
 
 @test
-def two_builds_make_the_same_bytes(place):
-    for folder in ("one", "two"):
-        place.file(f"{folder}/app.py", HELLO)
-        expect(subprocess.run([COMPILER, "app.py"], cwd=os.path.join(place.path, folder), capture_output=True, text=True))
-    assert open(place.path + "/one/app", "rb").read() == open(place.path + "/two/app", "rb").read()
+def two_builds_in_two_folders_make_the_same_bytes(place):
+    cache = os.path.join(os.environ.get("XDG_CACHE_HOME", os.path.expanduser("~/.cache")), "pyx2cpp", "objects")
+    place.file("warm.py", HELLO)
+    for folder in ("one", "two/folder"):
+        place.file(folder + "/app.py", "import sub.part\nprint('hello', sub.part.f())\n")
+        place.file(folder + "/sub/part.py", f"def f():\n    return {time.time()}\n" if folder == "one" else place.read("one/sub/part.py"))
+    for options in ([], ["-g"], ["--size"], ["--static"]):
+        if "--static" in options and not shutil.which("musl-gcc"):
+            continue
+        expect(place.compile(*options, "warm.py"))   # the runtime; the program's own units are compiled twice
+        made = []
+        for folder in ("one", "two/folder"):
+            shutil.copytree(cache, place.path + "/cache/pyx2cpp/objects", copy_function=os.link if same_disk(cache, place.path) else shutil.copy)
+            done = expect(place.run(COMPILER, "-v", *options, "app.py", env={"XDG_CACHE_HOME": place.path + "/cache"}, cwd=os.path.join(place.path, folder)))
+            assert "sub_part.cpp" in done.stderr
+            shutil.rmtree(place.path + "/cache")
+            made.append({n: open(os.path.join(place.path, folder, n), "rb").read() for n in ("app", "app.debug") if place.has(os.path.join(folder, n))})
+        assert made[0] == made[1], options
+        expect(place.run("one/app"), out="hello")
+
+
+@test
+def debug_information_has_a_file_of_its_own(place):
+    place.file("app.py", HELLO)
+    expect(place.compile("-g", "app.py"))
+    program, debug = (place.run("readelf", "-SW", name).stdout for name in ("app", "app.debug"))
+    assert ".gnu_debuglink" in program and ".debug_info" not in program and ".symtab" not in program, program
+    assert ".debug_info" in debug and ".symtab" in debug, debug
+    expect(place.run("./app"), out="hello")
+
+
+@test
+def a_static_program_runs_in_an_empty_root(place):
+    need("musl-gcc")
+    place.file("app.py", "import sys, json\nprint(json.dumps(sys.argv[1:]))\n")
+    expect(place.compile("--static", "-o", "root/app", "app.py") if os.mkdir(place.path + "/root") is None else None)
+    assert os.listdir(place.path + "/root") == ["app"]
+    enter = ["chroot"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "chroot"]
+    if place.run(*enter, "/", "true").returncode != 0:
+        raise Skipped("chroot is not allowed here")
+    expect(place.run(*enter, place.path + "/root", "/app", "a", "b"), out='["a", "b"]')
+    assert "INTERP" not in place.run("readelf", "-lW", "root/app").stdout
+
+
+@test
+def the_cache_does_not_grow_without_bound(place):
+    place.file("app.py", HELLO)
+    cxx = fake_cxx(place, "true", unit="no-such-unit")
+    env = {"XDG_CACHE_HOME": place.path + "/cache", "PYX2CPP_CACHE_SIZE": "500K"}
+    old = time.time() - 100000
+    for name, age in [("objects/aa/older.o", 2), ("objects/bb/newer.o", 1), ("work/tmp.left/x", 3), ("last-pruned", 1)]:
+        path = place.file("cache/pyx2cpp/" + name, "x" * 300000)
+        os.utime(path, (old - age, old - age))
+        if "left" in name:
+            os.utime(os.path.dirname(path), (old, old))
+    expect(place.compile("--cxx", cxx, "app.py", env=env))
+    assert not place.has("cache/pyx2cpp/objects/aa/older.o") and place.has("cache/pyx2cpp/objects/bb/newer.o")
+    assert os.listdir(place.path + "/cache/pyx2cpp/work") == []
+    # What is in use stays, and nobody looks again for an hour.
+    place.file("cache/pyx2cpp/objects/aa/huge.o", "x" * 900000)
+    expect(place.compile("--cxx", cxx, "-o", "again", "app.py", env=env))
+    assert place.has("cache/pyx2cpp/objects/aa/huge.o")
+    expect(place.compile("--cxx", cxx, "app.py", env={**env, "PYX2CPP_CACHE_SIZE": "many"}), 2, err=["PYX2CPP_CACHE_SIZE is no size", "500M"])
+
+
+@test
+def on_a_cold_cache_one_compiler_makes_the_runtime(place):
+    for name in ("a", "b"):
+        place.file(name + ".py", HELLO)
+    log = place.path + "/log"
+    cxx = fake_cxx(place, "true", unit="no-such-unit")
+    place.file("bin/counting", f"#!/bin/sh\n[ \"$1\" = --version ] || echo \"$@\" >> '{log}'\nexec '{cxx}' \"$@\"\n", 0o755)
+    env = {**os.environ, "XDG_CACHE_HOME": place.path + "/cache"}
+    running = [subprocess.Popen([COMPILER, "--cxx", place.path + "/bin/counting", name + ".py"], cwd=place.path, env=env) for name in ("a", "b")]
+    assert [process.wait() for process in running] == [0, 0]
+    compiled = [line.split(" -c ")[1].split()[0] for line in place.read("log").splitlines() if " -c " in line]
+    assert compiled.count("list.cpp") == 1, compiled.count("list.cpp")
+
+
+@test
+def verify_compares_with_cpython(place):
+    need("python3")
+    place.file("good.py", "import sys\nprint(sys.argv[1:])\nprint(1 // (len(sys.argv) - 1))\n")
+    expect(place.compile("--verify", "good.py"))                 # both fail alike
+    expect(place.compile("--verify", "good.py", "--", "x"))
+    expect(place.compile("--verify", "--run", "good.py", "--", "x"), out="['x']\n1\n")
+    place.file("bad.py", "import os\nprint('same')\nprint('pid', os.getpid())\n")
+    expect(place.compile("--verify", "bad.py"), 70, err=["--verify: line 2 is `pid ", "and with python3 `pid ", "random numbers"])
+    place.file("killed.py", "import os\nos.kill(os.getpid(), 9)\n")
+    expect(place.compile("--verify", "killed.py"), 70, err="ended by signal 9")
 
 
 @test
@@ -170,6 +255,61 @@ def a_launcher_gets_the_work_of_a_cold_cache(place):
     env = {"XDG_CACHE_HOME": place.path + "/cache"}
     expect(place.compile("--launcher", place.path + "/bin/launch", "--cxx", cxx, "app.py", env=env))
     assert place.read("launched").count("x") > 50
+
+
+@test
+def distcc_compiles_elsewhere(place):
+    need("distccd")
+    place.file("app.py", f"print('hello', {time.time()})\n")
+    os.chmod(place.path, 0o777)
+    port = "3999"
+    user = ["--user", "nobody"] if os.geteuid() == 0 else []
+    server = subprocess.Popen(["distccd", "--no-detach", "--daemon", "--allow", "127.0.0.1", "--listen", "127.0.0.1", "--port", port, "--log-file", place.path + "/log", "--jobs", "2", *user],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": "/tmp"}, start_new_session=True)
+    try:
+        deadline = time.time() + 20
+        while time.time() < deadline and subprocess.run(["bash", "-c", f"exec 3<>/dev/tcp/127.0.0.1/{port}"], capture_output=True).returncode != 0:
+            time.sleep(0.1)
+        env = {"DISTCC_DIR": place.path + "/distcc", "DISTCC_HOSTS": f"127.0.0.1:{port}", "DISTCC_FALLBACK": "0"}
+        os.mkdir(place.path + "/distcc")
+        expect(place.compile("--launcher", "distcc", "app.py", env=env))
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+    assert "COMPILE_OK" in place.read("log")
+    expect(place.run("./app"), out="hello")
+
+
+@test
+def a_full_disk_leaves_the_old_program_whole(place):
+    place.file("app.py", HELLO)
+    os.mkdir(place.path + "/small")
+    expect(place.compile("app.py"))
+    inside = f"""set -e
+mount -t tmpfs -o size=64k none small
+echo old > small/app
+set +e
+'{COMPILER}' -o small/app app.py; echo "code $?"
+'{COMPILER}' --emit-project small/project app.py; echo "code $?"
+XDG_CACHE_HOME=$PWD/small '{COMPILER}' -o other app.py; echo "code $?"
+cat small/app; ls -A small | grep tmp
+[ -e other ] && echo made
+"""
+    enter = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--mount", "--user", "--map-root-user"]
+    if place.run(*enter, "sh", "-c", "mount -t tmpfs -o size=64k none small").returncode != 0:
+        raise Skipped("mounting is not allowed here")
+    done = place.run(*enter, "sh", "-c", inside)
+    assert done.stdout == "code 2\ncode 2\ncode 2\nold\n", done.stdout + done.stderr
+    for message in ("can't write `small/app`: the disk is full", "can't write `small/project/", "the disk is full"):
+        assert message in done.stderr, done.stderr
+
+
+@test
+def an_output_that_cant_be_written_is_told(place):
+    place.file("app.py", HELLO)
+    expect(place.compile("-o", "/proc/app", "app.py"), 2, err=["/proc", "-o"])
+    expect(place.compile("--emit-project", "/proc/out", "app.py"), 2, err=["can't write `/proc/out/", "another"])
+    expect(place.compile("build", "--directory", "/proc/out"), 2, err=["/proc/out", "--directory"])
 
 
 @test

@@ -128,7 +128,7 @@ optimize = "s"
     expect(place.compile("build"), out=["2 built", "my app", "gen-cpp"])
     expect(place.run("out/my app"), out="1\n")
     assert place.read("out/assets/a.txt") == "A" and place.has("out/gen-cpp/build.ninja")
-    assert ".debug_info" in place.run("readelf", "-SW", "out/my app").stdout
+    assert ".debug_info" in place.run("readelf", "-SW", "out/my app.debug").stdout
     place.file("assets/b.txt", "B")
     assert explain(place)["my app"] == "files were added to or removed from `assets/`"
     assert place.read("out/assets/b.txt") == "B"

@@ -74,6 +74,21 @@ def builds_with_cmake(place):
 
 
 @test
+def any_name_works(place):
+    for tool in ("ninja", "meson", "cmake"):
+        need(tool)
+    for number, name in enumerate(["with space", "it's", 'quo"te', "$HOME", "new\nline", "größe", "a;b&c|d", "#hash", "%d", "back\\slash"]):
+        source = place.file(f"source{number}/{name}.py", "print(1)\n")
+        place.file(f"source{number}/data/{name}", "")
+        folder = os.path.join(place.path, f"p{number} {name}")
+        expect(place.compile("--data", "data", "--emit-project", folder, source))
+        expect(place.run("ninja", "-n", cwd=folder), out="link ")
+        if number in (1, 3):   # they take their time; of newlines Meson says that Ninja can't have them
+            expect(place.run("meson", "setup", "build-meson", cwd=folder))
+            expect(place.run("cmake", "-G", "Ninja", "-B", "build-cmake", cwd=folder))
+
+
+@test
 def compile_commands_compile(place):
     write_app(place)
     emit(place)

@@ -11,6 +11,7 @@ namespace pyx {
 struct Command {
   std::vector<std::string> argv;
   std::string directory;            // to run in; empty: here
+  bool drops_errors = false;        // what it writes to stderr is not wanted
   bool may_fail = false;            // the commands after it are started all the same
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,11 @@
 namespace pyx {
 
 enum class PathKind { kMissing, kFile, kDirectory, kOther };  // kOther: a device, a pipe, …
+
+struct FileInfo {
+  std::uint64_t size = 0;
+  std::int64_t time = 0;   // last written or touched, in seconds
+};
 
 class FileSystem {
  public:
@@ -30,6 +36,12 @@ class FileSystem {
   virtual void remove_all(const std::string& path) = 0;
   /// A new empty directory inside `parent`, which exists; empty on failure.
   virtual std::string make_temporary_directory(const std::string& parent) = 0;
+  /// Of a file or folder that is there.
+  virtual std::optional<FileInfo> info(const std::string&) const { return std::nullopt; }
+  /// Gives a file the date of now.
+  virtual void touch(const std::string&) {}
+  /// Held by one process at a time, until the result is dropped; nothing if that can't be had.
+  virtual std::shared_ptr<void> lock(const std::string&) { return nullptr; }
   virtual bool is_writable(const std::string& path) const = 0;
   /// The reason of the last failure, as strerror() has it.
   virtual std::string error() const = 0;

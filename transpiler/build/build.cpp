@@ -19,7 +19,10 @@ class Builder {
   }
 
   Outcome run() {
-    if (prepare() && compile() && link()) outcome_.status = Status::kBuilt;
+    if (prepare() && compile() && link()) {
+      outcome_.status = Status::kBuilt;
+      cache_.prune(options_.cache_limit);
+    }
     return std::move(outcome_);
   }
 
@@ -33,6 +36,12 @@ class Builder {
     outcome_.status = Status::kProblem;
     outcome_.problem = {std::move(message), std::move(hint)};
     return false;
+  }
+
+  bool cant_write(const std::string& path, const std::string& hint) {
+    std::string reason = files_.error();
+    bool is_full = reason.find("No space left") != std::string::npos;
+    return problem("can't write `" + path + "`: " + (is_full ? "the disk is full" : reason), (is_full ? "free some space, or " : "") + hint);
   }
 
   void timed(std::string what) {
@@ -58,7 +67,7 @@ class Builder {
       // Unchanged files keep their dates, for whoever builds the kept folder by other means.
       if (!request_.keep_directory.empty() && files_.read(path) == unit.text) continue;
       if (!files_.make_directories(directory_of(path)) || !files_.write(path, unit.text)) {
-        return problem("can't write `" + path + "`: " + files_.error(), "");
+        return cant_write(path, request_.keep_directory.empty() ? "set XDG_CACHE_HOME to another disk" : "name another folder with --keep");
       }
     }
     timed("preparing the build");
@@ -86,7 +95,7 @@ class Builder {
       jobs.push_back({unit.name, cache_.object_path(key)});
       objects_.push_back(jobs.back().object);
     }
-    flags.insert(flags.end(), {"-I.", "-I" + include, "-ffile-prefix-map=" + include + "=runtime/include"});
+    flags.insert(flags.end(), {"-I.", "-I" + include, "-ffile-prefix-map=" + include + "=runtime/include", "-ffile-prefix-map=" + sources_ + "=."});
     if (!compile_missing(jobs, flags, sources_, options_, toolchain_, cache_, work_, "compiling C++", commands_, progress_, failure)) return compiler_failed(failure);
     objects_.insert(objects_.end(), archive_.inputs.begin(), archive_.inputs.end());
     program.field(archive_.hash);
@@ -98,26 +107,45 @@ class Builder {
 
   bool link() {
     outcome_.program = cache_.program_path(program_hash_);
-    if (!cache_.has(outcome_.program)) {
+    if (!cache_.use(outcome_.program)) {
       std::string linked = join_path(work_, "program");
       Command command{link_command(options_, toolchain_, objects_, linked), ""};
       CommandResult result = commands_.run(command);
       if (!result.ok()) return compiler_failed({command, result});
       if (request_.output.empty()) {
-        if (!cache_.keep(linked, outcome_.program)) return problem("can't write `" + outcome_.program + "`: " + files_.error(), "");
+        if (!cache_.keep(linked, outcome_.program)) return cant_write(outcome_.program, "set XDG_CACHE_HOME to another disk");
       } else {
         outcome_.program = linked;
       }
     }
     if (!request_.output.empty()) {
+      if (!split_debug_file()) return false;
       // A copy, renamed onto the target at the end: the old program stays whole until then, and the cache may be on another disk.
       auto bytes = files_.read(outcome_.program);
       if (!bytes || !files_.write(request_.output, *bytes, true)) {
-        return problem("can't write `" + request_.output + "`: " + files_.error(), "name another place with -o");
+        return cant_write(request_.output, "name another place with -o");
       }
       outcome_.program = request_.output;
     }
     timed("linking");
+    return true;
+  }
+
+  /// Moves the debug information out of the program, into a file beside it that gdb finds by its name.
+  bool split_debug_file() {
+    Platform platform = toolchain_.target.platform;
+    if (!options_.debug || options_.sanitize || (platform != Platform::kLinux && platform != Platform::kWindows)) return true;
+    std::string objcopy = toolchain_.ar.substr(0, toolchain_.ar.size() - 2) + "objcopy";
+    std::string stripped = join_path(work_, "stripped"), debug = join_path(work_, base_name(request_.output) + ".debug");
+    for (const std::vector<std::string>& argv : {std::vector<std::string>{objcopy, "--only-keep-debug", outcome_.program, debug},
+                                                 std::vector<std::string>{objcopy, "--strip-all", "--add-gnu-debuglink=" + debug, outcome_.program, stripped}}) {
+      CommandResult result = commands_.run({argv, ""});
+      if (!result.ok()) return problem("can't split the debug information off: " + result.output, "Debian: apt-get install binutils");
+    }
+    auto bytes = files_.read(debug);
+    std::string place = request_.output + ".debug";
+    if (!bytes || !files_.write(place, *bytes)) return cant_write(place, "name another place with -o");
+    outcome_.program = stripped;
     return true;
   }
 

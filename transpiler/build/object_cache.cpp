@@ -1,5 +1,7 @@
 #include "build/object_cache.h"
 
+#include <algorithm>
+#include <ctime>
 #include <set>
 
 #include "base/sha256.h"
@@ -56,6 +58,38 @@ std::string ObjectCache::content_hash(std::string_view text, const std::vector<s
 
 bool ObjectCache::keep(const std::string& from, const std::string& path) {
   return files_.make_directories(directory_of(path)) && files_.rename(from, path);
+}
+
+void ObjectCache::collect(const std::string& directory, std::vector<CachedFile>& found) const {
+  for (const std::string& name : files_.list(directory)) {
+    std::string path = join_path(directory, name);
+    if (files_.kind(path) == PathKind::kDirectory) collect(path, found);
+    else if (auto info = files_.info(path)) found.push_back({std::move(path), *info});
+  }
+}
+
+void ObjectCache::prune(std::uint64_t limit) {
+  constexpr std::int64_t kHour = 3600;
+  std::string marker = join_path(directory_, "last-pruned");
+  std::int64_t now = std::time(nullptr);
+  auto last = files_.info(marker);
+  if ((last && now - last->time < kHour) || !files_.write(marker, "")) return;
+  for (const std::string& name : files_.list(join_path(directory_, "work"))) {
+    std::string path = join_path(directory_, "work/" + name);
+    auto info = files_.info(path);
+    if (info && now - info->time > 24 * kHour) files_.remove_all(path);
+  }
+  std::vector<CachedFile> found;
+  for (const char* part : {"objects", "runtimes", "programs"}) collect(join_path(directory_, part), found);
+  std::uint64_t total = 0;
+  for (const CachedFile& file : found) total += file.info.size;
+  if (limit == 0 || total <= limit) return;
+  std::sort(found.begin(), found.end(), [](const CachedFile& a, const CachedFile& b) { return a.info.time < b.info.time; });
+  for (const CachedFile& file : found) {
+    if (total <= limit / 5 * 4 || now - file.info.time < kHour) break;   // never what is in use right now
+    files_.remove_all(file.path);
+    total -= file.info.size;
+  }
 }
 
 std::string ObjectCache::make_work_directory() {

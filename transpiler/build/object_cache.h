@@ -15,6 +15,11 @@
 
 namespace pyx::build {
 
+struct CachedFile {
+  std::string path;
+  FileInfo info;
+};
+
 class ObjectCache {
  public:
   ObjectCache(FileSystem& files, std::string directory) : files_(files), directory_(std::move(directory)) {}
@@ -27,8 +32,17 @@ class ObjectCache {
   std::string program_path(const std::string& hash) const { return join_path(directory_, "programs/" + hash); }
   std::string directory() const { return directory_; }
   bool has(const std::string& path) const { return files_.kind(path) == PathKind::kFile; }
+  /// As has(), for what is used now: it will be kept longer.
+  bool use(const std::string& path) {
+    if (!has(path)) return false;
+    files_.touch(path);
+    return true;
+  }
   /// Moves a finished file of a work directory to its place.
   bool keep(const std::string& from, const std::string& path);
+  /// Removes what was not used for longest until the cache is well below `limit` bytes, and work directories that a killed compiler left. Looks once an
+  /// hour; 0: no limit.
+  void prune(std::uint64_t limit);
   /// A new work directory; empty if the cache can't be written.
   std::string make_work_directory();
 
@@ -39,6 +53,8 @@ class ObjectCache {
     std::vector<std::string> includes;
   };
   const Scanned& scan(const std::string& path);
+
+  void collect(const std::string& directory, std::vector<CachedFile>& found) const;
 
   FileSystem& files_;
   std::string directory_;

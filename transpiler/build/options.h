@@ -1,6 +1,7 @@
 // What a build is asked to make.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace pyx::build {
@@ -20,6 +21,7 @@ struct Options {
   int jobs = 0;
   std::string runtime_directory;       // include/, src/, lib/
   std::string cache_directory;
+  std::uint64_t cache_limit = 0;       // bytes; 0: none
 };
 
 }  // namespace pyx::build

@@ -118,7 +118,7 @@ class ProjectWriter {
       return fail("`" + path + "` is there already, and pyx2cpp did not write it", "give another folder to --emit-project, or move the file away");
     }
     if (files_.make_directories(directory_of(path)) && files_.write(path, text)) return true;
-    return fail("can't write `" + path + "`: " + files_.error(), "give a folder that can be written to --emit-project");
+    return fail("can't write `" + path + "`: " + files_.error(), "give another folder to --emit-project");
   }
 
   std::string manifest() const { return join_path(request_.directory, kProjectManifest); }

@@ -44,7 +44,7 @@ bool compile_missing(const std::vector<CompileJob>& jobs, const std::vector<std:
   std::vector<Command> missing;
   std::vector<const CompileJob*> missing_jobs;
   for (const CompileJob& job : jobs) {
-    if (cache.has(job.object)) continue;
+    if (cache.use(job.object)) continue;
     Command command{toolchain.compiler(), directory};
     command.argv.insert(command.argv.end(), flags.begin(), flags.end());
     command.argv.insert(command.argv.end(), {"-c", job.source, "-o", join_path(work_directory, std::to_string(missing.size()) + ".o")});
@@ -89,10 +89,13 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
   std::string archive_file = cache.archive_path(archive.hash);
   // An archive hides objects from gcc's link-time optimiser unless the plug-in's own ar made it; plain objects work everywhere.
   bool wants_objects = options.lto;
-  if (!wants_objects && cache.has(archive_file)) {
-    archive.inputs = {archive_file};
-    return true;
-  }
+  auto is_there = [&] { return !wants_objects && cache.use(archive_file); };
+  archive.inputs = {archive_file};
+  if (is_there()) return true;
+  // Compilers that start together on a cold cache: one works, the others wait for it.
+  std::shared_ptr<void> turn;
+  if (files.make_directories(directory_of(archive_file))) turn = files.lock(archive_file + ".lock");
+  if (is_there()) return true;
   // Names in debug information do not depend on where the runtime is installed.
   flags.insert(flags.end(), {"-I" + include, "-I" + source_root, "-ffile-prefix-map=" + source_root + "=runtime/src", "-ffile-prefix-map=" + include + "=runtime/include"});
   if (!compile_missing(jobs, flags, source_root, options, toolchain, cache, work_directory, "compiling the runtime", commands, progress, failure)) return false;

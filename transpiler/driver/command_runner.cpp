@@ -45,7 +45,8 @@ bool start(const Command& command, Child& child, CommandResult& result) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], 2);
+  if (command.drops_errors) posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+  else posix_spawn_file_actions_adddup2(&actions, ends[1], 2);
   if (!command.directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, command.directory.c_str());
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);

@@ -177,7 +177,7 @@ class DirectoryBuild {
     int share = std::max(1, processors / std::min(workers, static_cast<int>(open.size())));
     std::vector<Command> work;
     for (Job* job : open) {
-      Command command{{self, "-j" + std::to_string(share), "--inputs", inputs_path(*job)}, root_, true};
+      Command command{{self, "-j" + std::to_string(share), "--inputs", inputs_path(*job)}, root_, false, true};
       if (wants_color(options_.color)) command.argv.push_back("--color=always");
       if (options_.verbose) command.argv.push_back("-v");
       command.argv.insert(command.argv.end(), job->state.command.begin(), job->state.command.end());

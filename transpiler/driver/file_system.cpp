@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -113,6 +114,24 @@ std::string DiskFileSystem::make_temporary_directory(const std::string& parent) 
     return {};
   }
   return path;
+}
+
+std::optional<FileInfo> DiskFileSystem::info(const std::string& path) const {
+  struct stat info;
+  if (::lstat(path.c_str(), &info) != 0) return std::nullopt;
+  return FileInfo{static_cast<std::uint64_t>(info.st_size), info.st_mtime};
+}
+
+void DiskFileSystem::touch(const std::string& path) { ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0); }
+
+std::shared_ptr<void> DiskFileSystem::lock(const std::string& path) {
+  int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (fd < 0) return nullptr;
+  if (::flock(fd, LOCK_EX) != 0) {   // an interrupt
+    ::close(fd);
+    return nullptr;
+  }
+  return {static_cast<void*>(nullptr), [fd](void*) { ::close(fd); }};
 }
 
 bool DiskFileSystem::is_writable(const std::string& path) const {

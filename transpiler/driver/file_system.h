@@ -16,6 +16,9 @@ class DiskFileSystem : public FileSystem {
   bool rename(const std::string& from, const std::string& to) override;
   void remove_all(const std::string& path) override;
   std::string make_temporary_directory(const std::string& parent) override;
+  std::optional<FileInfo> info(const std::string& path) const override;
+  void touch(const std::string& path) override;
+  std::shared_ptr<void> lock(const std::string& path) override;
   bool is_writable(const std::string& path) const override;
   std::string error() const override;
 

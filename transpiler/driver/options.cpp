@@ -74,6 +74,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("FILE", raw.inputs, "the Python file that is run")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("");
   app.add_option("-o,--output", options.output, "the file to write")->type_name("FILE")->group(kOutput);
   app.add_flag("--run", options.run, "run the program after compiling it; its arguments follow `--`")->group(kOutput);
+  app.add_flag("--verify", options.verify, "run the program once, and compare with python3 where that is installed; arguments follow `--`")->group(kOutput);
   app.add_flag("--check", options.check, "only report what is wrong, write nothing")->group(kOutput);
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group(kOutput);
   app.add_option("--emit-project", raw.project, "write a folder with the C++ and its build files (default: named after FILE)")->type_name("[DIR]")->group(kOutput);
@@ -84,7 +85,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--size", raw.size, "all for a small file: -Os --lto")->group(kCode);
   app.add_flag("--lto", options.build.lto, "optimise program and runtime as one")->group(kCode);
   app.add_flag("--static", options.build.is_static, "link everything in, with musl")->group(kCode);
-  app.add_flag("-g,--debug", options.build.debug, "debug information, not stripped")->group(kCode);
+  app.add_flag("-g,--debug", options.build.debug, "debug information, in a file beside the program: app.debug")->group(kCode);
   app.add_flag("--boxed", options.boxed, "hold every value dynamically: slower, the reference for the typed code")->group(kCode);
   app.add_flag("--sanitize", options.build.sanitize, "build with AddressSanitizer and UndefinedBehaviorSanitizer")->group(kCode);
   app.add_option("--data", options.data, "files that the program reads, to be carried beside it (again for more)")
@@ -282,7 +283,8 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     options.build.lto = true;
   }
   if (options.build.sanitize && options.build.is_static) return usage_error("--sanitize and --static exclude one another", "the sanitizers need the shared C library");
-  if (arguments.has_program && !options.run) return usage_error("arguments after `--` are for the program, which is not run", "add --run");
+  if (arguments.has_program && !options.run && !options.verify) return usage_error("arguments after `--` are for the program, which is not run", "add --run");
+  if (options.verify && (options.check || options.emit != Emit::kProgram)) return usage_error("--verify needs a program: it does not go with --check or --emit", "leave one of them out");
   if (options.run && (options.check || options.emit != Emit::kProgram)) return usage_error("--run needs a program: it does not go with --check or --emit", "leave one of them out");
   options.arguments = std::move(arguments.program);
   if (options.build.jobs < 1) {

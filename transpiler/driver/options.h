@@ -38,6 +38,7 @@ struct Options {
   std::string templates_directory;
   bool boxed = false;
   bool check = false;
+  bool verify = false;
   bool list_targets = false;
   bool verbose = false;
   bool timings = false;

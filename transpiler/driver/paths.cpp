@@ -51,6 +51,18 @@ std::string cache_directory() {
   return "/tmp/pyx2cpp-" + std::to_string(::getuid());
 }
 
+std::optional<std::uint64_t> cache_limit() {
+  const char* text = std::getenv("PYX2CPP_CACHE_SIZE");
+  if (!text || !*text) return std::uint64_t(2000000000);
+  char* end;
+  double size = std::strtod(text, &end);
+  if (end == text || !(size >= 0)) return std::nullopt;
+  std::string unit = end;
+  double factor = unit == "K" ? 1e3 : unit == "M" ? 1e6 : unit == "G" ? 1e9 : unit.empty() ? 1 : 0;
+  if (factor == 0) return std::nullopt;
+  return static_cast<std::uint64_t>(size * factor);
+}
+
 std::string program_name(const std::string& input) {
   std::string name = base_name(input);
   if (name.size() > 3 && name.ends_with(".py")) name.resize(name.size() - 3);

@@ -1,6 +1,8 @@
 // Where the compiler's own files are, and where the user's results go.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/file_system.h"
@@ -17,6 +19,9 @@ std::string find_runtime(const Options& options, const FileSystem& files);
 
 /// $XDG_CACHE_HOME/pyx2cpp, ~/.cache/pyx2cpp, or a folder in /tmp of this user alone.
 std::string cache_directory();
+
+/// $PYX2CPP_CACHE_SIZE in bytes, "500M" or "4G"; 2 GB unless told. Nothing if it is no size.
+std::optional<std::uint64_t> cache_limit();
 
 /// "dir/app.py" -> "app".
 std::string program_name(const std::string& input);

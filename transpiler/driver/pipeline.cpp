@@ -41,11 +41,20 @@ class Pipeline {
       return problem({"can't write `" + options_.inputs_file + "`: " + files_.error(), ""});
     }
     if (options_.timings) std::fputs(timings_.table().c_str(), stderr);
-    if (code != kExitOk || !options_.run) return code;
+    if (code != kExitOk || (!options_.run && !options_.verify)) return code;
     std::fflush(nullptr);
     build::Problem found;
     auto command = run_command(options_.input, program_, outcome_, options_.build.runtime_directory, commands_, found);
     if (!command) return problem(found);
+    if (options_.verify) {
+      auto fault = verify_program(*command, options_.input, options_.arguments, commands_);
+      if (int number = interrupt_signal()) return 128 + number;
+      if (fault) {
+        print_problem(*fault);
+        return kExitInternal;
+      }
+      if (!options_.run) return kExitOk;
+    }
     command->argv.insert(command->argv.end(), options_.arguments.begin(), options_.arguments.end());
     return problem({"can't run `" + program_ + "`: " + commands_.replace_process(command->path, command->argv), ""});
   }
@@ -69,6 +78,9 @@ class Pipeline {
     if (options_.build.runtime_directory.empty()) {
       return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
     }
+    auto limit = cache_limit();
+    if (!limit) return problem({"PYX2CPP_CACHE_SIZE is no size", "give a number of bytes, or one with K, M or G: 500M"});
+    options_.build.cache_limit = *limit;
     if (wants_program() && !choose_output(found)) return problem(found);
     if (!find_data_files(options_.data, directory_of(options_.input), inputs_, data_, found)) return problem(found);
 
