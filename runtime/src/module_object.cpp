@@ -1,5 +1,6 @@
 // Module objects. The variables of a compiled module are C++ variables, found by name here.
 #include "object_internal.h"
+#include "program.h"
 
 namespace py {
 
@@ -82,10 +83,13 @@ Result<Value> module_repr(Arg self) {
   return out.finish();
 }
 
+Module* compiled_modules = nullptr;
+
 Ref<Module> new_module(Type* type, Arg name) {
   Ref<Module> m = make<Module>(type);
   new (&m->name, PyPlacement()) Value(name);
   new (&m->dict, PyPlacement()) Value();
+  m->next = nullptr;
   m->globals = nullptr;
   m->global_count = 0;
   return m;
@@ -114,9 +118,15 @@ constinit Type module_type = [] {
 Arg make_module(Arg name, const GlobalEntry* globals, uint32_t count) {
   Module* m = new_module(&module_type, name).give();
   m->refcount = kImmortal;
+  m->next = compiled_modules;
+  compiled_modules = m;
   m->globals = globals;
   m->global_count = count;
   return Arg(static_cast<Object*>(m));
+}
+
+void drop_module_attributes() {
+  for (Module* m = compiled_modules; m; m = m->next) m->dict.clear();
 }
 
 Result<Value> module_get(Arg module, Arg name) { return module_get_attr(module, name); }

@@ -131,6 +131,7 @@ static void drop_globals(const ProgramModule* modules, size_t count) {
   for (size_t m = count; m-- > 0;) {
     for (uint32_t i = 0; i < modules[m].count; ++i) modules[m].globals[i].value->clear();
   }
+  if (drop_module_attributes) drop_module_attributes();
 }
 
 Result<Value> builtin_exit(Arg code) {

@@ -20,6 +20,7 @@ void set_stack(uintptr_t lowest);
 [[gnu::weak]] void drop_argv();
 [[gnu::weak]] void set_up_sys_info();
 [[gnu::weak]] void drop_sys_info();
+[[gnu::weak]] void drop_module_attributes();
 [[gnu::weak]] void set_up_time_zone();
 [[gnu::weak]] int run_on_large_stack(int (*f)());
 

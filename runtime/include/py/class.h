@@ -74,6 +74,7 @@ struct GlobalEntry { Arg name; Value* value; };
 struct Module : Object {
   Value name;            // str
   Value dict;            // attributes that are no GlobalEntry, or empty
+  Module* next;          // of the compiled modules
   const GlobalEntry* globals;
   uint32_t global_count;
 };
