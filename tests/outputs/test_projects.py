@@ -74,6 +74,18 @@ def builds_with_cmake(place):
 
 
 @test
+def builds_for_arm_with_the_cross_file(place):
+    need("aarch64-linux-gnu-g++")
+    need("qemu-aarch64")
+    folder = moved(place, "meson")
+    expect(place.run("meson", "setup", "--optimization=0", "--cross-file", folder + "/cross.txt", folder + "/build", folder))
+    done = expect(place.run("meson", "compile", "-C", folder + "/build"))
+    assert "warning:" not in done.stdout, done.stdout[-3000:]
+    done = expect(place.run("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu", "build/app", cwd=folder))
+    assert done.stdout == "6\ngröße\n", done.stdout
+
+
+@test
 def any_name_works(place):
     for tool in ("ninja", "meson", "cmake"):
         need(tool)

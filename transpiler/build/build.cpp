@@ -95,7 +95,7 @@ class Builder {
       jobs.push_back({unit.name, cache_.object_path(key)});
       objects_.push_back(jobs.back().object);
     }
-    flags.insert(flags.end(), {"-I.", "-I" + include, "-ffile-prefix-map=" + include + "=runtime/include", "-ffile-prefix-map=" + sources_ + "=."});
+    flags.insert(flags.end(), {"-iquote", ".", "-iquote", include, "-ffile-prefix-map=" + include + "=runtime/include", "-ffile-prefix-map=" + sources_ + "=."});
     if (!compile_missing(jobs, flags, sources_, options_, toolchain_, cache_, work_, "compiling C++", commands_, progress_, failure)) return compiler_failed(failure);
     objects_.insert(objects_.end(), archive_.inputs.begin(), archive_.inputs.end());
     program.field(archive_.hash);
@@ -134,7 +134,7 @@ class Builder {
   /// Moves the debug information out of the program, into a file beside it that gdb finds by its name.
   bool split_debug_file() {
     Platform platform = toolchain_.target.platform;
-    if (!options_.debug || options_.sanitize || (platform != Platform::kLinux && platform != Platform::kWindows)) return true;
+    if (!options_.debug || options_.sanitize || platform != Platform::kLinux) return true;
     std::string objcopy = toolchain_.ar.substr(0, toolchain_.ar.size() - 2) + "objcopy";
     std::string stripped = join_path(work_, "stripped"), debug = join_path(work_, base_name(request_.output) + ".debug");
     for (const std::vector<std::string>& argv : {std::vector<std::string>{objcopy, "--only-keep-debug", outcome_.program, debug},
@@ -156,7 +156,8 @@ class Builder {
     CommandResult result = commands_.run(command);
     if (!result.ok()) return compiler_failed({command, result});
     for (const auto& [object, source] : archive_.members) {
-      if (result.output.find(object) != std::string::npos) sources.push_back(source);
+      // What other machines need in place of something, this one may not.
+      if (result.output.find(object) != std::string::npos || base_name(source).starts_with("platform_")) sources.push_back(source);
     }
     std::sort(sources.begin(), sources.end());
     timed("linking");
@@ -217,6 +218,8 @@ Outcome find_runtime_sources(const Request& request, FileSystem& files, CommandR
   Request plain = request;
   // Without optimising, no reference is lost; and the archive is the one that every -O shares.
   plain.options.optimization = Optimization::kO0;
+  // For this machine, by which the sources of the others are told.
+  plain.options.target = plain.options.toolchain_file = "";
   plain.options.lto = plain.options.is_static = plain.options.debug = plain.options.sanitize = false;
   return Builder(plain, files, commands, progress).trace(sources);
 }

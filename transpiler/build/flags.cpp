@@ -30,12 +30,9 @@ void append_other_libraries(std::vector<std::string>& command, const Options& op
     case Platform::kWasi:
       append(command, {"-Wl,--gc-sections", "-Wl,-z,stack-size=8388608", "-Wl,--stack-first", "-nostdlib++", "-lwasi-emulated-signal", "-lwasi-emulated-process-clocks", "-lwasi-emulated-getpid"});
       break;
-    case Platform::kWindows:
-      append(command, {"-Wl,--gc-sections", "-Wl,--no-insert-timestamp", "-Wl,--stack,8388608", "-nodefaultlibs", "-Wl,--start-group", "-lmingw32", "-lgcc", "-lmoldname", "-lmingwex",
-                       "-lmsvcrt", "-lkernel32", "-ladvapi32", "-luser32", "-Wl,--end-group"});
-      break;
     case Platform::kMac: append(command, {"-Wl,-dead_strip", "-nostdlib++"}); break;
-    case Platform::kLinux: break;
+    case Platform::kLinux:
+    case Platform::kWindows: break;   // none is made for Windows yet
   }
   if (!options.debug && platform != Platform::kMac) append(command, {"-s"});
 }
@@ -44,8 +41,7 @@ void append_other_libraries(std::vector<std::string>& command, const Options& op
 
 std::vector<std::string> compile_flags(const Options& options, const Toolchain& toolchain, Part part) {
   Platform platform = toolchain.target.platform;
-  // MinGW hides POSIX from strict C++.
-  std::vector<std::string> flags = {platform == Platform::kWindows ? "-std=gnu++20" : "-std=c++20", optimization_flag(options, part)};
+  std::vector<std::string> flags = {"-std=c++20", optimization_flag(options, part)};
   // Errors are returned, never thrown: no exceptions, no type information, no unwind tables (a third of a small binary).
   append(flags, {"-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"});
   // What is not reached is not linked.
@@ -56,8 +52,6 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
   append(flags, {"-fno-ident"});
   if (platform == Platform::kWasi) {
     append(flags, {"-D_WASI_EMULATED_SIGNAL", "-D_WASI_EMULATED_PROCESS_CLOCKS", "-D_WASI_EMULATED_GETPID"});
-  } else if (platform == Platform::kWindows) {
-    append(flags, {"-D__USE_MINGW_ANSI_STDIO=1"});
   } else if (options.is_static) {
     append(flags, {"-fno-pie"});
     if (toolchain.is_clang) append(flags, {"-nostdlibinc", "-isystem"});

@@ -97,7 +97,7 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
   if (files.make_directories(directory_of(archive_file))) turn = files.lock(archive_file + ".lock");
   if (is_there()) return true;
   // Names in debug information do not depend on where the runtime is installed.
-  flags.insert(flags.end(), {"-I" + include, "-I" + source_root, "-ffile-prefix-map=" + source_root + "=runtime/src", "-ffile-prefix-map=" + include + "=runtime/include"});
+  flags.insert(flags.end(), {"-iquote", include, "-iquote", source_root, "-ffile-prefix-map=" + source_root + "=runtime/src", "-ffile-prefix-map=" + include + "=runtime/include"});
   if (!compile_missing(jobs, flags, source_root, options, toolchain, cache, work_directory, "compiling the runtime", commands, progress, failure)) return false;
 
   std::vector<std::string> objects;

@@ -10,7 +10,7 @@ const std::vector<Target>& known_targets() {
        {"qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"}, "qemu-user"},
       {"wasm32-wasi", "wasm32-wasi", Platform::kWasi, "clang++", "llvm-ar", "clang lld llvm wasi-libc libclang-rt-14-dev-wasm32", "/usr/include/wasm32-wasi/stdio.h", {"node", "--no-warnings", "--stack-size=6500"}, "nodejs"},
       {"win-x64", "x86_64-w64-mingw32", Platform::kWindows, "x86_64-w64-mingw32-g++", "x86_64-w64-mingw32-ar", "g++-mingw-w64-x86-64-posix", "", {"wine"}, "wine64",
-       "the run-time library needs POSIX files, signals and times"},
+       "parts of the run-time library (os, time, files, text search) need POSIX"},
       {"osx-arm64", "arm64-apple-darwin", Platform::kMac, "", "", "", "", {}, ""},
       {"osx-x64", "x86_64-apple-darwin", Platform::kMac, "", "", "", "", {}, ""},
   };

@@ -277,6 +277,9 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     options.emit = Emit::kProject;
     options.project_directory = raw.project == "." ? "" : raw.project;
   }
+  if (options.emit == Emit::kProject && !(options.build.target + options.build.toolchain_file).empty()) {
+    return usage_error("a project is for every machine: --target and --toolchain do not go with --emit-project", "leave them out, and build the project with its cross.txt or another compiler");
+  }
   if (raw.speed && raw.size) return usage_error("--speed and --size exclude one another", "give one of them");
   if (raw.speed || raw.size) {
     options.build.optimization = raw.speed ? kO3 : kOs;

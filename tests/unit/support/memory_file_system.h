@@ -1,6 +1,7 @@
 // A disk in memory.
 #pragma once
 
+#include <ctime>
 #include <map>
 #include <set>
 
@@ -57,6 +58,10 @@ class MemoryFileSystem : public FileSystem {
     std::string path = join_path(parent, "tmp" + std::to_string(++temporaries_));
     directories.insert(path);
     return path;
+  }
+  std::optional<FileInfo> info(const std::string& path) const override {
+    auto it = files.find(path);
+    return it == files.end() ? std::nullopt : std::optional(FileInfo{it->second.size(), std::time(nullptr)});
   }
   bool is_writable(const std::string&) const override { return true; }
   std::string error() const override { return "no reason"; }
