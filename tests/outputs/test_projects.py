@@ -162,6 +162,22 @@ def what_is_no_longer_made_goes_and_foreign_files_stay(place):
 
 
 @test
+def an_emission_that_broke_off_is_taken_up(place):
+    write_app(place)
+    place.file("out dir/src", "in the way of a folder")
+    expect(place.compile("--emit-project", "out dir", "source/app.py"), 2, err="can't write `out dir/src/")
+    os.remove(place.path + "/out dir/src")
+    emit(place)
+    os.remove(place.path + "/out dir/src/app.cpp")
+    os.mkdir(place.path + "/out dir/src/app.cpp")   # breaks off in the middle
+    place.file("source/app.py", "print(2)\n")
+    expect(place.compile("--emit-project", "out dir", "source/app.py"), 2, err="can't write `out dir/src/app.cpp`")
+    os.rmdir(place.path + "/out dir/src/app.cpp")
+    place.file("source/app.py", "print(3)\n")
+    emit(place)
+
+
+@test
 def no_foreign_file_is_overwritten(place):
     place.file("app.py", "pass\n")
     place.file("README.md", "mine")

@@ -98,7 +98,7 @@ class ProjectWriter {
       if (unit.name.ends_with(".cpp")) add_source("src/" + unit.name, "program");
       for (const std::string& name : quoted_includes(unit.text)) want_header(name, "");
     }
-    return copy_runtime() && copy_data() && write_templates() && finish_manifest();
+    return copy_runtime() && copy_data() && write_templates() && commit();
   }
 
  private:
@@ -107,28 +107,36 @@ class ProjectWriter {
     return false;
   }
 
-  bool write(const std::string& name, const std::string& text) {
+  /// Plans a file; nothing is written before all is known to be right.
+  bool write(const std::string& name, std::string text) {
     std::string path = join_path(request_.directory, name);
-    Sha256 hash;
-    hash.update(text);
-    if (!written_.emplace(name, hash.hex()).second) return fail("two files of the project are named `" + name + "`", "rename the data file");
-    auto there = files_.read(path);
-    if (there == text) return true;   // its date stays, and nothing is compiled again
-    if (there && !earlier_.contains(name)) {
+    if (files_.kind(path) == PathKind::kFile && !earlier_.contains(name) && files_.read(path) != text) {
       return fail("`" + path + "` is there already, and pyx2cpp did not write it", "give another folder to --emit-project, or move the file away");
     }
-    if (files_.make_directories(directory_of(path)) && files_.write(path, text)) return true;
-    return fail("can't write `" + path + "`: " + files_.error(), "give another folder to --emit-project");
+    Sha256 hash;
+    hash.update(text);
+    hashes_[name] = hash.hex();
+    return planned_.emplace(name, std::move(text)).second || fail("two files of the project are named `" + name + "`", "rename the data file");
   }
 
-  std::string manifest() const { return join_path(request_.directory, kProjectManifest); }
-  bool finish_manifest() {
-    for (const auto& [name, hash] : earlier_) {
-      if (!written_.contains(name)) remove_emitted(request_.directory, name, hash, files_);
+  bool commit() {
+    // The manifest first, with the earlier names: if this is interrupted, the next emission knows which files are ours.
+    std::map<std::string, std::string> all = hashes_;
+    all.insert(earlier_.begin(), earlier_.end());
+    if (!put(kProjectManifest, json(all).dump(1) + "\n")) return false;
+    for (const auto& [name, text] : planned_) {
+      if (!put(name, text)) return false;
     }
-    std::string text = json(written_).dump(1) + "\n";
-    if (files_.read(manifest()) == text || files_.write(manifest(), text)) return true;
-    return fail("can't write `" + manifest() + "`: " + files_.error(), "");
+    for (const auto& [name, hash] : earlier_) {
+      if (!hashes_.contains(name)) remove_emitted(request_.directory, name, hash, files_);
+    }
+    return put(kProjectManifest, json(hashes_).dump(1) + "\n");
+  }
+  bool put(const std::string& name, const std::string& text) {
+    std::string path = join_path(request_.directory, name);
+    if (files_.read(path) == text) return true;   // its date stays, and nothing is compiled again
+    if (files_.make_directories(directory_of(path)) && files_.write(path, text)) return true;
+    return fail("can't write `" + path + "`: " + files_.error(), "give another folder to --emit-project");
   }
 
   void add_source(const std::string& path, const char* part) {
@@ -209,7 +217,8 @@ class ProjectWriter {
   FileSystem& files_;
   Problem& problem_;
   json sources_ = json::array();
-  std::map<std::string, std::string> earlier_, written_;   // name -> hash
+  std::map<std::string, std::string> earlier_, hashes_;   // name -> hash
+  std::map<std::string, std::string> planned_;             // name -> text
   std::set<std::string> wanted_;                            // files of the runtime
   std::vector<std::string> open_;                           // those that were not read yet
 };

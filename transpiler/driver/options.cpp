@@ -74,7 +74,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("FILE", raw.inputs, "the Python file that is run")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("");
   app.add_option("-o,--output", options.output, "the file to write")->type_name("FILE")->group(kOutput);
   app.add_flag("--run", options.run, "run the program after compiling it; its arguments follow `--`")->group(kOutput);
-  app.add_flag("--verify", options.verify, "run the program once, and compare with python3 where that is installed; arguments follow `--`")->group(kOutput);
+  app.add_flag("--verify", options.verify, "run the program once, and compare with python3 where that is installed; arguments follow `--`")->group(kBuilding);
   app.add_flag("--check", options.check, "only report what is wrong, write nothing")->group(kOutput);
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group(kOutput);
   app.add_option("--emit-project", raw.project, "write a folder with the C++ and its build files (default: named after FILE)")->type_name("[DIR]")->group(kOutput);
