@@ -4,6 +4,7 @@
 import os
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import time
@@ -262,7 +263,9 @@ def distcc_compiles_elsewhere(place):
     need("distccd")
     place.file("app.py", f"print('hello', {time.time()})\n")
     os.chmod(place.path, 0o777)
-    port = "3999"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
     user = ["--user", "nobody"] if os.geteuid() == 0 else []
     server = subprocess.Popen(["distccd", "--no-detach", "--daemon", "--allow", "127.0.0.1", "--listen", "127.0.0.1", "--port", port, "--log-file", place.path + "/log", "--jobs", "2", *user],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": "/tmp"}, start_new_session=True)

@@ -119,6 +119,7 @@ class Finder {
       if (!launcher) return fail({"no compiler launcher `" + options_.launcher + "` found", "Debian: apt-get install " + options_.launcher + "; or leave --launcher out"});
       found_.launcher = *launcher;
     }
+    if (options_.sanitize && found_.is_cross) return fail({"--sanitize is for programs of this machine", "leave --target and --toolchain out"});
     if (!options_.is_static || found_.target.platform != Platform::kLinux) return true;
     if (found_.is_cross) {
       return fail({"--static links with musl, which is not known for the target `" + found_.target.name + "`", "leave --static out, or make the program on that machine"});
