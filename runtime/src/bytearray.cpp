@@ -227,7 +227,7 @@ Result<Value> bytearray_extend(Arg self, Arg iterable) {
 }
 
 Result<Value> bytearray_insert(Arg self, Arg index, Arg item) {
-  int64_t i = PY_TRY(index_argument(index));
+  int64_t i = PY_TRY(size_argument(index, 0));
   uint8_t byte = static_cast<uint8_t>(PY_TRY(byte_value(item)));
   ByteArray& b = array_of(self);
   if (i < 0) i = i + b.length < 0 ? 0 : i + b.length;

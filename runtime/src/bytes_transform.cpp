@@ -50,7 +50,7 @@ Value all_cased(Arg self, Good good, Bad bad) {
 }
 
 Result<int64_t> padding_arguments(Arg self, Arg width, Arg fillchar, const char* name, uint8_t& fill) {
-  int64_t n = PY_TRY(index_argument(width));
+  int64_t n = PY_TRY(size_argument(width, 0));
   fill = ' ';
   if (!fillchar.is_empty()) {
     BytesView f;

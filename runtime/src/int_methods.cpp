@@ -115,7 +115,7 @@ Result<bool> is_little_endian(Arg byteorder, const char* function) {
 }  // namespace
 
 Result<Value> int_to_bytes(Arg self, Arg length, Arg byteorder, Arg is_signed) {
-  int64_t n = PY_TRY(index_argument(length));
+  int64_t n = PY_TRY(size_argument(length, 0));
   if (!is_str(byteorder)) return raise(TypeError, "to_bytes() argument 'byteorder' must be str, not %T", byteorder);
   bool two_complement = PY_TRY(truth(is_signed));
   bool little = PY_TRY(is_little_endian(byteorder, "to_bytes"));

@@ -41,7 +41,7 @@ Value replace_one_by_one(const Str* s, char32_t from, char32_t to, Arg self, cha
 }
 
 Result<Str*> padding_arguments(Arg self, Arg width, Arg fillchar, int64_t& padding, char32_t& fill) {
-  int64_t n = PY_TRY(index_argument(width));
+  int64_t n = PY_TRY(size_argument(width, 0));
   fill = ' ';
   if (!fillchar.is_empty()) {
     if (!is_str(fillchar)) return raise(TypeError, "The fill character must be a unicode character, not %T", fillchar);

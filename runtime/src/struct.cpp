@@ -363,7 +363,7 @@ Result<Value> _struct_pack_into(Arg args) {
   PY_TRY(check_count(reader, t->length - 3, "pack_into"));
   Arg buffer = t->items()[1];
   if (!is_instance(buffer, &bytearray_type)) return raise(TypeError, "argument must be read-write bytes-like object, not %T", buffer);
-  int64_t offset = PY_TRY(index_argument(t->items()[2]));
+  int64_t offset = PY_TRY(size_argument(t->items()[2], 0));
   PY_TRY(check_offset(offset, reader.size(), buffer.as<ByteArray>()->length, true));
   // Into a buffer of our own first: converting a value may run code that resizes the bytearray.
   Ref<Bytes> packed = make_bytes(nullptr, reader.size());
@@ -388,7 +388,7 @@ Result<Value> _struct_unpack_from(Arg format, Arg buffer, Arg offset_argument) {
   Reader reader;
   PY_TRY(reader.open(format));
   BytesView bytes = PY_TRY(need_bytes(buffer));
-  int64_t offset = PY_TRY(index_argument(offset_argument));
+  int64_t offset = PY_TRY(size_argument(offset_argument, 0));
   PY_TRY(check_offset(offset, reader.size(), bytes.length, false));
   reader.rewind();
   return unpack_at(reader, bytes.data + offset);

@@ -113,7 +113,7 @@ inline void clip_bounds(int64_t& start, int64_t& end, int64_t length) {
 Failure bad_argument(const char* complaint, Arg got, const char* function = nullptr);
 /// An int argument that may be missing ("n" in CPython's terms): OverflowError when out of range.
 Result<int64_t> size_argument(Arg a, int64_t missing);
-/// __index__ as int64_t with OverflowError, not IndexError: what repeat counts and widths use.
+/// __index__ as int64_t with OverflowError, not IndexError: what repeat counts use.
 Result<int64_t> index_argument(Arg a);
 inline bool given(Arg a) { return !a.is_empty() && !a.is_none(); }
 
