@@ -3,6 +3,8 @@
 
 namespace py {
 
+ClassBuilder::~ClassBuilder() = default;
+
 namespace {
 
 /// Replaces bases that are no classes by what their __mro_entries__ returns (PEP 560).

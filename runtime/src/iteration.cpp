@@ -6,6 +6,8 @@ namespace py {
 
 using namespace detail;
 
+Iter::~Iter() = default;
+
 Result<Iter*> Iter::start(Iter& self, Arg iterable) {
   self.position_ = 0;
   self.lasting_ = false;

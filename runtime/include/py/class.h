@@ -12,6 +12,9 @@ namespace py {
 ///   c.set("x"_s, v); …  Value cls = TRY(c.finish());
 class ClassBuilder {
  public:
+  ClassBuilder() = default;
+  ClassBuilder(const ClassBuilder&) = delete;
+  ~ClassBuilder();
   /// Resolves __mro_entries__ and the metaclass, calls __prepare__. `attributes`: names that methods assign on self, for instance slots.
   Result<void> begin(Arg name, Arg qualname, Arg module, Arg bases, Arg keywords, const Arg* attributes, uint32_t attribute_count);
   Result<void> set(Arg name, Arg value);      // in the class namespace

@@ -168,6 +168,8 @@ Result<Value> call_slot_dunder(Arg self, const char* dunder);
 class Iter {
  public:
   Iter() = default;
+  Iter(const Iter&) = delete;
+  ~Iter();   // out of line: functions have many ways out of a loop
   static Result<Iter*> start(Iter& self, Arg iterable);
   /// For iterators that outlive their end (zip, map, …): an exhausted foreign iterator is kept and asked again each time.
   static Result<Iter*> start_lasting(Iter& self, Arg iterable);

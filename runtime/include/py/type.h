@@ -108,6 +108,7 @@ struct Type : Object {
   Slots own_slots = {};            // what slots() gives; of deferred types only the memory functions until it is asked for
   uint32_t instance_size = 0;      // bytes, without the variable part
   uint32_t flags = 0;
+  Deferred deferred = Deferred::kNothing;
   int32_t slots_offset = 0;
   uint32_t slot_count = 0;
   Str** slot_names = nullptr;      // slot_count names, bases' slots first
@@ -121,7 +122,6 @@ struct Type : Object {
   Object* subclasses = nullptr;    // list of direct subclasses (borrowed pointers), heap types only
   // Built-in exception classes: sets the fields of the class (errno, value, …) from the arguments; null: has none. Not inherited by heap types.
   Result<void> (*init_exception)(Arg self, Arg args, Arg keywords) = nullptr;
-  Deferred deferred = Deferred::kNothing;
 
   /// The slots, for all but memory management (own_slots.destroy, traverse, clear, finalize).
   PY_INLINE Slots& slots() {
