@@ -216,6 +216,9 @@ class array:
 
     __bytes__ = tobytes
 
+    def __buffer__(self, flags):
+        return self.tobytes()
+
     def _format(self):
         return {"l": "q", "L": "Q"}.get(self.typecode, self.typecode)
 

@@ -238,6 +238,13 @@ Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message) 
     out.add(view.data, view.length);
     return {};
   }
+  // An array's bytes, not its items.
+  if (Arg buffer = type_lookup(type_of(iterable), "__buffer__"_s); !buffer.is_empty()) {
+    Value bytes = PY_TRY(call(buffer, iterable, 0));
+    view = PY_TRY(need_bytes(bytes));
+    out.add(view.data, view.length);
+    return {};
+  }
   Iter it;
   PY_TRY(Iter::start(it, iterable));
   while (PY_TRY(it.next())) {

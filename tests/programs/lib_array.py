@@ -46,3 +46,7 @@ class Stack(array):
 
 s = Stack("i", [1])
 print(s.push(2).push(3), len(s), type(s).__name__)
+
+grown = bytearray(array("h", [1, 258]))
+grown.extend(array("i", [3]))
+print(grown, bytearray(array("B", [7, 8])), bytes(array("h", [-1])))
