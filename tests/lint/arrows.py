@@ -22,7 +22,7 @@ ARROWS = {
     "modules": ["base", "diagnostics", TREE, WALK, "syntax/parse.h"],  # the import graph decides what is parsed
     "names": ["base", "diagnostics", TREE],
     "types": ["base", "diagnostics"],
-    "infer": ["base", "diagnostics", "types", "names", "modules", TREE],
+    "infer": ["base", "diagnostics", "types", "names", "modules", TREE, WALK],
     "ir": ["base", "types"],
     "lower": ["base", "diagnostics", "ir", "types", "names", "modules", "infer", TREE, WALK],
     "passes": ["base", "ir"],

@@ -2,6 +2,7 @@
 
 #include "base/current.h"
 #include "emit/emit.h"
+#include "infer/infer.h"
 #include "ir/ir.h"
 #include "lower/lower.h"
 #include "names/scope.h"
@@ -40,9 +41,19 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
     result.text = scopes_text(graph, scopes, names);
     return result;
   }
-  current.stage = "lower";
   lower::Options lowering;
-  lowering.boxed = options.boxed;
+  std::unique_ptr<infer::Types> types;
+  if (!options.boxed || options.emit == Emit::kTypes) {
+    current.stage = "infer";
+    types = std::make_unique<infer::Types>(infer::infer(graph, stubs, scopes, names, sources));
+    lowering.types = types.get();
+    timings.done("infer");
+    if (options.emit == Emit::kTypes) {
+      result.text = types->print();
+      return result;
+    }
+  }
+  current.stage = "lower";
   auto program = lower::lower(graph, stubs, scopes, names, sources, lowering, diagnostics);
   timings.done("lower");
   if (diagnostics.has_errors() || options.check) return result;
@@ -56,7 +67,7 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
     return result;
   }
   timings.done("verify");
-  if (options.emit == Emit::kIr || options.emit == Emit::kTypes) {
+  if (options.emit == Emit::kIr) {
     result.text = ir::print(*program);
     return result;
   }

@@ -7,6 +7,7 @@
 #include "base/interner.h"
 #include "base/source.h"
 #include "diagnostics/diagnostic.h"
+#include "infer/infer.h"
 #include "ir/ir.h"
 #include "modules/modules.h"
 #include "modules/stubs.h"
@@ -15,11 +16,11 @@
 namespace pyx::lower {
 
 struct Options {
-  bool boxed = false;   // hold every value in its widest representation
+  const infer::Types* types = nullptr;  // what inference found; null: every value is held in its widest representation (--boxed)
 };
 
 /// Scopes of every module that is not a stub.
-using ScopesOf = std::unordered_map<const modules::LoadedModule*, std::unique_ptr<names::ModuleScopes>>;
+using infer::ScopesOf;
 
 /// Resolves the scopes of all modules of the graph, imports with `*` included.
 ScopesOf resolve_all(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names);

@@ -1,0 +1,165 @@
+// The face: queries about the fixed point, and its text.
+#include <algorithm>
+
+#include "infer/engine.h"
+
+namespace pyx::infer {
+
+Types::Types() = default;
+Types::~Types() = default;
+Types::Types(Types&&) noexcept = default;
+
+Types infer(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources) {
+  Types result;
+  result.engine_ = std::make_unique<Engine>(graph, stubs, scopes, names, sources);
+  result.engine_->run();
+  return result;
+}
+
+TypeId Types::of(const syntax::Expr* e) const {
+  auto it = engine_->expressions.find(e);
+  return it == engine_->expressions.end() ? TypeId::kAnything : it->second;
+}
+TypeId Types::of(const names::Symbol* symbol) const {
+  auto it = engine_->symbols.find(symbol);
+  return it == engine_->symbols.end() ? TypeId::kAnything : it->second.type;
+}
+bool Types::may_be_unbound(const names::Symbol* symbol) const { return engine_->unbound.count(symbol) > 0; }
+bool Types::is(TypeId type, Atom atom) const { return engine_->store.is_exactly(type, atom); }
+bool Types::is_builtin(TypeId type, std::string_view class_name) const {
+  if (type == TypeId::kAnything || type == TypeId::kNothing) return false;
+  for (Atom a : engine_->store.atoms(type)) {
+    const modules::StubClass* cls = nullptr;
+    if (types::is_object(a)) {
+      Object& o = engine_->object(a);
+      if (o.kind == ObjectKind::kBuiltin || o.kind == ObjectKind::kTuple) cls = o.stub_class;
+    }
+    if (!cls || engine_->names.text(cls->name) != class_name) return false;
+  }
+  return true;
+}
+bool Types::reached(const void* function) const {
+  auto it = engine_->codes.find(function);
+  return it != engine_->codes.end() && it->second->reached;
+}
+TypeId Types::result_of(const void* function) const {
+  auto it = engine_->codes.find(function);
+  return it == engine_->codes.end() ? TypeId::kAnything : it->second->result.type;
+}
+bool Types::escaped(const void* function) const {
+  auto it = engine_->codes.find(function);
+  return it == engine_->codes.end() || it->second->escaped;
+}
+const syntax::FunctionStmt* Types::method_target(const syntax::Expr* callee) const {
+  auto it = engine_->method_targets.find(callee);
+  if (it == engine_->method_targets.end() || it->second.size() != 1 || !it->second[0] || !it->second[0]->body) return nullptr;
+  return static_cast<const syntax::FunctionStmt*>(it->second[0]->node);
+}
+const syntax::ClassStmt* Types::class_of(TypeId type) const {
+  if (type == TypeId::kAnything) return nullptr;
+  const std::vector<Atom>& atoms = engine_->store.atoms(type);
+  if (atoms.size() != 1 || !types::is_object(atoms[0])) return nullptr;
+  Object& o = engine_->object(atoms[0]);
+  return o.kind == ObjectKind::kInstance && !o.cls->opaque ? o.cls->node : nullptr;
+}
+std::string Types::text(TypeId type) const { return engine_->text(type); }
+
+std::string Engine::text(TypeId type, int depth) {
+  if (type == TypeId::kAnything) return "anything";
+  if (type == TypeId::kNothing) return "nothing";
+  if (depth > 3) return "...";
+  std::vector<std::string> parts;
+  for (Atom a : store.atoms(type)) {
+    static const char* const kScalars[] = {"None", "bool", "int", "float", "str", "bytes", "ellipsis", "NotImplementedType"};
+    if (!types::is_object(a)) {
+      parts.push_back(kScalars[static_cast<std::size_t>(a)]);
+      continue;
+    }
+    Object& o = object(a);
+    switch (o.kind) {
+      case ObjectKind::kBuiltin: {
+        std::string n = names.text(o.stub_class->name);
+        if (n == "_list_iterator") n = "Iterator";
+        if (n == "range" || n == "slice" || n == "bytearray") parts.push_back(n);
+        else if (n == "dict") parts.push_back("dict[" + text(o.first.type, depth + 1) + ", " + text(o.second.type, depth + 1) + "]");
+        else if (n == "tuple") parts.push_back("tuple[" + text(o.first.type, depth + 1) + ", ...]");
+        else parts.push_back(n + "[" + text(o.first.type, depth + 1) + "]");
+        break;
+      }
+      case ObjectKind::kTuple: {
+        std::string t = "tuple[";
+        for (std::size_t i = 0; i < o.items.size(); ++i) t += (i ? ", " : "") + text(o.items[i].type, depth + 1);
+        parts.push_back(t + "]");
+        break;
+      }
+      case ObjectKind::kInstance: parts.push_back(names.text(o.cls->node->name)); break;
+      case ObjectKind::kClass: parts.push_back("type[" + names.text(o.cls->node->name) + "]"); break;
+      case ObjectKind::kStubClass: parts.push_back("type[" + names.text(o.stub_class->name) + "]"); break;
+      case ObjectKind::kGenerator: parts.push_back("Generator[" + text(o.first.type, depth + 1) + "]"); break;
+      case ObjectKind::kModule: parts.push_back("module " + o.module->name); break;
+      case ObjectKind::kFunction: parts.push_back("function" + (o.code->name == NameId::kNone ? std::string() : " " + names.text(o.code->name))); break;
+      case ObjectKind::kStubFunction: parts.push_back("function " + names.text(o.stub_function->name)); break;
+      case ObjectKind::kBoundMethod: parts.push_back("method" + (o.code->name == NameId::kNone ? std::string() : " " + names.text(o.code->name))); break;
+      case ObjectKind::kStubMethod: parts.push_back("method" + (o.stub_function ? " " + names.text(o.stub_function->name) : std::string())); break;
+      case ObjectKind::kProperty: parts.push_back("property"); break;
+      case ObjectKind::kStaticMethod: parts.push_back("staticmethod"); break;
+      case ObjectKind::kClassMethod: parts.push_back("classmethod"); break;
+      case ObjectKind::kSuper: parts.push_back("super"); break;
+    }
+  }
+  // Several lists with the same element type read alike.
+  std::vector<std::string> unique;
+  for (std::string& p : parts) {
+    if (std::find(unique.begin(), unique.end(), p) == unique.end()) unique.push_back(std::move(p));
+  }
+  std::string result;
+  for (const std::string& p : unique) result += (result.empty() ? "" : " | ") + p;
+  return result;
+}
+
+std::string Types::print() const {
+  Engine& e = *engine_;
+  std::string out;
+  for (const auto& module : e.graph.modules) {
+    auto it = e.scopes.find(module.get());
+    if (it == e.scopes.end() || module->is_library) continue;
+    out += "module " + module->name + "\n";
+    for (const auto& scope : it->second->all) {
+      if (scope->kind == names::ScopeKind::kClass) {
+        auto cls = e.classes.find(static_cast<const syntax::ClassStmt*>(scope->node));
+        if (cls == e.classes.end()) continue;
+        ClassInfo& info = *cls->second;
+        out += "  class " + e.names.text(info.node->name) + (info.opaque ? " (opaque)" : info.escaped ? " (escaped)" : "") + "\n";
+        std::vector<std::string> lines;
+        for (auto& [name, cell] : info.fields) {
+          if (cell.type != TypeId::kNothing) lines.push_back("    ." + e.names.text(name) + ": " + e.text(cell.type) + "\n");
+        }
+        std::sort(lines.begin(), lines.end());
+        for (const std::string& l : lines) out += l;
+        continue;
+      }
+      auto code = e.codes.find(scope->node);
+      std::string head;
+      if (scope->kind == names::ScopeKind::kFunction) head = "def " + e.names.text(static_cast<const syntax::FunctionStmt*>(scope->node)->name);
+      else if (scope->kind == names::ScopeKind::kLambda) head = "lambda";
+      else if (scope->kind == names::ScopeKind::kModule) head = "variables";
+      else head = "comprehension";
+      out += "  " + head;
+      if (scope->kind == names::ScopeKind::kFunction || scope->kind == names::ScopeKind::kLambda) {
+        if (code == e.codes.end() || !code->second->reached) {
+          out += " (never called)\n";
+          continue;
+        }
+        out += " -> " + e.text(code->second->generator ? e.store.of(code->second->generator->atom) : code->second->result.type) + (code->second->escaped ? " (escaped)" : "");
+      }
+      out += "\n";
+      for (const auto& symbol : scope->symbols) {
+        auto cell = e.symbols.find(symbol.get());
+        out += "    " + e.names.text(symbol->name) + ": " + (cell == e.symbols.end() ? "nothing" : e.text(cell->second.type)) + (e.unbound.count(symbol.get()) ? " (may be unbound)" : "") + "\n";
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace pyx::infer

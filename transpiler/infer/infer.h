@@ -1,0 +1,76 @@
+// The face of infer/: scopes in, a type for every expression and variable out.
+//
+// Whole-program set propagation. Code is evaluated abstractly, a function at a time, from the entry module's body on; what a variable, field,
+// element, parameter or result can hold is a cell; when a cell grows, the code that read it is evaluated again. The lattice is of bounded height,
+// so this ends, in about linear time. Nothing is ever refused for its type: what can't be pinned down is `anything`.
+//
+// Objects that reach a place of type `anything` have escaped: from then on their elements are taken to be anything, and functions among them to be
+// called with anything. That keeps the types of everything else sound.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "base/interner.h"
+#include "base/source.h"
+#include "modules/modules.h"
+#include "modules/stubs.h"
+#include "names/scope.h"
+#include "types/type_store.h"
+
+namespace pyx::infer {
+
+using types::Atom;
+using types::TypeId;
+using ScopesOf = std::unordered_map<const modules::LoadedModule*, std::unique_ptr<names::ModuleScopes>>;
+
+enum class ObjectKind : std::uint8_t {
+  kBuiltin,      // an instance of a class of the library: list, dict, deque, file, …
+  kTuple,        // a tuple whose length is known
+  kInstance,     // of a class of the program
+  kClass, kStubClass, kFunction, kStubFunction, kBoundMethod, kStubMethod, kModule, kGenerator, kProperty, kStaticMethod, kClassMethod, kSuper,
+};
+
+class Engine;
+
+/// The result. All queries are about the fixed point.
+class Types {
+ public:
+  Types();
+  ~Types();
+  Types(Types&&) noexcept;
+
+  /// What the expression can be wherever it stands; kNothing if it is never evaluated to the end, kAnything if unknown.
+  TypeId of(const syntax::Expr* e) const;
+  /// What the variable can hold.
+  TypeId of(const names::Symbol* symbol) const;
+  /// The variable may be read while it is not bound, or is deleted somewhere.
+  bool may_be_unbound(const names::Symbol* symbol) const;
+  /// Is this exactly one immediate kind?
+  bool is(TypeId type, Atom atom) const;
+  /// An exact instance of this class of the library ("list", "dict", "tuple", …), whatever it holds.
+  bool is_builtin(TypeId type, std::string_view class_name) const;
+  /// The function is called, as far as the program shows, and with these results.
+  bool reached(const void* function) const;
+  TypeId result_of(const void* function) const;
+  /// The function can be called in ways that inference does not see: its parameters are anything.
+  bool escaped(const void* function) const;
+  /// The one function of the program that `callee` (of a call) denotes, for `object.method` found by looking the name up in the object's class; null if unknown or several.
+  const syntax::FunctionStmt* method_target(const syntax::Expr* callee) const;
+  /// The one class of the program whose direct instances the expression can be; null otherwise.
+  const syntax::ClassStmt* class_of(TypeId type) const;
+
+  /// "int | None", "list[int]", "Point", "anything": in the user's terms.
+  std::string text(TypeId type) const;
+  /// Text of --emit=types for the program's own modules.
+  std::string print() const;
+
+ private:
+  friend Types infer(const modules::ModuleGraph&, const modules::Stubs&, const ScopesOf&, Interner&, const SourceFiles&);
+  std::unique_ptr<Engine> engine_;
+};
+
+Types infer(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources);
+
+}  // namespace pyx::infer
