@@ -1,5 +1,6 @@
 // Calls through values: functions, bound methods, classes, and everything with a call slot.
 #include "object_internal.h"
+#include "py/typed.h"
 
 namespace py {
 
@@ -114,6 +115,15 @@ static Result<Value> call_new(Type* type, const CallArgs& args) {
   Ref<Dict> keywords = make_dict();
   for (uint32_t i = 0; i < args.keyword_count; ++i) dict_set_str(*keywords, args.keyword_names[i], args.keyword(i));
   return object_new(static_cast<Object*>(type), rest, keywords);
+}
+
+Result<Value> new_instance(Arg cls) { return Value::adopt(allocate(cls.as<Type>())); }
+
+void verify_slot(Arg object, uint32_t index, Arg name) {
+  if (!object.is_object() || !is_heap(object.object()->type)) type_confusion(object, "an instance of a class of the program");
+  HeapType* type = heap_type(object.object()->type);
+  bool fits = index < type->slot_count && str_equal(Arg(type->slot_names[index]), name) && first_slot_offset(type) == static_cast<int32_t>(kFirstSlot);
+  if (!fits) type_confusion(object, "a class with another layout");
 }
 
 Result<Value> instantiate(Type* type, const CallArgs& args) {

@@ -57,7 +57,7 @@ std::string FunctionWriter::constant(const Expr& e) {
       if (digits <= 18) return e.text + "L";
       return "py::big_int<\"" + e.text + "\">()";
     }
-    case Op::kFloat: return "py::Value(" + double_literal(e.number) + ")";
+    case Op::kFloat: return e.rep == Rep::kDouble ? double_literal(e.number) : "py::Value(" + double_literal(e.number) + ")";
     case Op::kStr:
       if (e.text.size() <= kLongText) return cpp_string(e.text) + "_s";
       {
@@ -72,7 +72,7 @@ std::string FunctionWriter::constant(const Expr& e) {
         constants_.definitions.push_back("static constinit py::LongText " + name + "{" + cpp_string(e.text) + ", " + std::to_string(e.text.size()) + "};");
         return name + ".bytes()";
       }
-    case Op::kRawInt: return std::to_string(e.integer);
+    case Op::kRawInt: return std::to_string(e.integer) + (e.integer > INT32_MAX || e.integer < INT32_MIN ? "L" : "");
     case Op::kRawBool: return e.integer ? "true" : "false";
     default: return "";
   }
@@ -106,7 +106,7 @@ Doc FunctionWriter::expr(const Expr& e) {
 }
 
 Doc FunctionWriter::operand(const Expr& e) {
-  bool atom = e.op != Op::kAnd && e.op != Op::kOr && e.op != Op::kRawCompare && e.op != Op::kSelect;
+  bool atom = e.op != Op::kAnd && e.op != Op::kOr && e.op != Op::kRawCompare && e.op != Op::kSelect && e.op != Op::kArithmetic;
   return atom ? expr(e) : concat({"(", expr(e), ")"});
 }
 
@@ -131,11 +131,20 @@ Doc FunctionWriter::raw(const Expr& e) {
       auto side = [&](const Expr& x) { return x.op == e.op ? expr(x) : operand(x); };
       return concat({side(*e.args[0]), sign, side(*e.args[1])});
     }
-    case Op::kSelect: return concat({operand(*e.args[0]), " ? ", value(*e.args[1]), " : ", value(*e.args[2])});
+    case Op::kSelect:
+      if (e.rep == Rep::kInt) return concat({operand(*e.args[0]), " ? ", list("py::Int(", {expr(*e.args[1])}, ")"), " : ", list("py::Int(", {expr(*e.args[2])}, ")")});
+      if (e.rep != Rep::kValue) return concat({operand(*e.args[0]), " ? ", operand(*e.args[1]), " : ", operand(*e.args[2])});
+      return concat({operand(*e.args[0]), " ? ", value(*e.args[1]), " : ", value(*e.args[2])});
+    case Op::kArithmetic:
+      if (e.args.size() == 1) return concat({e.text, operand(*e.args[0])});
+      return concat({operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
+    case Op::kBox: return call("py::box", e.args);
+    case Op::kUnbox: return call(e.rep == Rep::kInt ? "py::as_int" : e.rep == Rep::kDouble ? "py::as_double" : "py::as_bool", e.args);
+    case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call("static_cast<double>", e.args);
     case Op::kIs: return call("py::is", e.args);
     case Op::kIsEmpty: return call("py::is_empty", e.args);
     case Op::kRawCompare: return concat({operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
-    case Op::kOwn: return value(*e.args[0]);
+    case Op::kOwn: return e.rep == Rep::kInt ? list("py::Int(", {expr(*e.args[0])}, ")") : value(*e.args[0]);
     case Op::kMove:
       if (e.var->kind == VarKind::kValues) return "py::take(" + var(e.var) + "[" + std::to_string(e.integer) + "])";
       return "py::take(" + var(e.var) + ")";

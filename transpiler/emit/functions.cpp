@@ -29,6 +29,7 @@ void FunctionWriter::collect(const Body& list) {
   for (const Stmt* s : list) {
     if (s->var) used_.insert(s->var);
     if (s->value) collect(*s->value);
+    if (s->limit) collect(*s->limit);
     collect(s->body);
     collect(s->other);
   }
@@ -45,14 +46,16 @@ std::string FunctionWriter::parameters(bool with_names) {
   for (const Var* v : function_.param_vars) {
     if (!result.empty()) result += ", ";
     bool used = used_.count(v) || function_.is_generator;
-    result += with_names && !used ? "[[maybe_unused]] py::Arg " + var(v) : "py::Arg " + var(v);
+    std::string type = v->kind == VarKind::kInt ? "py::IntArg " : v->kind == VarKind::kDouble ? "double " : v->kind == VarKind::kBool ? "bool " : "py::Arg ";
+    result += (with_names && !used ? "[[maybe_unused]] " : "") + type + var(v);
   }
   return result;
 }
 
 std::string FunctionWriter::signature(bool with_names) {
   if (function_.is_init) return "py::Result<void> " + (&function_ == module_.init ? "run" : names_.functions.at(&function_)) + "()";
-  return "py::Result<py::Value> " + names_.functions.at(&function_) + "(" + parameters(with_names) + ")";
+  static constexpr const char* kResults[] = {"void", "py::Value", "bool", "int64_t", "double", "py::Int"};
+  return "py::Result<" + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + "(" + parameters(with_names) + ")";
 }
 
 void FunctionWriter::definition() {
@@ -65,7 +68,7 @@ void FunctionWriter::definition() {
   for (const Function* part : function_.parts) line("PY_TRY(" + names_.functions.at(part) + "());");
   body(function_.body);
   if (function_.is_init) line("return {};");
-  else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("return py::None;");
+  else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line(function_.result == Rep::kValue ? "return py::None;" : "__builtin_unreachable();");
   std::string head;
   if (uses_here_) head += "  static constexpr py::Frame here{" + cpp_string(module_.source_path) + ", " + cpp_string(function_.name) + "};\n";
   if (function_.counts_depth) head += "  ENTER();\n";

@@ -31,7 +31,7 @@ void FunctionWriter::braces(const Body& list) {
 }
 
 void FunctionWriter::declare(const Stmt& s) {
-  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Ref<py::Cell>", "py::Iter", "py::Arguments",
+  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = kTypes[static_cast<int>(s.var->kind)];
   std::string name = var(s.var);
@@ -103,6 +103,14 @@ void FunctionWriter::statement(const Stmt& s) {
       indent_ += 2;
       body(s.body);
       return close();
+    case StmtKind::kFor: {
+      std::string name = var(s.var);
+      std::string step = s.integer == 1 ? "++" + name : s.integer == -1 ? "--" + name : name + (s.integer > 0 ? " += " : " -= ") + std::to_string(s.integer > 0 ? s.integer : -s.integer);
+      line(concat({"for (int64_t " + name + " = ", expr(*s.value), "; " + name + (s.integer > 0 ? " < " : " > "), expr(*s.limit), "; " + step}), ") {");
+      indent_ += 2;
+      body(s.body);
+      return close();
+    }
     case StmtKind::kBreak: return line("break;");
     case StmtKind::kContinue: return line("continue;");
     case StmtKind::kReturn: return return_statement(s);

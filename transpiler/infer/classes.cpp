@@ -219,7 +219,8 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
 void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
   bool reflective = name == n_class_ || name == n_dict_;
   if (reflective) open_fields();
-  if (name == n_class_) {
+  if (name == n_class_ && !classes_change_) {
+    classes_change_ = true;
     // Instances change their class: nothing is known of any.
     for (ClassInfo* cls : all_classes_) {
       cls->opaque = true;

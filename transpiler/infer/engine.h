@@ -111,6 +111,8 @@ class Engine {
   std::unordered_map<const syntax::ClassStmt*, std::unique_ptr<ClassInfo>> classes;
   std::deque<Object> objects;                            // by atom - kFirstObject
 
+  bool classes_change_ = false;                          // x.__class__ = C happens somewhere
+
   const modules::ModuleGraph& graph;
   const modules::Stubs& stubs;
   const ScopesOf& scopes;
@@ -119,6 +121,9 @@ class Engine {
 
   Object& object(Atom atom) { return objects[static_cast<std::size_t>(atom) - static_cast<std::size_t>(Atom::kFirstObject)]; }
   std::string text(TypeId type, int depth = 0);
+  /// Slots of direct instances in the order of the runtime's layout; false if that is not known here.
+  bool layout(ClassInfo& cls, std::vector<NameId>& slots);
+  Code* plain_method(ClassInfo& cls, NameId name);
 
  private:
   // ---- cells and objects (engine.cpp) ----

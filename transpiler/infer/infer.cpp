@@ -62,6 +62,106 @@ const syntax::ClassStmt* Types::class_of(TypeId type) const {
   Object& o = engine_->object(atoms[0]);
   return o.kind == ObjectKind::kInstance && !o.cls->opaque ? o.cls->node : nullptr;
 }
+bool Types::all_instances(TypeId type) const {
+  if (type == TypeId::kAnything || type == TypeId::kNothing) return false;
+  for (Atom a : engine_->store.atoms(type)) {
+    if (!types::is_object(a) || engine_->object(a).kind != ObjectKind::kInstance || engine_->object(a).cls->opaque) return false;
+  }
+  return true;
+}
+
+bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
+  if (cls.opaque || classes_change_) return false;
+  static const char* const kSlots = "__slots__";
+  for (auto it = cls.mro.rbegin(); it != cls.mro.rend(); ++it) {
+    ClassInfo& c = **it;
+    // One base each: then the slots of the bases come first, in order.
+    std::size_t own_bases = 0;
+    for (const modules::StubClass* native : c.native_bases) {
+      if (names.text(native->name) != "object") return false;
+    }
+    if (c.node->bases.size() > 1) return false;
+    own_bases += c.node->bases.size();
+    if (own_bases + 1 < static_cast<std::size_t>(c.mro.size() > 1 ? 2 : 1)) return false;
+    if (c.attributes.count(names.intern(kSlots))) return false;
+    for (NameId name : c.scope->self_attributes) {
+      // What the class itself has under the name may be a descriptor that takes the value elsewhere.
+      for (ClassInfo* m : cls.mro) {
+        if (m->attributes.count(name)) return false;
+      }
+      if (std::find(slots.begin(), slots.end(), name) == slots.end()) slots.push_back(name);
+    }
+  }
+  return true;
+}
+
+int Types::field_slot(TypeId type, NameId name) const {
+  if (!all_instances(type)) return -1;
+  int slot = -1;
+  for (Atom a : engine_->store.atoms(type)) {
+    std::vector<NameId> slots;
+    if (!engine_->layout(*engine_->object(a).cls, slots)) return -1;
+    auto it = std::find(slots.begin(), slots.end(), name);
+    int here = it == slots.end() ? -1 : static_cast<int>(it - slots.begin());
+    if (here < 0 || (slot >= 0 && slot != here)) return -1;
+    slot = here;
+  }
+  return slot;
+}
+
+std::vector<NameId> Types::slots_of(const syntax::ClassStmt* cls, bool& known) const {
+  std::vector<NameId> slots;
+  auto it = engine_->classes.find(cls);
+  known = it != engine_->classes.end() && engine_->layout(*it->second, slots);
+  return slots;
+}
+
+Code* Engine::plain_method(ClassInfo& cls, NameId name) {
+  if (cls.opaque || classes_change_) return nullptr;
+  for (ClassInfo* c : cls.mro) {
+    auto field_cell = cls.fields.find(name);
+    if (field_cell != cls.fields.end() && field_cell->second.type != TypeId::kNothing) return nullptr;
+    auto it = c->attributes.find(name);
+    if (it == c->attributes.end()) continue;
+    const std::vector<Atom>& atoms = store.atoms(it->second.cell.type);
+    if (it->second.maybe || atoms.size() != 1 || !types::is_object(atoms[0]) || object(atoms[0]).kind != ObjectKind::kFunction) return nullptr;
+    return object(atoms[0]).code;
+  }
+  return nullptr;
+}
+
+const syntax::FunctionStmt* Types::method_of(TypeId type, NameId name) const {
+  if (!all_instances(type)) return nullptr;
+  Code* found = nullptr;
+  for (Atom a : engine_->store.atoms(type)) {
+    Code* code = engine_->plain_method(*engine_->object(a).cls, name);
+    if (!code || !code->body || (found && found != code)) return nullptr;
+    found = code;
+  }
+  return found ? static_cast<const syntax::FunctionStmt*>(found->node) : nullptr;
+}
+
+const syntax::ClassStmt* Types::constructed(TypeId callee) const {
+  if (callee == TypeId::kAnything) return nullptr;
+  const std::vector<Atom>& atoms = engine_->store.atoms(callee);
+  if (atoms.size() != 1 || !types::is_object(atoms[0])) return nullptr;
+  Object& o = engine_->object(atoms[0]);
+  if (o.kind != ObjectKind::kClass || o.cls->opaque || engine_->classes_change_) return nullptr;
+  for (ClassInfo* c : o.cls->mro) {
+    // A metaclass may have its own ideas of calling; a native base its own __new__.
+    if (!c->node->keywords.empty()) return nullptr;
+    for (const modules::StubClass* native : c->native_bases) {
+      if (engine_->names.text(native->name) != "object") return nullptr;
+    }
+  }
+  return o.cls->node;
+}
+
+const syntax::FunctionStmt* Types::init_of(const syntax::ClassStmt* cls) const {
+  Code* code = engine_->plain_method(*engine_->classes.at(cls), engine_->names.intern("__init__"));
+  return code && code->body ? static_cast<const syntax::FunctionStmt*>(code->node) : nullptr;
+}
+
 std::string Types::text(TypeId type) const { return engine_->text(type); }
 
 std::string Engine::text(TypeId type, int depth) {

@@ -58,6 +58,18 @@ class Types {
   bool escaped(const void* function) const;
   /// The one function of the program that `callee` (of a call) denotes, for `object.method` found by looking the name up in the object's class; null if unknown or several.
   const syntax::FunctionStmt* method_target(const syntax::Expr* callee) const;
+  /// All that the expression can be are instances of classes of the program.
+  bool all_instances(TypeId type) const;
+  /// Where instances of the type keep the attribute: the number of the slot (see runtime/src/class_layout.cpp), the same in all its classes; -1 if unknown.
+  int field_slot(TypeId type, NameId name) const;
+  /// The slots of direct instances of the class in order, if they are known.
+  std::vector<NameId> slots_of(const syntax::ClassStmt* cls, bool& known) const;
+  /// The one class of the program that `callee` denotes, if calling it does no more than make an instance and call __init__.
+  const syntax::ClassStmt* constructed(TypeId callee) const;
+  /// Its __init__; null if it has none of its own.
+  const syntax::FunctionStmt* init_of(const syntax::ClassStmt* cls) const;
+  /// The one method, a plain function, that instances of the type have under this name; null otherwise.
+  const syntax::FunctionStmt* method_of(TypeId type, NameId name) const;
   /// The one class of the program whose direct instances the expression can be; null otherwise.
   const syntax::ClassStmt* class_of(TypeId type) const;
 

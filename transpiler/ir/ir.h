@@ -23,8 +23,9 @@ enum class Rep : std::uint8_t {
   kVoid,
   kValue,    // py::Value / py::Arg: any Python value
   kBool,     // bool
-  kInt64,    // int64_t: an int proven to fit
+  kInt64,    // int64_t: an int proven to fit 62 bits and a sign; Expr::low and high bound it
   kDouble,   // double
+  kInt,      // py::Int / py::IntArg: an int of any size
 };
 
 /// What evaluating an expression may do to, or see of, the rest of the program.
@@ -38,7 +39,7 @@ struct Function;
 struct Global;
 
 enum class VarKind : std::uint8_t {
-  kValue, kBool, kInt64, kDouble,
+  kValue, kBool, kInt64, kDouble, kInt,
   kCell,           // a variable shared with inner functions: py::Ref<py::Cell>
   kIter,           // py::Iter
   kArguments,      // py::Arguments
@@ -52,6 +53,7 @@ struct Var {
   std::string name;           // as in C++; unique in the function
   VarKind kind = VarKind::kValue;
   int count = 0;              // kValues
+  std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value
   bool is_param = false;      // passed in as py::Arg, never assigned
   bool is_python = false;     // a variable of the source (else a temporary)
   bool assigned_once = false; // nothing can change it after its declaration
@@ -85,6 +87,10 @@ enum class Op : std::uint8_t {
   kIs,           // identity of two Values -> bool
   kIsEmpty,      // no value -> bool
   kRawCompare,   // text: operator; two scalars -> bool
+  kArithmetic,   // text: operator of C++; one or two scalars -> a scalar. For kInt the operators are py::Int's
+  kBox,          // a scalar -> Value
+  kUnbox,        // Value -> a scalar of kind rep, which it is known to hold
+  kWiden,        // kInt64 -> kInt, or a scalar -> double where that is exact enough by Python's rules
   kOwn,          // a borrowed Value made owned: the operand may be changed by what follows
   kMove,         // var, whose last use this is
   // functions and classes as values
@@ -110,6 +116,7 @@ struct Expr {
   Function* function = nullptr;
   std::int64_t integer = 0;
   double number = 0;
+  std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value
 };
 
 /// A label of one function: where Leave goes to (the end of its Block), or a Guard's failures (its Landing).
@@ -127,6 +134,7 @@ enum class StmtKind : std::uint8_t {
   kAssignExternal,  // text = value
   kIf,           // value, body, other
   kWhile,        // value, body
+  kFor,          // var = value; var < / > limit; var += integer; body. `var` is a kInt64 of its own
   kBreak, kContinue,
   kReturn,       // value, or nothing in void functions
   kRaise,        // value: a call that returns py::Failure
@@ -148,6 +156,7 @@ struct Stmt {
   StmtKind kind;
   std::uint32_t line = 0;
   Expr* value = nullptr;
+  Expr* limit = nullptr;
   Var* var = nullptr;
   Global* global = nullptr;
   Label* label = nullptr;
@@ -168,6 +177,7 @@ struct Param {
   std::string python_name;
   std::string cpp_name;
   bool has_default = false;
+  Rep rep = Rep::kValue;
 };
 
 struct Function {
@@ -186,7 +196,8 @@ struct Function {
   bool counts_depth = true;    // can be part of a recursion
   bool is_init = false;        // the module's code, or a part of it: Result<void>
   std::vector<Function*> parts;          // of a long module's code, run one after the other; its own body is empty then
-  std::vector<Var*> param_vars;          // one py::Arg each
+  Rep result = Rep::kValue;    // what it returns, if it does not raise
+  std::vector<Var*> param_vars;          // one py::Arg each, or a scalar by the variable's kind
   std::vector<Var*> captured;            // cells found in self, in order
   std::vector<std::unique_ptr<Var>> vars;
   std::vector<std::unique_ptr<Label>> labels;

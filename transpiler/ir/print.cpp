@@ -54,6 +54,12 @@ std::string plain(const Expr& e) {
     case Op::kSelect: return "(" + text(*e.args[1]) + " if " + text(*e.args[0]) + " else " + text(*e.args[2]) + ")";
     case Op::kIs: return call("is", e);
     case Op::kIsEmpty: return call("is_empty", e);
+    case Op::kArithmetic:
+      if (e.args.size() == 1) return e.text + text(*e.args[0]);
+      return "(" + text(*e.args[0]) + " " + e.text + " " + text(*e.args[1]) + ")";
+    case Op::kBox: return "box(" + text(*e.args[0]) + ")";
+    case Op::kUnbox: return std::string(e.rep == Rep::kInt ? "int(" : e.rep == Rep::kDouble ? "double(" : "bool(") + text(*e.args[0]) + ")";
+    case Op::kWiden: return text(*e.args[0]);
     case Op::kRawCompare: return text(*e.args[0]) + " " + e.text + " " + text(*e.args[1]);
     case Op::kOwn: return call("own", e);
     case Op::kMove: return "move " + e.var->name + (e.var->kind == VarKind::kValues ? "[" + std::to_string(e.integer) + "]" : "");
@@ -94,6 +100,7 @@ void body(const Body& list, int indent, std::string& out) {
           inner(s->other);
         }
         break;
+      case StmtKind::kFor: out += "for " + s->var->name + " = " + text(*s->value) + " to " + text(*s->limit) + " by " + std::to_string(s->integer) + ":\n", inner(s->body); break;
       case StmtKind::kWhile: out += "while " + text(*s->value) + ":\n", inner(s->body); break;
       case StmtKind::kBreak: out += "break\n"; break;
       case StmtKind::kContinue: out += "continue\n"; break;

@@ -26,6 +26,7 @@ class Verifier {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const Stmt& s = *list[i];
       if (s.value) expr(*s.value);
+      if (s.limit) expr(*s.limit);
       if (s.var && !vars_.count(s.var)) fail("a statement names a variable of another function", s.line);
       bool needs_value = s.kind == StmtKind::kExpr || s.kind == StmtKind::kAssign || s.kind == StmtKind::kIf || s.kind == StmtKind::kWhile ||
                          s.kind == StmtKind::kRaise || s.kind == StmtKind::kYield;

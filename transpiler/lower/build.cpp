@@ -32,7 +32,7 @@ Expr* FunctionLowering::str(std::string_view text) {
 }
 Expr* FunctionLowering::raw_int(std::int64_t i) {
   Expr* e = make(Op::kRawInt, Rep::kInt64);
-  e->integer = i;
+  e->integer = e->low = e->high = i;
   return e;
 }
 Expr* FunctionLowering::integer(std::int64_t i) {
@@ -48,9 +48,10 @@ Expr* FunctionLowering::raw_bool(bool b) {
 Expr* FunctionLowering::read(Var* var) {
   // A variable of the source may be changed by := in a later operand, a temporary may not.
   bool stable = var->assigned_once || !var->is_python || !scope_->frame()->has_walrus;
-  Rep rep = var->kind == VarKind::kBool ? Rep::kBool : var->kind == VarKind::kInt64 ? Rep::kInt64 : var->kind == VarKind::kDouble ? Rep::kDouble : Rep::kValue;
-  Expr* e = make(var->kind == VarKind::kCell ? Op::kCell : Op::kVar, rep, stable && var->kind != VarKind::kCell ? Effect::kPure : Effect::kReads);
+  Expr* e = make(var->kind == VarKind::kCell ? Op::kCell : Op::kVar, rep_of_kind(var->kind), stable && var->kind != VarKind::kCell ? Effect::kPure : Effect::kReads);
   e->var = var;
+  e->low = var->low;
+  e->high = var->high;
   return e;
 }
 Expr* FunctionLowering::reference(Var* var) {
@@ -110,7 +111,18 @@ Expr* FunctionLowering::to_value(Expr* e) {
       b->args = {e};
       return b;
     }
-    case Rep::kInt64: return safe_call("py::integer", {e});
+    case Rep::kInt64: case Rep::kDouble: case Rep::kInt: {
+      if (e->op == Op::kRawInt) return integer(e->integer);
+      if (e->op == Op::kFloat) {
+        Expr* c = make(Op::kFloat);
+        c->number = e->number;
+        return c;
+      }
+      if (e->op == Op::kUnbox) return e->args[0];
+      Expr* b = make(Op::kBox, Rep::kValue, e->effect);
+      b->args = {e};
+      return b;
+    }
     case Rep::kVoid: {
       add(StmtKind::kExpr, e);
       return none();
@@ -124,6 +136,17 @@ Expr* FunctionLowering::to_bool(Expr* e) {
   if (e->op == Op::kTrue) return raw_bool(true);
   if (e->op == Op::kFalse || e->op == Op::kNone) return raw_bool(false);
   if (e->op == Op::kBoolean) return e->args[0];
+  if (e->rep == Rep::kInt || e->rep == Rep::kInt64 || e->rep == Rep::kDouble) {
+    Expr* zero = raw_int(0);
+    if (e->rep == Rep::kDouble) {
+      zero = make(Op::kFloat, Rep::kDouble);
+      zero->number = 0;
+    }
+    Expr* c = make(Op::kRawCompare, Rep::kBool, e->effect);
+    c->text = "!=";
+    c->args = {e, zero};
+    return c;
+  }
   Expr* t = make(Op::kTruth, Rep::kBool, Effect::kWrites);
   t->args = {to_value(e)};
   t->may_raise = true;
@@ -146,6 +169,9 @@ ir::Stmt* FunctionLowering::add(StmtKind kind, Expr* value) {
   return s;
 }
 void FunctionLowering::add_assign(Var* var, Expr* value) {
+  if (var->is_python || is_number(value) || rep_of_kind(var->kind) != Rep::kValue) {
+    if (var->kind == VarKind::kValue || var->kind == VarKind::kCell || rep_of_kind(var->kind) != Rep::kValue) value = coerce(value, rep_of_kind(var->kind));
+  }
   ir::Stmt* s = add(var->kind == VarKind::kCell ? StmtKind::kAssignCell : StmtKind::kAssign, value);
   s->var = var;
 }
@@ -195,12 +221,16 @@ Label* FunctionLowering::new_label(std::string_view name) {
 }
 
 Expr* FunctionLowering::spill(Expr* value, std::string_view name) {
-  if (in_generator() && value->rep != Rep::kValue) value = to_value(value);
-  VarKind kind = value->rep == Rep::kBool ? VarKind::kBool : value->rep == Rep::kInt64 ? VarKind::kInt64 : value->rep == Rep::kDouble ? VarKind::kDouble : VarKind::kValue;
-  Var* var = new_var(name, kind);
+  // In generators temporaries live in the frame, in boxes.
+  Rep rep = value->rep;
+  if (in_generator() && rep != Rep::kValue) value = to_value(value);
+  Var* var = new_var(name, kind_of_rep(value->rep));
+  var->low = value->low;
+  var->high = value->high;
   var->assigned_once = true;
   add_assign(var, value);
-  return read(var);
+  Expr* taken = read(var);
+  return rep == Rep::kVoid ? taken : coerce(taken, rep);
 }
 
 std::vector<Expr*> FunctionLowering::sequence(const std::vector<Operand>& list, const std::vector<std::string>& names) {

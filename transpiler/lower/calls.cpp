@@ -50,6 +50,7 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
     bool is_module = holder.kind == Target::Kind::kModule || holder.kind == Target::Kind::kStubModule;
     if (is_module ? refuse_missing_member(*holder.module, name, a->span) : refuse_missing_attribute(name, a->span)) return none();
     note_reflection(*a);
+    if (Expr* direct = call_known_method(e, *a)) return direct;
     std::vector<const syntax::Expr*> list = {a->object};
     list.insert(list.end(), e.args.begin(), e.args.end());
     std::vector<Operand> parts;
@@ -57,8 +58,13 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
     for (const syntax::Expr* x : list) parts.push_back([this, x] { return value(*x); });
     std::vector<Expr*> args = sequence(parts, names);
     line_ = line(e.span);
+    // The method only borrows: what other code can reach must be held for the time of the call.
+    for (Expr*& held : args) {
+      if (held->effect == Effect::kReads) held = own(held);
+    }
     return template_call("py::method", name, args);
   }
+  if (Expr* made = call_constructor(e)) return made;
   return call_value(e, [&] { return value(*e.callee); });
 }
 
@@ -95,6 +101,10 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
         if (symbol->bindings == 0) continue;
         Var* var = var_of(symbol.get());
         Expr* current = read(var);
+        if (is_number(current)) {  // surely bound
+          add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(text(symbol->name)), to_value(current)}, Rep::kVoid));
+          continue;
+        }
         add_if(negate(is_empty(current)), [&] {
           add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(text(symbol->name)), current}, Rep::kVoid));
         });
@@ -210,42 +220,46 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
   return call(stub.cpp_name, args);
 }
 
+/// Which parameter each argument of the call goes to, positional ones first, then keywords; -1: into *args. False if only run time can tell, or if they
+/// do not fit (run time raises).
+static bool places_of(const syntax::CallExpr& e, const std::vector<syntax::Param>& params, std::size_t first, std::vector<int>& at) {
+  std::vector<bool> taken(params.size(), false);
+  std::size_t next = first;
+  bool var_args = false;
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    var_args = var_args || params[i].kind == ParamKind::kVarArgs;
+    if (params[i].kind == ParamKind::kVarKeywords) return false;
+    if (i < first) taken[i] = true;
+  }
+  for (std::size_t i = 0; i < e.args.size(); ++i) {
+    bool positional = next < params.size() && (params[next].kind == ParamKind::kPositionalOnly || params[next].kind == ParamKind::kPositional);
+    if (!positional && !var_args) return false;
+    if (positional) taken[next] = true;
+    at.push_back(positional ? static_cast<int>(next++) : -1);
+  }
+  for (const syntax::Keyword& k : e.keywords) {
+    std::size_t found = params.size();
+    for (std::size_t i = 0; i < params.size(); ++i) {
+      bool named = params[i].kind == ParamKind::kPositional || params[i].kind == ParamKind::kKeywordOnly;
+      if (named && params[i].name == k.name) found = i;
+    }
+    if (found == params.size() || taken[found]) return false;
+    taken[found] = true;
+    at.push_back(static_cast<int>(found));
+  }
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    if (!taken[i] && params[i].kind != ParamKind::kVarArgs && !params[i].default_value) return false;
+  }
+  return true;
+}
+
+static bool literal_default(const syntax::Expr* d) { return d->kind == ExprKind::kInt || d->kind == ExprKind::kConstant || d->kind == ExprKind::kStr || d->kind == ExprKind::kFloat; }
+
 /// A direct call of a function of the program. Null if run time has to bind the arguments (and to raise, if they do not fit).
 Expr* FunctionLowering::call_function(const syntax::CallExpr& e, const Target& target) {
   Function* f = program_.function_of(target.function);
-  if (!f || has_stars(e) || f->is_closure || f->var_keywords) return nullptr;
-  const std::vector<syntax::Param>& params = target.function->params;
-  std::vector<const syntax::Expr*> places(params.size(), nullptr);
   std::vector<int> at;
-  std::size_t next = 0;
-  int var_args = -1;
-  for (std::size_t i = 0; i < params.size(); ++i) {
-    if (params[i].kind == ParamKind::kVarArgs) var_args = static_cast<int>(i);
-  }
-  for (const syntax::Expr* a : e.args) {
-    bool positional = next < params.size() && (params[next].kind == ParamKind::kPositionalOnly || params[next].kind == ParamKind::kPositional);
-    if (positional) {
-      places[next] = a;
-      at.push_back(static_cast<int>(next++));
-    } else if (var_args >= 0) {
-      at.push_back(-1);
-    } else {
-      return nullptr;
-    }
-  }
-  for (const syntax::Keyword& k : e.keywords) {
-    int found = -1;
-    for (std::size_t i = 0; i < params.size(); ++i) {
-      bool named = params[i].kind == ParamKind::kPositional || params[i].kind == ParamKind::kKeywordOnly;
-      if (named && params[i].name == k.name) found = static_cast<int>(i);
-    }
-    if (found < 0 || places[static_cast<std::size_t>(found)]) return nullptr;
-    places[static_cast<std::size_t>(found)] = k.value;
-    at.push_back(found);
-  }
-  for (std::size_t i = 0; i < params.size(); ++i) {
-    if (!places[i] && params[i].kind != ParamKind::kVarArgs && !params[i].default_value) return nullptr;
-  }
+  if (!f || has_stars(e) || f->is_closure || !places_of(e, target.function->params, 0, at)) return nullptr;
   uses(*target.module);
   ir::Global* global = program_.global_of(target.symbol);
   if (!program_.always_bound(target.symbol)) {
@@ -254,15 +268,77 @@ Expr* FunctionLowering::call_function(const syntax::CallExpr& e, const Target& t
     if (target.module == &module_) bound = read_global(target.symbol);
     if (bound->may_raise) add(StmtKind::kExpr, bound);
   }
+  return direct_call(e, *f, target.function->params, at, {}, global);
+}
+
+/// object.method(args), where inference knows the method. Null if it does not, or if run time has to bind the arguments.
+Expr* FunctionLowering::call_known_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee) {
+  if (!program_.options.types || has_stars(e)) return nullptr;
+  const syntax::FunctionStmt* method = program_.options.types->method_of(program_.options.types->of(callee.object), mangled(callee.name));
+  Function* f = method ? program_.function_of(method) : nullptr;
+  std::vector<int> at;
+  if (!f || !directly_callable(*f, *method, e, 1, at)) return nullptr;
+  attribute(callee.name);
+  return direct_call(e, *f, method->params, at, [this, &callee] { return value(*callee.object); }, nullptr);
+}
+
+/// Without the function object at hand only literal defaults are known.
+bool FunctionLowering::directly_callable(const Function& f, const syntax::FunctionStmt& def, const syntax::CallExpr& e, std::size_t first, std::vector<int>& at) {
+  if (f.is_closure || def.params.size() < first || !places_of(e, def.params, first, at)) return false;
+  for (std::size_t i = 0; i < first; ++i) {
+    if (def.params[i].kind != ParamKind::kPositional && def.params[i].kind != ParamKind::kPositionalOnly) return false;
+  }
+  for (std::size_t i = first; i < def.params.size(); ++i) {
+    bool given = def.params[i].kind == ParamKind::kVarArgs;
+    for (int place : at) given = given || place == static_cast<int>(i);
+    if (!given && !literal_default(def.params[i].default_value)) return false;
+  }
+  return true;
+}
+
+/// C(args), where inference knows the class: an instance is made and its __init__ called.
+Expr* FunctionLowering::call_constructor(const syntax::CallExpr& e) {
+  if (!program_.options.types || has_stars(e) || in_generator()) return nullptr;
+  const syntax::ClassStmt* cls = program_.options.types->constructed(program_.options.types->of(e.callee));
+  if (!cls) return nullptr;
+  const syntax::FunctionStmt* init = program_.options.types->init_of(cls);
+  Function* f = init ? program_.function_of(init) : nullptr;
+  std::vector<int> at;
+  if (!f || f->is_generator || !program_.options.types->is(program_.options.types->result_of(init), infer::Atom::kNone)) return nullptr;
+  if (!directly_callable(*f, *init, e, 1, at)) return nullptr;
+  Expr* class_value = value(*e.callee);
+  if (class_value->effect != Effect::kPure) class_value = spill(class_value, text(cls->name) + "_class");
+  Var* made = nullptr;
+  Expr* call_init = direct_call(e, *f, init->params, at, [&] {
+    return class_value;
+  }, nullptr);
+  // The instance is made when the arguments have been evaluated.
+  made = new_var("made");
+  add_assign(made, call("py::new_instance", {class_value}));
+  call_init->args[0] = read(made);
+  add(StmtKind::kExpr, call_init);
+  return read(made);
+}
+
+/// The call itself. `self`: the first argument, if it is not among e's; `global`: where the function object with its defaults is.
+Expr* FunctionLowering::direct_call(const syntax::CallExpr& e, Function& callee, const std::vector<syntax::Param>& params, std::vector<int> at, const Operand& self, ir::Global* global) {
+  Function* f = &callee;
+  auto rep_of = [&](int param) { return param >= 0 ? f->params[static_cast<std::size_t>(param)].rep : Rep::kValue; };
   std::vector<Operand> order;
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < e.args.size(); ++i) {
-    order.push_back([this, a = e.args[i]] { return value(*a); });
-    names.push_back(at[i] >= 0 ? text(params[static_cast<std::size_t>(at[i])].name) : "item");
+  if (self) {
+    order.push_back(self);
+    names.push_back("object");
+    at.insert(at.begin(), 0);
   }
-  for (const syntax::Keyword& k : e.keywords) {
-    order.push_back([this, v = k.value] { return value(*v); });
-    names.push_back(text(k.name));
+  std::size_t offset = self ? 1 : 0;
+  for (std::size_t i = 0; i < e.args.size(); ++i) {
+    order.push_back([this, a = e.args[i], rep = rep_of(at[i + offset])] { return coerce(typed(*a), rep); });
+    names.push_back(at[i + offset] >= 0 ? text(params[static_cast<std::size_t>(at[i + offset])].name) : "item");
+  }
+  for (std::size_t i = 0; i < e.keywords.size(); ++i) {
+    order.push_back([this, v = e.keywords[i].value, rep = rep_of(at[e.args.size() + offset + i])] { return coerce(typed(*v), rep); });
+    names.push_back(text(e.keywords[i].name));
   }
   std::vector<Expr*> values = sequence(order, names);
   std::vector<Expr*> args(params.size(), nullptr);
@@ -274,7 +350,8 @@ Expr* FunctionLowering::call_function(const syntax::CallExpr& e, const Target& t
   for (std::size_t i = 0; i < args.size(); ++i) {
     if (args[i]) {
       // The callee only borrows: what other code can reach must be held for the time of the call.
-      if (args[i]->effect == Effect::kReads) args[i] = own(args[i]);
+      bool counted = args[i]->rep == Rep::kValue || args[i]->rep == Rep::kInt;
+      if (args[i]->effect == Effect::kReads && counted) args[i] = own(args[i]);
       continue;
     }
     if (params[i].kind == ParamKind::kVarArgs) {
@@ -282,17 +359,17 @@ Expr* FunctionLowering::call_function(const syntax::CallExpr& e, const Target& t
       continue;
     }
     const syntax::Expr* d = params[i].default_value;
-    bool literal = d->kind == ExprKind::kInt || d->kind == ExprKind::kConstant || d->kind == ExprKind::kStr;
-    if (literal) {
-      args[i] = lower_constant(*d);
+    if (literal_default(d)) {
+      args[i] = coerce(lower_constant(*d), rep_of(static_cast<int>(i)));
     } else {
       Expr* function = make(Op::kGlobal, Rep::kValue, Effect::kReads);
       function->global = global;
       args[i] = safe_call("py::default_of", {function, raw_int(static_cast<std::int64_t>(i))});
+      args[i] = coerce(args[i], rep_of(static_cast<int>(i)));
     }
   }
   line_ = line(e.span);
-  Expr* result = make(Op::kDirect, Rep::kValue, Effect::kWrites);
+  Expr* result = make(Op::kDirect, f->result, Effect::kWrites);
   result->function = f;
   result->args = args;
   result->may_raise = true;

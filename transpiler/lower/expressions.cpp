@@ -137,8 +137,10 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
       result = to_bool(read(decided));
     }
   } else if (const syntax::CompareExpr* c = e.try_as<syntax::CompareExpr>(); c && c->ops.size() == 1) {
-    std::vector<Expr*> sides = operands({c->left, c->comparators[0]});
+    std::vector<Expr*> sides = typed_operands({c->left, c->comparators[0]});
     result = compare(c->ops[0], sides[0], sides[1], true);
+  } else if (inferred(e) == Rep::kBool && e.kind != ExprKind::kCompare) {
+    result = coerce(lower(e), Rep::kBool);
   } else {
     result = to_bool(lower(e));
   }
@@ -161,7 +163,19 @@ Expr* FunctionLowering::lower_unary(const syntax::UnaryExpr& e) {
       return c;
     }
   }
-  Expr* operand = value(*e.operand);
+  Expr* operand = typed(*e.operand);
+  if (is_number(operand)) {
+    if (operand->rep == Rep::kBool) operand = to_int(operand);
+    if (operand->rep == Rep::kDouble) {
+      if (e.op == syntax::UnaryOp::kNegative) return arithmetic("-", Rep::kDouble, {operand});
+      if (e.op == syntax::UnaryOp::kPositive) return operand;
+    } else if (e.op != syntax::UnaryOp::kPositive) {
+      return arithmetic(e.op == syntax::UnaryOp::kNegative ? "-" : "~", Rep::kInt, {to_int(operand)});
+    } else {
+      return operand;
+    }
+  }
+  operand = to_value(operand);
   switch (e.op) {
     case syntax::UnaryOp::kNegative: return call("py::negative", {operand});
     case syntax::UnaryOp::kPositive: return call("py::positive", {operand});
@@ -170,6 +184,9 @@ Expr* FunctionLowering::lower_unary(const syntax::UnaryExpr& e) {
 }
 
 Expr* FunctionLowering::binary(BinaryOp op, Expr* left, Expr* right) {
+  if (Expr* e = numeric(op, left, right)) return e;
+  left = to_value(left);
+  right = to_value(right);
   static constexpr const char* kNames[] = {"py::add", "py::sub", "py::mul", "py::mat_mul", "py::true_div", "py::floor_div", "py::mod",
                                            "py::power", "py::left_shift", "py::right_shift", "py::bit_and", "py::bit_or", "py::bit_xor"};
   return call(kNames[static_cast<int>(op)], {left, right});
@@ -183,23 +200,25 @@ Expr* FunctionLowering::lower_binary(const syntax::BinaryExpr& e) {
     chain.push_back(b);
     left = b->left;
   }
-  Expr* result = value(*left);
+  Expr* result = typed(*left);
   int depth = 0;
   for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
     const syntax::BinaryExpr& b = **it;
     // Deep nests of calls are cut, so that C++ compilers do not run out of stack.
     if (++depth % 50 == 0) result = spill(result, "sum");
     Expr* so_far = result;
-    std::vector<Expr*> sides = sequence({[&] { return so_far; }, [&] { return value(*b.right); }});
+    std::vector<Expr*> sides = sequence({[&] { return so_far; }, [&] { return typed(*b.right); }});
     line_ = line(b.span);
-    result = binary(b.op, sides[0], sides[1]);
+    result = unboxed(binary(b.op, sides[0], sides[1]), b);
   }
   return result;
 }
 
 Expr* FunctionLowering::lower_bool(const syntax::BoolExpr& e) {
-  Var* result = new_var(e.is_and ? "both" : "either");
-  add_assign(result, value(*e.operands[0]));
+  Rep rep = inferred(e);
+  if (rep == Rep::kBool) return condition(e);
+  Var* result = new_var_for(rep, e.is_and ? "both" : "either");
+  add_assign(result, coerce(typed(*e.operands[0]), rep));
   std::vector<ir::Body*> nest;
   ir::Body* home = block_;
   Flow before = flow_;
@@ -207,7 +226,7 @@ Expr* FunctionLowering::lower_bool(const syntax::BoolExpr& e) {
     Expr* test = to_bool(read(result));
     ir::Stmt* branch = add(StmtKind::kIf, e.is_and ? test : negate(test));
     block_ = &branch->body;
-    add_assign(result, value(*e.operands[i]));
+    add_assign(result, coerce(typed(*e.operands[i]), rep));
   }
   block_ = home;
   flow_ = Flow::join(before, flow_);
@@ -215,6 +234,9 @@ Expr* FunctionLowering::lower_bool(const syntax::BoolExpr& e) {
 }
 
 Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_bool) {
+  if (Expr* e = numeric_compare(op, left, right)) return e;
+  left = to_value(left);
+  right = to_value(right);
   switch (op) {
     case CompareOp::kIs: case CompareOp::kIsNot: {
       Expr* same = make(Op::kIs, Rep::kBool, left->effect > right->effect ? left->effect : right->effect);
@@ -233,26 +255,28 @@ Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_b
 
 Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
   if (e.ops.size() == 1) {
-    std::vector<Expr*> sides = operands({e.left, e.comparators[0]});
-    return compare(e.ops[0], sides[0], sides[1], false);
+    std::vector<Expr*> sides = typed_operands({e.left, e.comparators[0]});
+    return compare(e.ops[0], sides[0], sides[1], inferred(e) == Rep::kBool);
   }
   // a < b < c: b is evaluated once, c only if a < b.
-  Var* result = new_var("in_order");
-  std::vector<Expr*> sides = operands({e.left, e.comparators[0]});
+  Rep rep = inferred(e);
+  bool as_bool = rep == Rep::kBool;
+  Var* result = new_var_for(rep, "in_order");
+  std::vector<Expr*> sides = typed_operands({e.left, e.comparators[0]});
   Expr* middle = sides[1]->effect == Effect::kPure ? sides[1] : nullptr;
   if (!middle) {
     if (sides[0]->effect != Effect::kPure) sides[0] = spill(sides[0], "left");
     middle = spill(sides[1], "middle");
   }
-  add_assign(result, to_value(compare(e.ops[0], sides[0], middle, false)));
+  add_assign(result, compare(e.ops[0], sides[0], middle, as_bool));
   ir::Body* home = block_;
   Flow before = flow_;
   for (std::size_t i = 1; i < e.ops.size(); ++i) {
     ir::Stmt* branch = add(StmtKind::kIf, to_bool(read(result)));
     block_ = &branch->body;
-    Expr* right = value(*e.comparators[i]);
+    Expr* right = typed(*e.comparators[i]);
     if (i + 1 < e.ops.size() && right->effect != Effect::kPure) right = spill(right, "middle");
-    add_assign(result, to_value(compare(e.ops[i], middle, right, false)));
+    add_assign(result, compare(e.ops[i], middle, right, as_bool));
     middle = right;
   }
   block_ = home;
@@ -265,18 +289,19 @@ Expr* FunctionLowering::lower_conditional(const syntax::ConditionalExpr& e) {
   ir::Body then_body, else_body;
   Expr *then_value = nullptr, *else_value = nullptr;
   Flow start = flow_;
-  inside(then_body, [&] { then_value = value(*e.then_value); });
+  Rep rep = inferred(e);
+  inside(then_body, [&] { then_value = coerce(typed(*e.then_value), rep); });
   Flow after_then = flow_;
   flow_ = start;
-  inside(else_body, [&] { else_value = value(*e.else_value); });
+  inside(else_body, [&] { else_value = coerce(typed(*e.else_value), rep); });
   flow_ = Flow::join(after_then, flow_);
   if (then_body.empty() && else_body.empty()) {
-    Expr* s = make(Op::kSelect, Rep::kValue, Effect::kPure);
+    Expr* s = make(Op::kSelect, rep, Effect::kPure);
     s->args = {test, then_value, else_value};
     for (Expr* a : s->args) s->effect = a->effect > s->effect ? a->effect : s->effect;
     return s;
   }
-  Var* chosen = new_var("chosen");
+  Var* chosen = new_var_for(rep, "chosen");
   ir::Stmt* branch = add(StmtKind::kIf, test);
   branch->body = std::move(then_body);
   branch->other = std::move(else_body);
@@ -296,7 +321,25 @@ Expr* FunctionLowering::lower_attribute(const syntax::AttributeExpr& e) {
   note_reflection(e);
   Expr* object = value(*e.object);
   line_ = line(e.span);
-  return template_call("py::attr", name, {object});
+  return read_attribute(e, object);
+}
+
+/// The number of the slot in which the object keeps the attribute; -1: it has to be looked up.
+int FunctionLowering::field_slot(const syntax::AttributeExpr& e) {
+  if (!program_.options.types) return -1;
+  return program_.options.types->field_slot(program_.options.types->of(e.object), mangled(e.name));
+}
+
+Expr* FunctionLowering::read_attribute(const syntax::AttributeExpr& e, Expr* object) {
+  int slot = field_slot(e);
+  if (slot < 0) return template_call("py::attr", attribute(e.name), {object});
+  return template_call("py::field", attribute(e.name), {object, raw_int(slot)});
+}
+
+Expr* FunctionLowering::write_attribute(const syntax::AttributeExpr& e, Expr* object, Expr* value) {
+  int slot = field_slot(e);
+  if (slot < 0) return template_call("py::set_attr", attribute(e.name), {object, value}, Rep::kVoid);
+  return template_call("py::set_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
 }
 
 /// Reads what a dotted name surely is.

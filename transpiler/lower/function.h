@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "ir/ir.h"
@@ -33,6 +34,8 @@ class FunctionLowering {
   void lower_module_code(const std::vector<syntax::Stmt*>& body);
   /// Makes the signature of a module-level function, so that calls can name it before its body is lowered.
   void declare_function(const syntax::FunctionStmt& f);
+  /// The same for the methods of a module-level class.
+  void declare_class(const syntax::ClassStmt& c);
   void lower_def(const syntax::FunctionStmt& f);
   void lower_lambda(const syntax::LambdaExpr& l);
   void lower_generator_expression(const syntax::ComprehensionExpr& c);
@@ -69,6 +72,7 @@ class FunctionLowering {
   /// The variable itself, for a call that changes it.
   ir::Expr* reference(ir::Var* var);
   ir::Expr* move(ir::Var* var);
+  ir::Expr* result_value() { return rep_of_kind(result_->kind) == ir::Rep::kValue ? move(result_) : read(result_); }
   /// A call of the runtime that may raise.
   ir::Expr* call(std::string_view name, std::vector<ir::Expr*> args, ir::Rep rep = ir::Rep::kValue);
   /// A call of the runtime that can't raise.
@@ -80,6 +84,35 @@ class FunctionLowering {
   ir::Expr* to_value(ir::Expr* e);
   ir::Expr* to_bool(ir::Expr* e);
   ir::Expr* own(ir::Expr* e);
+
+  // ---- values of known type (typed.cpp) ----
+  static ir::Rep rep_of_kind(ir::VarKind kind);
+  static ir::VarKind kind_of_rep(ir::Rep rep);
+  /// The scalar that inference found the type to be; kValue for all else.
+  ir::Rep scalar(infer::TypeId type) const;
+  ir::Rep inferred(const syntax::Expr& e) const { return program_.options.types ? scalar(program_.options.types->of(&e)) : ir::Rep::kValue; }
+  /// What a variable of the source is held as.
+  ir::VarKind kind_of(const names::Symbol* symbol);
+  /// The expression in another representation, in which inference says it can be.
+  ir::Expr* coerce(ir::Expr* e, ir::Rep rep);
+  /// e in the scalar representation that inference found, or as it is.
+  ir::Expr* typed(const syntax::Expr& e);
+  ir::Expr* unboxed(ir::Expr* lowered, const syntax::Expr& e);
+  std::vector<ir::Expr*> typed_operands(const std::vector<const syntax::Expr*>& list);
+  /// The operator on numbers of known type; null if it needs the runtime's dispatch.
+  ir::Expr* numeric(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
+  ir::Expr* int_arithmetic(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
+  ir::Expr* double_arithmetic(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
+  ir::Expr* arithmetic(std::string_view op, ir::Rep rep, std::vector<ir::Expr*> args);
+  ir::Expr* numeric_compare(syntax::CompareOp op, ir::Expr* left, ir::Expr* right);
+  ir::Expr* to_double(ir::Expr* e);
+  ir::Expr* to_int(ir::Expr* e);
+  static bool is_number(const ir::Expr* e) { return e->rep != ir::Rep::kValue && e->rep != ir::Rep::kVoid; }
+  bool range_loop(const syntax::ForStmt& s);
+  /// Variables that only count in loops over range() with small starts: held as int64_t.
+  void find_counters(const syntax::Body& body);
+  bool is_range_call(const syntax::Expr& e);
+  bool small_start(const syntax::Expr& e);
 
   ir::Stmt* add(ir::StmtKind kind, ir::Expr* value = nullptr);
   void add_assign(ir::Var* var, ir::Expr* value);
@@ -95,6 +128,8 @@ class FunctionLowering {
   }
 
   ir::Var* new_var(std::string_view name, ir::VarKind kind = ir::VarKind::kValue);
+  /// A variable for values of this representation, such as the result of `a if c else b`.
+  ir::Var* new_var_for(ir::Rep rep, std::string_view name) { return new_var(name, in_generator() ? ir::VarKind::kValue : kind_of_rep(rep)); }
   ir::Label* new_label(std::string_view name);
   ir::Expr* spill(ir::Expr* value, std::string_view name);
   bool in_generator() const { return function_.is_generator; }
@@ -144,6 +179,7 @@ class FunctionLowering {
   ir::Expr* lower_unary(const syntax::UnaryExpr& e);
   ir::Expr* lower_binary(const syntax::BinaryExpr& e);
   ir::Expr* binary(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
+  static std::int64_t farthest() { return std::int64_t{1} << 61; }
   ir::Expr* lower_bool(const syntax::BoolExpr& e);
   ir::Expr* lower_compare(const syntax::CompareExpr& e);
   ir::Expr* compare(syntax::CompareOp op, ir::Expr* left, ir::Expr* right, bool as_bool);
@@ -174,6 +210,13 @@ class FunctionLowering {
   ir::Expr* special_call(const syntax::CallExpr& e, const Target& target, bool& handled);
   ir::Expr* call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, bool skip_first);
   ir::Expr* call_function(const syntax::CallExpr& e, const Target& target);
+  ir::Expr* call_known_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
+  ir::Expr* call_constructor(const syntax::CallExpr& e);
+  bool directly_callable(const ir::Function& f, const syntax::FunctionStmt& def, const syntax::CallExpr& e, std::size_t first, std::vector<int>& at);
+  ir::Expr* direct_call(const syntax::CallExpr& e, ir::Function& callee, const std::vector<syntax::Param>& params, std::vector<int> at, const Operand& self, ir::Global* global);
+  int field_slot(const syntax::AttributeExpr& e);
+  ir::Expr* read_attribute(const syntax::AttributeExpr& e, ir::Expr* object);
+  ir::Expr* write_attribute(const syntax::AttributeExpr& e, ir::Expr* object, ir::Expr* value);
   ir::Expr* call_value(const syntax::CallExpr& e, const Operand& callee);
   ir::Expr* call_super(const syntax::CallExpr& e);
   static bool has_stars(const syntax::CallExpr& e);
@@ -258,6 +301,7 @@ class FunctionLowering {
   std::uint32_t line_ = 0;
   std::string qualname_;           // prefix for what is defined inside
   int yields_ = 0;
+  std::unordered_map<const names::Symbol*, std::int64_t> counters_;  // with their lower bounds
   bool futures_annotations_ = false;
 };
 

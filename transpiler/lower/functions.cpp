@@ -47,8 +47,12 @@ Function* FunctionLowering::new_function(std::string_view cpp_hint, std::string_
 }
 
 void FunctionLowering::set_params(Function& f, const std::vector<syntax::Param>& params, names::Scope& scope) {
+  if (program_.options.types && !f.is_generator) f.result = scalar(program_.options.types->result_of(scope.node));
   for (const syntax::Param& p : params) {
-    f.params.push_back({text(names::mangle(scope, p.name, program_.names)), "", p.default_value != nullptr});
+    NameId name = names::mangle(scope, p.name, program_.names);
+    names::Symbol* symbol = scope.find(name);
+    bool plain = !f.is_generator && !symbol->captured && !symbol->deleted && program_.options.types;
+    f.params.push_back({text(name), "", p.default_value != nullptr, plain ? scalar(program_.options.types->of(symbol)) : Rep::kValue});
     switch (p.kind) {
       case ParamKind::kPositionalOnly: ++f.positional_only, ++f.positional; break;
       case ParamKind::kPositional: ++f.positional; break;
@@ -85,7 +89,7 @@ void FunctionLowering::begin_function(names::Scope& scope) {
       continue;
     }
     if (!rebound && !symbol->captured) {
-      Var* var = new_var(text(symbol->name));
+      Var* var = new_var(text(symbol->name), kind_of_rep(function_.params[function_.param_vars.size()].rep));
       var->is_param = var->is_python = var->assigned_once = true;
       vars_[symbol.get()] = var;
       function_.param_vars.push_back(var);
@@ -93,7 +97,7 @@ void FunctionLowering::begin_function(names::Scope& scope) {
       continue;
     }
     Var* var = var_of(symbol.get());
-    Var* initial = new_var("initial_" + text(symbol->name));
+    Var* initial = new_var("initial_" + text(symbol->name), kind_of_rep(function_.params[function_.param_vars.size()].rep));
     initial->is_param = initial->assigned_once = true;
     function_.param_vars.push_back(initial);
     ir::Stmt* s = add(StmtKind::kAssign, symbol->captured ? safe_call("py::make_cell", {read(initial)}) : read(initial));
@@ -116,23 +120,19 @@ void FunctionLowering::set_docstring(Function& f, const syntax::Body& body) {
 }
 
 void FunctionLowering::lower_def(const syntax::FunctionStmt& f) {
+  find_counters(f.body);
   begin_function(*scope_);
   lower_body(f.body);
   if (!flow_.dead) {
     line_ = function_.line;
-    add(StmtKind::kReturn, none());
+    add(StmtKind::kReturn, coerce(none(), function_.result));
   }
 }
 
 void FunctionLowering::lower_lambda(const syntax::LambdaExpr& l) {
   begin_function(*scope_);
   line_ = function_.line;
-  Expr* result = value(*l.body);
-  if (!function_.is_generator) {
-    add(StmtKind::kReturn, result);
-    return;
-  }
-  add(StmtKind::kReturn, result);
+  add(StmtKind::kReturn, coerce(typed(*l.body), function_.result));
 }
 
 /// The function object: code, defaults evaluated now, captured cells.

@@ -27,8 +27,12 @@ void FunctionLowering::set_bound(Var* var, bool bound) {
 Var* FunctionLowering::var_of(Symbol* symbol) {
   auto it = vars_.find(symbol);
   if (it != vars_.end()) return it->second;
-  Var* var = new_var(text(symbol->name), symbol->captured ? VarKind::kCell : VarKind::kValue);
+  Var* var = new_var(text(symbol->name), kind_of(symbol));
   var->is_python = true;
+  if (auto counter = counters_.find(symbol); counter != counters_.end()) {
+    var->low = counter->second;
+    var->high = farthest();
+  }
   vars_.emplace(symbol, var);
   return var;
 }
@@ -36,6 +40,7 @@ Var* FunctionLowering::var_of(Symbol* symbol) {
 Expr* FunctionLowering::read_symbol(Symbol* symbol, bool free) {
   Var* var = var_of(symbol);
   Expr* e = read(var);
+  if (is_number(e)) return e;  // proven to be bound
   // A parameter that is never rebound or deleted is always bound.
   if (symbol->is_param && !symbol->deleted) return e;
   if (!free && !symbol->captured && surely_bound(var) && !symbol->deleted) return e;
@@ -171,7 +176,7 @@ Target FunctionLowering::static_target(const syntax::Expr& e) {
 
 void FunctionLowering::store_symbol(Symbol* symbol, Expr* value) {
   if (symbol->scope->kind == ScopeKind::kModule) {
-    ir::Stmt* s = add(StmtKind::kAssignGlobal, value);
+    ir::Stmt* s = add(StmtKind::kAssignGlobal, to_value(value));
     s->global = program_.global_of(symbol);
     return;
   }
@@ -183,7 +188,7 @@ void FunctionLowering::store_symbol(Symbol* symbol, Expr* value) {
 void FunctionLowering::store_name(NameId name, Expr* value) {
   Resolution r = names::lookup(*scope_, name, program_.names);
   if (r.kind == Reference::kClass || (scope_->kind == ScopeKind::kClass && r.kind != Reference::kGlobal && !scope_->nonlocals.count(mangled(name)))) {
-    add(StmtKind::kExpr, method_of(classes_.back().builder, "set", {str(text(mangled(name))), value}, true));
+    add(StmtKind::kExpr, method_of(classes_.back().builder, "set", {str(text(mangled(name))), to_value(value)}, true));
     return;
   }
   if (r.symbol) store_symbol(r.symbol, value);

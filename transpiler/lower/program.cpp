@@ -167,6 +167,7 @@ void ProgramLowering::make_modules() {
     const names::ModuleScopes& module_scopes = *scopes.at(module.get());
     FunctionLowering shell(*this, *module, *module_of(module.get())->init, *module_scopes.module, nullptr);
     for (const auto& symbol : module_scopes.module->symbols) {
+      if (symbol->only_def && symbol->only_def->kind == StmtKind::kClass) shell.declare_class(*symbol->only_def->as<syntax::ClassStmt>());
       if (!symbol->only_def || symbol->only_def->kind != StmtKind::kFunction) continue;
       shell.declare_function(*symbol->only_def->as<syntax::FunctionStmt>());
     }
@@ -548,6 +549,25 @@ void FunctionLowering::declare_function(const syntax::FunctionStmt& f) {
   ir::Function* function = new_function(text(f.name), text(f.name), scope, f.span);
   set_params(*function, f.params, scope);
   program_.set_function(&f, function);
+}
+
+void FunctionLowering::declare_class(const syntax::ClassStmt& c) {
+  if (!program_.options.types) return;
+  names::Scope& scope = *program_.scopes.at(&module_)->of(&c);
+  static ir::Var some_cell;
+  classes_.push_back({&scope, nullptr, scope.uses_class_cell ? &some_cell : nullptr, qualname_of(text(c.name))});
+  names::Scope* outer = scope_;
+  scope_ = &scope;
+  for (const syntax::Stmt* s : c.body) {
+    const syntax::FunctionStmt* f = s->try_as<syntax::FunctionStmt>();
+    if (!f || f->is_async || program_.function_of(f)) continue;
+    names::Scope& own = *program_.scopes.at(&module_)->of(f);
+    ir::Function* function = new_function(text(f->name), text(f->name), own, f->span);
+    set_params(*function, f->params, own);
+    program_.set_function(f, function);
+  }
+  scope_ = outer;
+  classes_.pop_back();
 }
 
 void FunctionLowering::lower_module_code(const std::vector<syntax::Stmt*>& body) {

@@ -76,9 +76,11 @@ void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
     if (plain && !targets.empty()) {
       std::vector<Expr*> taken;
       for (const syntax::Expr* v : values) {
-        Expr* e = value(*v);
-        bool constant = e->effect == Effect::kPure && e->op != Op::kVar;
-        if (!constant) {
+        Expr* e = typed(*v);
+        bool constant = e->effect == Effect::kPure && (e->op == Op::kRawInt || (e->args.empty() && e->op != Op::kVar && e->op != Op::kCell));
+        if (!constant && is_number(e)) {
+          e = spill(e, "value");
+        } else if (!constant) {
           Var* var = new_var("value");
           add_assign(var, e);
           e = move(var);
@@ -89,7 +91,7 @@ void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
       return;
     }
   }
-  Expr* v = value(*s.value);
+  Expr* v = typed(*s.value);
   if (s.targets.size() == 1) return store(*s.targets[0], v);
   if (v->effect != Effect::kPure || v->op == Op::kVar) v = spill(v, "value");
   for (const syntax::Expr* t : s.targets) store(*t, v);
@@ -112,7 +114,10 @@ bool FunctionLowering::refuse_aliased_dict(const syntax::Expr& e) {
 void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
   std::uint32_t outer_line = line_;
   switch (target.kind) {
-    case ExprKind::kName: store_name(target.as<syntax::Name>()->id, v); break;
+    case ExprKind::kName: store_name(target.as<syntax::Name>()->id, v); line_ = outer_line; return;
+    default: v = to_value(v);
+  }
+  switch (target.kind) {
     case ExprKind::kAttribute: {
       const syntax::AttributeExpr& a = *target.as<syntax::AttributeExpr>();
       Target object = static_target(*a.object);
@@ -133,7 +138,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
       // The value is evaluated before the object (7.2).
       std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*a.object); }}, {"value", ""});
       line_ = line(target.span);
-      add(IrStmt::kExpr, template_call("py::set_attr", attribute(a.name), {parts[1], parts[0]}, Rep::kVoid));
+      add(IrStmt::kExpr, write_attribute(a, parts[1], parts[0]));
       break;
     }
     case ExprKind::kSubscript: {
@@ -184,6 +189,9 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
   static constexpr const char* kNames[] = {"add", "sub", "mul", "mat_mul", "true_div", "floor_div", "mod",
                                            "power", "left_shift", "right_shift", "bit_and", "bit_or", "bit_xor"};
   auto inplace = [&](Expr* old, Expr* operand) {
+    if (Expr* e = numeric(s.op, old, operand)) return e;
+    old = to_value(old);
+    operand = to_value(operand);
     return call(std::string("py::") + kNames[static_cast<int>(s.op)] + "_inplace", {old, operand});
   };
   switch (s.target->kind) {
@@ -197,14 +205,24 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
         Var* var = var_of(r.symbol);
         if (old->may_raise) add(IrStmt::kExpr, old);
         set_bound(var, true);
-        Expr* operand = value(*s.value);
+        Expr* operand = typed(*s.value);
         line_ = line(s.span);
+        Expr* current = unboxed(is_number(old) ? old : read(var), name);
+        if (is_number(current) && is_number(operand)) {
+          // The old value is taken when the operand has been evaluated: nothing in the operand can rebind a plain local.
+          if (Expr* sum = numeric(s.op, current, operand)) return add_assign(var, sum);
+        }
+        if (rep_of_kind(var->kind) != Rep::kValue) {
+          Expr* result = binary(s.op, to_value(read(var)), to_value(operand));
+          return add_assign(var, result);
+        }
+        operand = to_value(operand);
         Expr* target = make(Op::kVar, Rep::kVoid);
         target->var = var;
         add(IrStmt::kExpr, call(std::string("py::") + kNames[static_cast<int>(s.op)] + "_to", {target, operand}, Rep::kVoid));
         return;
       }
-      std::vector<Expr*> both = sequence({[&] { return lower_name(name); }, [&] { return value(*s.value); }}, {text(name.id), ""});
+      std::vector<Expr*> both = sequence({[&] { return unboxed(lower_name(name), name); }, [&] { return typed(*s.value); }}, {text(name.id), ""});
       line_ = line(s.span);
       store_name(name.id, inplace(both[0], both[1]));
       return;
@@ -214,19 +232,18 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       Target object_target = static_target(*a.object);
       if (object_target.kind == Target::Kind::kModule || object_target.kind == Target::Kind::kStubModule) {
         Expr* old = spill(lower_attribute(a), "old");
-        Expr* operand = value(*s.value);
+        Expr* operand = typed(*s.value);
         line_ = line(s.span);
         return store(a, inplace(old, operand));
       }
       Expr* object = value(*a.object);
       if (object->effect != Effect::kPure) object = spill(object, "object");
-      std::string name = attribute(a.name);
       line_ = line(s.target->span);
-      Expr* old = template_call("py::attr", name, {object});
-      std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return value(*s.value); }}, {text(a.name), ""});
+      Expr* old = read_attribute(a, object);
+      std::vector<Expr*> both = sequence({[&] { return unboxed(old, a); }, [&] { return typed(*s.value); }}, {text(a.name), ""});
       line_ = line(s.span);
-      Expr* result = inplace(both[0], both[1]);
-      add(IrStmt::kExpr, template_call("py::set_attr", name, {object, result}, Rep::kVoid));
+      Expr* result = to_value(inplace(both[0], both[1]));
+      add(IrStmt::kExpr, write_attribute(a, object, result));
       return;
     }
     case ExprKind::kSubscript: {
@@ -236,9 +253,9 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       if (place[1]->effect != Effect::kPure) place[1] = spill(place[1], "index");
       line_ = line(s.target->span);
       Expr* old = call("py::get_item", {place[0], place[1]});
-      std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return value(*s.value); }}, {"old", ""});
+      std::vector<Expr*> both = sequence({[&] { return unboxed(old, t); }, [&] { return typed(*s.value); }}, {"old", ""});
       line_ = line(s.span);
-      Expr* result = inplace(both[0], both[1]);
+      Expr* result = to_value(inplace(both[0], both[1]));
       if (const modules::LoadedModule* module = module_of_dict(*t.object)) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), place[1], result}, Rep::kVoid));
       else add(IrStmt::kExpr, call("py::set_item", {place[0], place[1], result}, Rep::kVoid));
       return;
@@ -276,7 +293,7 @@ void FunctionLowering::begin_annotations(const syntax::Body& body) {
 
 /// Annotations of classes and modules are kept where the program can see them (dataclasses, typing); elsewhere nobody looks.
 void FunctionLowering::lower_ann_assign(const syntax::AnnAssignStmt& s) {
-  if (s.value) store(*s.target, value(*s.value));
+  if (s.value) store(*s.target, typed(*s.value));
   if (scope_->kind != names::ScopeKind::kClass && scope_->kind != names::ScopeKind::kModule) return;
   if (!s.simple || !annotations_) return evaluate_annotation(*s.annotation);
   const std::string& name = text(mangled(s.target->as<syntax::Name>()->id));
@@ -424,6 +441,7 @@ void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const st
 
 void FunctionLowering::lower_for(const syntax::ForStmt& s) {
   if (s.is_async) return unsupported(s.span, "`async for` is not supported yet");
+  if (range_loop(s)) return;
   ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
   Expr* iterable = iterated(*s.iterable);
   line_ = line(s.iterable->span);
@@ -495,10 +513,11 @@ void FunctionLowering::lower_continue() {
 void FunctionLowering::leave_function(Expr* result) {
   bool through = false;
   for (const Exit& exit : exits_) through |= exit.kind != Exit::Kind::kLoop;
+  if (result) result = coerce(result, function_.result);
   if (through && result) {
-    if (!result_) result_ = new_var("result");
+    if (!result_) result_ = new_var_for(function_.result, "result");
     add_assign(result_, result);
-    result = move(result_);
+    result = result_value();
   }
   bool stopped;
   if (!leave_through_finally(kReturned, 0, stopped)) add(IrStmt::kReturn, result);
@@ -506,8 +525,7 @@ void FunctionLowering::leave_function(Expr* result) {
 }
 
 void FunctionLowering::lower_return(const syntax::ReturnStmt& s) {
-  Expr* result = s.value ? value(*s.value) : none();
-  leave_function(result);
+  leave_function(s.value ? typed(*s.value) : none());
 }
 
 void FunctionLowering::lower_raise(const syntax::RaiseStmt& s) {

@@ -93,7 +93,7 @@ void FunctionLowering::with_finally(const std::function<void()>& body, const std
   }
   if (!flow_.dead) {
     // Go on with the jump that led here.
-    if (own_exit.returns) add_if(is_reason(kReturned), [&] { leave_function(move(result_)); });
+    if (own_exit.returns) add_if(is_reason(kReturned), [&] { leave_function(result_value()); });
     flow_.dead = false;
     if (own_exit.breaks) add_if(is_reason(kBroke), [&] { lower_break(); });
     flow_.dead = false;
@@ -275,7 +275,7 @@ void FunctionLowering::lower_with(const syntax::WithStmt& s, std::size_t index) 
     line_ = with_line;
     add(StmtKind::kExpr, call("py::with_exit", {read(exit), manager, none()}, Rep::kBool));
     flow_ = start;
-    if (own_exit.returns) add_if(is_reason(kReturned), [&] { leave_function(move(result_)); });
+    if (own_exit.returns) add_if(is_reason(kReturned), [&] { leave_function(result_value()); });
     flow_.dead = false;
     if (own_exit.breaks) add_if(is_reason(kBroke), [&] { lower_break(); });
     flow_.dead = false;

@@ -59,8 +59,9 @@ class Finder {
         int around = s->kind == StmtKind::kWhile ? ++loops_ : loop;
         expr(*s->value, *s, body, around, false);
       }
+      if (s->limit) expr(*s->limit, *s, body, ++loops_, false);
       if (s->var) mention(s->var, body, loop);
-      if (s->kind == StmtKind::kWhile) {
+      if (s->kind == StmtKind::kWhile || s->kind == StmtKind::kFor) {
         walk(s->body, ++loops_);
       } else {
         walk(s->body, loop);

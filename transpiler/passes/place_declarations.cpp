@@ -43,7 +43,7 @@ class Placer {
     walk(function_.body, -1, 0, false, 0);
     inserts_.resize(nodes_.size());
     for (const auto& var : function_.vars) {
-      if (given.count(var.get()) || var->frame_index >= 0) continue;
+      if (counters_.count(var.get()) || given.count(var.get()) || var->frame_index >= 0) continue;
       auto it = places_.find(var.get());
       if (it != places_.end()) declare(*var, it->second);
     }
@@ -60,9 +60,11 @@ class Placer {
     nodes_.push_back({&body, parent, at, is_loop, depth});
     for (std::size_t i = 0; i < body.size(); ++i) {
       Stmt& s = *body[i];
-      if (s.var) use(s.var, id, i);
+      if (s.kind == StmtKind::kFor) counters_.insert(s.var);
+      if (s.var && s.kind != StmtKind::kFor) use(s.var, id, i);  // a kFor declares its own
       if (s.value) uses_in(*s.value, id, i);
-      if (!s.body.empty()) walk(s.body, id, i, s.kind == StmtKind::kWhile, depth + 1);
+      if (s.limit) uses_in(*s.limit, id, i);
+      if (!s.body.empty()) walk(s.body, id, i, s.kind == StmtKind::kWhile || s.kind == StmtKind::kFor, depth + 1);
       if (!s.other.empty()) walk(s.other, id, i, false, depth + 1);
     }
   }
@@ -153,6 +155,7 @@ class Placer {
   Arena& arena_;
   std::vector<Node> nodes_;
   std::unordered_map<const Var*, Place> places_;
+  std::unordered_set<const Var*> counters_;   // of kFor
   std::vector<std::vector<Insert>> inserts_;
 };
 

@@ -70,6 +70,33 @@ template <Utf8 name>
   }
   return set_attr_slow(object, operator""_s<name>(), value, cache);
 }
+/// The attribute that instances of a class of known layout keep in slot `index` (class_layout.cpp). The compiler vouches for the class; unoptimised
+/// builds verify it.
+void verify_slot(Arg object, uint32_t index, Arg name);
+inline constexpr uint32_t kFirstSlot = sizeof(Object) + sizeof(Bits);   // after the word of the __dict__
+template <Utf8 name>
+PY_INLINE Result<Value> field(Arg object, uint32_t index) {
+#ifndef __OPTIMIZE__
+  verify_slot(object, index, operator""_s<name>());
+#endif
+  const Value& slot = *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index);
+  if (!slot.is_empty()) [[likely]] return slot;
+  return get_attr(object, operator""_s<name>());
+}
+template <Utf8 name>
+PY_INLINE Result<void> set_field(Arg object, uint32_t index, Arg value) {
+#ifndef __OPTIMIZE__
+  verify_slot(object, index, operator""_s<name>());
+#endif
+  Value& slot = *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.object()) + kFirstSlot + 8 * index);
+  if (!slot.is_empty()) [[likely]] {
+    slot = value;
+    return {};
+  }
+  return set_attr<name>(object, value);
+}
+/// A new instance of a class of the program that has object's __new__, before __init__.
+Result<Value> new_instance(Arg cls);
 template <Utf8 name>
 Result<void> del_attr(Arg object) { return set_attr(object, operator""_s<name>(), Arg()); }
 

@@ -125,19 +125,28 @@ template <size_t... I> struct Indices {};
 template <size_t N, size_t... I> struct MakeIndices : MakeIndices<N - 1, N - 1, I...> {};
 template <size_t... I> struct MakeIndices<0, I...> { using type = Indices<I...>; };
 
-template <auto f, class... P, size_t... I>
-PY_INLINE Result<Value> enter(Result<Value> (*)(P...), const Arg* p, Indices<I...>) { return f(p[I]...); }
-template <auto f, class... P>
-PY_INLINE Result<Value> enter(Result<Value> (*g)(P...), const Arg* p) { return enter<f>(g, p, typename MakeIndices<sizeof...(P)>::type()); }
-template <auto f, class... P, size_t... I>
-PY_INLINE Result<Value> enter_closure(Result<Value> (*)(Function&, P...), Function& self, const Arg* p, Indices<I...>) { return f(self, p[I]...); }
-template <auto f, class... P>
-PY_INLINE Result<Value> enter_closure(Result<Value> (*g)(Function&, P...), Function& self, const Arg* p) {
+/// How a boxed argument becomes a parameter of a known type (typed.h has the others), and a result a value again.
+template <class P> struct FromBox;
+template <> struct FromBox<Arg> { PY_INLINE static Arg get(Arg a) { return a; } };
+template <class R> struct ToBox;
+template <class R> PY_INLINE Result<Value> box_result(Result<R>&& r) { return ToBox<R>::get(PY_TRY(r)); }
+PY_INLINE Result<Value> box_result(Result<Value>&& r) { return r; }
+
+template <auto f, class R, class... P, size_t... I>
+PY_INLINE Result<Value> enter(R (*)(P...), const Arg* p, Indices<I...>) { return box_result(f(FromBox<P>::get(p[I])...)); }
+template <auto f, class R, class... P>
+PY_INLINE Result<Value> enter(R (*g)(P...), const Arg* p) { return enter<f>(g, p, typename MakeIndices<sizeof...(P)>::type()); }
+template <auto f, class R, class... P, size_t... I>
+PY_INLINE Result<Value> enter_closure(R (*)(Function&, P...), Function& self, const Arg* p, Indices<I...>) {
+  return box_result(f(self, FromBox<P>::get(p[I])...));
+}
+template <auto f, class R, class... P>
+PY_INLINE Result<Value> enter_closure(R (*g)(Function&, P...), Function& self, const Arg* p) {
   return enter_closure<f>(g, self, p, typename MakeIndices<sizeof...(P)>::type());
 }
 }  // namespace detail
 
-/// Entry of `Result<Value> f(Arg, Arg, …)`.
+/// Entry of `Result<Value> f(Arg, Arg, …)`, or of a function with parameters and result of known types.
 template <auto f>
 Result<Value> entry(Function&, const Arg* params) { return detail::enter<f>(f, params); }
 /// Entry of a closure `Result<Value> f(Function& self, Arg, …)`, which finds its captured variables in self.

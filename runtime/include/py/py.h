@@ -5,3 +5,4 @@
 #include "py/builtins.h"
 #include "py/compiled.h"
 #include "py/once.h"
+#include "py/typed.h"

@@ -1,0 +1,248 @@
+// Values of known type, outside their boxes: what compiled code uses where inference found an int, a float or a bool.
+//
+//   Int      an exact int of any size: one word, 63 bits inline (tagged as in Value), else a counted big int
+//   IntArg   the same, borrowed: how ints are passed
+//   int64_t  an int proven to fit 62 bits and a sign, so that it converts to IntArg without a test
+//   double, bool
+//
+// The operators are those of Python: exact, never wrapping; what can raise returns a Result. The common cases are inline.
+// as_int() and its sisters take a Value out of its box. They trust inference but verify: a value of another type ends the program with an internal
+// error, never with a wrong result.
+#pragma once
+
+#include "py/compiled.h"
+#include "py/numbers.h"
+
+namespace py {
+
+/// Ends the program: a value is not of the type that the compiler found.
+[[noreturn]] PY_COLD void type_confusion(Arg value, const char* expected);
+
+class Int;
+class IntArg {
+ public:
+  Bits bits;
+  constexpr IntArg(int i) : bits(static_cast<Bits>(static_cast<int64_t>(i)) << 1 | 1) {}
+  constexpr IntArg(long i) : bits(static_cast<Bits>(i) << 1 | 1) {}
+  constexpr IntArg(long long i) : bits(static_cast<Bits>(i) << 1 | 1) {}
+  constexpr explicit IntArg(Arg a) : bits(a.bits) {}
+  PY_INLINE IntArg(const Int& i);
+  constexpr Arg arg() const { return Arg::from_bits(bits); }
+  constexpr bool is_small() const { return bits & 1; }
+  constexpr int64_t small() const { return static_cast<int64_t>(bits) >> 1; }
+};
+
+/// Frees one reference of a big int.
+PY_COLD void release_int(Bits bits);
+
+class Int {
+ public:
+  Bits bits;
+  constexpr Int() : bits(1) {}
+  constexpr Int(int i) : bits(IntArg(i).bits) {}
+  constexpr Int(long i) : bits(IntArg(i).bits) {}
+  constexpr Int(long long i) : bits(IntArg(i).bits) {}
+  PY_INLINE Int(IntArg a) : bits(a.bits) { if (!(bits & 1)) [[unlikely]] ++Arg::from_bits(bits).object()->refcount; }
+  PY_INLINE Int(const Int& other) : Int(IntArg(other)) {}
+  PY_INLINE Int(Int&& other) noexcept : bits(other.bits) { other.bits = 1; }
+  PY_INLINE ~Int() { if (!(bits & 1)) [[unlikely]] release_int(bits); }
+  PY_INLINE Int& operator=(Int&& other) noexcept {
+    Bits old = bits;
+    bits = other.bits;
+    other.bits = 1;
+    if (!(old & 1)) [[unlikely]] release_int(old);
+    return *this;
+  }
+  PY_INLINE Int& operator=(const Int& other) { return *this = Int(other); }
+  PY_INLINE static Int adopt(Bits bits) { Int i; i.bits = bits; return i; }
+  PY_INLINE Bits give() { Bits b = bits; bits = 1; return b; }
+  Arg arg() const { return Arg::from_bits(bits); }
+};
+PY_INLINE IntArg::IntArg(const Int& i) : bits(i.bits) {}
+
+template <>
+class [[nodiscard]] Result<Int> {
+ public:
+  PY_INLINE Result(Int&& i) : bits_(i.give()) {}
+  PY_INLINE Result(const Int& i) : Result(Int(i)) {}
+  PY_INLINE Result(IntArg a) : Result(Int(a)) {}
+  PY_INLINE Result(int i) : bits_(IntArg(i).bits) {}
+  PY_INLINE Result(long i) : bits_(IntArg(i).bits) {}
+  PY_INLINE Result(Failure) : bits_(kEmpty) {}
+  PY_INLINE bool failed() const { return bits_ == kEmpty; }
+  PY_INLINE Int take() { return Int::adopt(bits_); }
+
+ private:
+  Bits bits_;
+};
+
+// ---- in and out of boxes ----
+
+PY_COLD Bits checked_int(Bits bits);         // the bits of a big int; else type_confusion
+PY_COLD double checked_double(Bits bits);
+PY_COLD bool checked_bool(Bits bits);
+
+PY_INLINE IntArg as_int(Arg a) { return IntArg(Arg::from_bits(a.bits & 1 ? a.bits : checked_int(a.bits))); }
+PY_INLINE IntArg as_int(const Value& v) { return as_int(v.arg()); }
+PY_INLINE IntArg as_int(Special never) { return as_int(Arg(never)); }
+PY_INLINE Int as_int(Value&& v) {
+  if (!(v.bits & 1)) [[unlikely]] checked_int(v.bits);
+  return Int::adopt(v.give());
+}
+PY_INLINE double as_double(Arg a) { return a.is_flonum() ? a.flonum() : checked_double(a.bits); }
+PY_INLINE bool as_bool(Arg a) { return a.is_bool() ? a.is_true() : checked_bool(a.bits); }
+PY_INLINE Arg box(const Int& i) { return i.arg(); }
+PY_INLINE Arg box(IntArg i) { return i.arg(); }
+PY_INLINE constexpr Arg box(int small) { return Arg(small); }
+PY_INLINE Value box(Int&& i) { return Value::adopt(i.give()); }
+PY_INLINE Value box(double d) { return Value(d); }
+PY_INLINE constexpr Arg box(bool b) { return boolean(b); }
+PY_INLINE constexpr Arg box(int64_t small) { return Arg(static_cast<long>(small)); }
+
+namespace detail {
+template <> struct FromBox<IntArg> { PY_INLINE static IntArg get(Arg a) { return as_int(a); } };
+template <> struct FromBox<double> { PY_INLINE static double get(Arg a) { return as_double(a); } };
+template <> struct FromBox<bool> { PY_INLINE static bool get(Arg a) { return as_bool(a); } };
+template <> struct ToBox<Int> { PY_INLINE static Value get(Int&& i) { return box(static_cast<Int&&>(i)); } };
+template <> struct ToBox<double> { PY_INLINE static Value get(double d) { return Value(d); } };
+template <> struct ToBox<bool> { PY_INLINE static Value get(bool b) { return boolean(b); } };
+}  // namespace detail
+
+// ---- int arithmetic ----
+
+PY_COLD Bits int_slow(BinaryOp op, Bits a, Bits b);           // operators that can't fail
+PY_COLD Result<Int> int_division(BinaryOp op, IntArg a, IntArg b);
+PY_COLD int int_order(Bits a, Bits b);                        // -1, 0, 1
+PY_INLINE bool both_small(IntArg a, IntArg b) { return a.bits & b.bits & 1; }
+/// A word that is known to hold a small int.
+PY_INLINE Int small_word(int64_t word) {
+  if (!(word & 1)) __builtin_unreachable();
+  return Int::adopt(static_cast<Bits>(word));
+}
+
+PY_INLINE Int operator+(IntArg a, IntArg b) {
+  int64_t r;
+  if (both_small(a, b) && !__builtin_add_overflow(static_cast<int64_t>(a.bits - 1), static_cast<int64_t>(b.bits), &r)) [[likely]] return small_word(r);
+  return Int::adopt(int_slow(BinaryOp::kAdd, a.bits, b.bits));
+}
+PY_INLINE Int operator-(IntArg a, IntArg b) {
+  int64_t r;
+  if (both_small(a, b) && !__builtin_sub_overflow(static_cast<int64_t>(a.bits), static_cast<int64_t>(b.bits - 1), &r)) [[likely]] return small_word(r);
+  return Int::adopt(int_slow(BinaryOp::kSub, a.bits, b.bits));
+}
+PY_INLINE Int operator*(IntArg a, IntArg b) {
+  int64_t r;
+  if (both_small(a, b) && !__builtin_mul_overflow(static_cast<int64_t>(a.bits - 1), b.small(), &r)) [[likely]] return small_word(r + 1);
+  return Int::adopt(int_slow(BinaryOp::kMul, a.bits, b.bits));
+}
+PY_INLINE Int operator&(IntArg a, IntArg b) {
+  if (both_small(a, b)) [[likely]] return small_word(static_cast<int64_t>(a.bits & b.bits));
+  return Int::adopt(int_slow(BinaryOp::kAnd, a.bits, b.bits));
+}
+PY_INLINE Int operator|(IntArg a, IntArg b) {
+  if (both_small(a, b)) [[likely]] return small_word(static_cast<int64_t>(a.bits | b.bits));
+  return Int::adopt(int_slow(BinaryOp::kOr, a.bits, b.bits));
+}
+PY_INLINE Int operator^(IntArg a, IntArg b) {
+  if (both_small(a, b)) [[likely]] return small_word(static_cast<int64_t>((a.bits ^ b.bits) | 1));
+  return Int::adopt(int_slow(BinaryOp::kXor, a.bits, b.bits));
+}
+PY_INLINE Int operator-(IntArg a) { return IntArg(0) - a; }
+PY_INLINE Int operator+(IntArg a) { return a; }
+PY_INLINE Int operator~(IntArg a) { return IntArg(-1) - a; }
+
+PY_INLINE Result<Int> int_floor_div(IntArg a, IntArg b) {
+  // The one quotient that does not fit, -2**62 // -1, is left to the slow path with all other negative divisors.
+  if (both_small(a, b) && b.small() > 0) [[likely]] return Int(floor_div_int64(a.small(), b.small()));
+  return int_division(BinaryOp::kFloorDiv, a, b);
+}
+PY_INLINE Result<Int> int_mod(IntArg a, IntArg b) {
+  if (both_small(a, b) && b.small() > 0) [[likely]] return Int(mod_int64(a.small(), b.small()));
+  return int_division(BinaryOp::kMod, a, b);
+}
+PY_INLINE Result<Int> int_left_shift(IntArg a, IntArg b) {
+  if (both_small(a, b) && b.small() >= 0 && b.small() < 62) [[likely]] {
+    int64_t x = a.small(), r = static_cast<int64_t>(static_cast<Bits>(x) << b.small());
+    if (r >> b.small() == x && fits_small(r)) return Int(r);
+  }
+  return int_division(BinaryOp::kLeftShift, a, b);
+}
+PY_INLINE Result<Int> int_right_shift(IntArg a, IntArg b) {
+  if (both_small(a, b) && b.small() >= 0) [[likely]] return Int(a.small() >> (b.small() > 63 ? 63 : b.small()));
+  return int_division(BinaryOp::kRightShift, a, b);
+}
+/// a ** b for b >= 0.
+Int int_power(IntArg a, int64_t b);
+/// Division by a positive constant.
+PY_INLINE Int int_floor_div_by(IntArg a, int64_t divisor) {
+  if (a.is_small()) [[likely]] return Int(floor_div_int64(a.small(), divisor));
+  return int_division(BinaryOp::kFloorDiv, a, IntArg(divisor)).take();
+}
+PY_INLINE Int int_mod_by(IntArg a, int64_t divisor) {
+  if (a.is_small()) [[likely]] return Int(mod_int64(a.small(), divisor));
+  return int_division(BinaryOp::kMod, a, IntArg(divisor)).take();
+}
+PY_COLD Result<double> int_true_div_slow(IntArg a, IntArg b);
+PY_INLINE Result<double> int_true_div(IntArg a, IntArg b) {
+  constexpr int64_t kExact = int64_t(1) << 53;
+  if (both_small(a, b) && b.bits != 1) [[likely]] {
+    int64_t x = a.small(), y = b.small();
+    if (x <= kExact && x >= -kExact && y <= kExact && y >= -kExact) return static_cast<double>(x) / static_cast<double>(y);
+  }
+  return int_true_div_slow(a, b);
+}
+PY_COLD Result<double> big_to_double(IntArg a);
+PY_INLINE Result<double> int_to_float(IntArg a) {
+  if (a.is_small()) [[likely]] return static_cast<double>(a.small());
+  return big_to_double(a);
+}
+
+#define PY_INT_COMPARE(symbol)                                                                                          \
+  PY_INLINE bool operator symbol(IntArg a, IntArg b) {                                                                  \
+    if (both_small(a, b)) [[likely]] return static_cast<int64_t>(a.bits) symbol static_cast<int64_t>(b.bits);           \
+    return int_order(a.bits, b.bits) symbol 0;                                                                          \
+  }
+PY_INT_COMPARE(<)
+PY_INT_COMPARE(<=)
+PY_INT_COMPARE(>)
+PY_INT_COMPARE(>=)
+PY_INT_COMPARE(==)
+PY_INT_COMPARE(!=)
+#undef PY_INT_COMPARE
+PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
+
+// ---- float arithmetic ----
+
+PY_COLD Failure zero_division(BinaryOp op);
+PY_INLINE Result<double> float_true_div(double a, double b) {
+  if (b == 0) [[unlikely]] return zero_division(BinaryOp::kTrueDiv);
+  return a / b;
+}
+PY_INLINE Result<double> float_floor_div(double a, double b) {
+  if (b == 0) [[unlikely]] return zero_division(BinaryOp::kFloorDiv);
+  return floor_div_double(a, b);
+}
+PY_INLINE Result<double> float_mod(double a, double b) {
+  if (b == 0) [[unlikely]] return zero_division(BinaryOp::kMod);
+  return mod_double(a, b);
+}
+/// a ** b by libm's pow(), as CPython: its last bit is not always that of a * a.
+Result<double> float_pow_checked(double a, double b);
+
+// ---- loops over range() ----
+
+/// The end of a loop that counts from a small start: past 2**61 no loop ever gets.
+PY_INLINE int64_t loop_end(IntArg stop) {
+  constexpr int64_t kFar = int64_t(1) << 61;
+  if (!stop.is_small()) [[unlikely]] return int_order(stop.bits, IntArg(0).bits) < 0 ? -kFar : kFar;
+  int64_t i = stop.small();
+  return i > kFar ? kFar : i < -kFar ? -kFar : i;
+}
+/// How many items range(start, stop, step) has, 2**61 at most; step is not 0.
+PY_COLD int64_t range_length_slow(IntArg start, IntArg stop, IntArg step);
+PY_INLINE int64_t range_length(IntArg start, IntArg stop, IntArg step) {
+  if (both_small(start, stop) && step.bits == 3) [[likely]] return stop.small() > start.small() ? stop.small() - start.small() : 0;
+  return range_length_slow(start, stop, step);
+}
+
+}  // namespace py

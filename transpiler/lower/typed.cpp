@@ -1,0 +1,428 @@
+// Where inference knows the type: ints, floats and bools outside their boxes, loops that count.
+#include <algorithm>
+
+#include "lower/function.h"
+#include "syntax/walk.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using infer::Atom;
+using syntax::BinaryOp;
+using syntax::CompareOp;
+using syntax::ExprKind;
+
+namespace {
+constexpr std::int64_t kSmallest = -(std::int64_t{1} << 62), kLargest = (std::int64_t{1} << 62) - 1;  // what kInt64 may hold
+constexpr std::int64_t kFarthest = std::int64_t{1} << 61;   // where loops end at the latest: see py::loop_end
+constexpr std::int64_t kLongest = std::int64_t{1} << 48;    // no container has more elements
+}  // namespace
+
+Rep FunctionLowering::rep_of_kind(VarKind kind) {
+  switch (kind) {
+    case VarKind::kBool: return Rep::kBool;
+    case VarKind::kInt64: return Rep::kInt64;
+    case VarKind::kDouble: return Rep::kDouble;
+    case VarKind::kInt: return Rep::kInt;
+    default: return Rep::kValue;
+  }
+}
+VarKind FunctionLowering::kind_of_rep(Rep rep) {
+  switch (rep) {
+    case Rep::kBool: return VarKind::kBool;
+    case Rep::kInt64: return VarKind::kInt64;
+    case Rep::kDouble: return VarKind::kDouble;
+    case Rep::kInt: return VarKind::kInt;
+    default: return VarKind::kValue;
+  }
+}
+
+Rep FunctionLowering::scalar(infer::TypeId type) const {
+  const infer::Types& types = *program_.options.types;
+  if (types.is(type, Atom::kInt)) return Rep::kInt;
+  if (types.is(type, Atom::kFloat)) return Rep::kDouble;
+  if (types.is(type, Atom::kBool)) return Rep::kBool;
+  return Rep::kValue;
+}
+
+VarKind FunctionLowering::kind_of(const names::Symbol* symbol) {
+  if (symbol->captured) return VarKind::kCell;
+  if (!program_.options.types || in_generator() || symbol->deleted || symbol->scope->kind == names::ScopeKind::kClass) return VarKind::kValue;
+  // Parameters come bound; all else must be proven to be.
+  if (program_.options.types->may_be_unbound(symbol)) return VarKind::kValue;
+  if (counters_.count(symbol)) return VarKind::kInt64;
+  return kind_of_rep(scalar(program_.options.types->of(symbol)));
+}
+
+Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
+  if (e->rep == rep || rep == Rep::kVoid) return e;
+  if (rep == Rep::kValue) return to_value(e);
+  if (e->rep == Rep::kValue) {
+    // Constants have a form for each representation.
+    if (rep == Rep::kDouble && e->op == Op::kFloat) {
+      Expr* c = make(Op::kFloat, Rep::kDouble);
+      c->number = e->number;
+      return c;
+    }
+    if (e->op == Op::kInt && e->text.size() <= 15 && rep == Rep::kInt) return raw_int(std::stoll(e->text));
+    if (rep == Rep::kBool && (e->op == Op::kTrue || e->op == Op::kFalse)) return raw_bool(e->op == Op::kTrue);
+    if (rep == Rep::kBool && e->op == Op::kBoolean) return e->args[0];
+    if (e->op == Op::kBox && e->args[0]->rep == rep) return e->args[0];
+    // Unboxed at once, so that nothing borrowed stands in the way.
+    Rep target = rep == Rep::kInt64 ? Rep::kInt : rep;
+    Expr* u = make(Op::kUnbox, target, e->effect);
+    u->args = {e};
+    return target == rep ? u : coerce(u, rep);
+  }
+  if (rep == Rep::kInt64 && e->rep == Rep::kInt) return safe_call("py::loop_end", {e}, Rep::kInt64);
+  if (rep == Rep::kInt && (e->rep == Rep::kInt64 || e->rep == Rep::kBool)) return e;  // converts by itself
+  return e;
+}
+
+Expr* FunctionLowering::unboxed(Expr* lowered, const syntax::Expr& e) {
+  if (lowered->rep != Rep::kValue) return lowered;
+  Rep rep = inferred(e);
+  return rep == Rep::kValue ? lowered : coerce(lowered, rep);
+}
+
+Expr* FunctionLowering::typed(const syntax::Expr& e) { return unboxed(lower(e), e); }
+
+std::vector<Expr*> FunctionLowering::typed_operands(const std::vector<const syntax::Expr*>& list) {
+  std::vector<Operand> functions;
+  for (const syntax::Expr* e : list) functions.push_back([this, e] { return typed(*e); });
+  return sequence(functions);
+}
+
+Expr* FunctionLowering::arithmetic(std::string_view op, Rep rep, std::vector<Expr*> args) {
+  Effect effect = Effect::kPure;
+  for (Expr* a : args) effect = std::max(effect, a->effect);
+  Expr* e = make(Op::kArithmetic, rep, effect);
+  e->text = op;
+  e->args = std::move(args);
+  return e;
+}
+
+/// As a double; null if the conversion may raise in the wrong place (an int past the doubles' range is no double).
+Expr* FunctionLowering::to_double(Expr* e) {
+  if (e->rep == Rep::kDouble) return e;
+  if (e->rep == Rep::kBool || e->rep == Rep::kInt64) {
+    if (e->op == Op::kRawInt) {
+      Expr* c = make(Op::kFloat, Rep::kDouble);
+      c->number = static_cast<double>(e->integer);
+      return c;
+    }
+    Expr* w = make(Op::kWiden, Rep::kDouble, e->effect);
+    w->args = {e};
+    return w;
+  }
+  return call("py::int_to_float", {e}, Rep::kDouble);
+}
+
+Expr* FunctionLowering::int_arithmetic(BinaryOp op, Expr* left, Expr* right) {
+  bool constant = right->op == Op::kRawInt;
+  auto widened = [&](Expr* e) {
+    if (e->rep != Rep::kInt64 && e->rep != Rep::kBool) return e;
+    Expr* w = make(Op::kWiden, Rep::kInt, e->effect);
+    w->args = {e};
+    return w;
+  };
+  auto low = [](const Expr* e) { return e->rep == Rep::kBool ? 0 : e->low; };
+  auto high = [](const Expr* e) { return e->rep == Rep::kBool ? 1 : e->high; };
+  bool both_small = left->rep != Rep::kInt && right->rep != Rep::kInt;
+  auto bounded = [&](std::string_view sign, __int128 lo, __int128 hi) -> Expr* {
+    if (lo < kSmallest || hi > kLargest) return nullptr;
+    Expr* e = arithmetic(sign, Rep::kInt64, {left, right});
+    e->low = static_cast<std::int64_t>(lo);
+    e->high = static_cast<std::int64_t>(hi);
+    return e;
+  };
+  auto big = [&](std::string_view sign) {
+    // One operand of class type makes C++ choose py::Int's operator.
+    Expr* l = right->rep == Rep::kInt && right->op != Op::kUnbox ? left : widened(left);
+    return arithmetic(sign, Rep::kInt, {l->rep == Rep::kBool ? widened(l) : l, right->rep == Rep::kBool ? widened(right) : right});
+  };
+  switch (op) {
+    case BinaryOp::kAdd: case BinaryOp::kSub: case BinaryOp::kMul: {
+      const char* sign = op == BinaryOp::kAdd ? "+" : op == BinaryOp::kSub ? "-" : "*";
+      if (both_small) {
+        __int128 a = low(left), b = high(left), c = low(right), d = high(right), lo, hi;
+        if (op == BinaryOp::kAdd) {
+          lo = a + c, hi = b + d;
+        } else if (op == BinaryOp::kSub) {
+          lo = a - d, hi = b - c;
+        } else {
+          __int128 corners[] = {a * c, a * d, b * c, b * d};
+          lo = *std::min_element(corners, corners + 4);
+          hi = *std::max_element(corners, corners + 4);
+        }
+        if (Expr* e = bounded(sign, lo, hi)) return e;
+      }
+      return big(sign);
+    }
+    case BinaryOp::kBitAnd: {
+      // x & mask is between 0 and the mask, whatever x.
+      if (both_small) {
+        std::int64_t lo = low(right) >= 0 || low(left) >= 0 ? 0 : kSmallest;
+        std::int64_t hi = low(right) >= 0 ? high(right) : low(left) >= 0 ? high(left) : kLargest;
+        if (Expr* e = bounded("&", lo, hi)) return e;
+      }
+      return big("&");
+    }
+    case BinaryOp::kBitOr: return big("|");
+    case BinaryOp::kBitXor: return big("^");
+    case BinaryOp::kFloorDiv: case BinaryOp::kMod: {
+      bool mod = op == BinaryOp::kMod;
+      if (constant && right->integer > 0) {
+        if (left->rep != Rep::kInt) {
+          if (low(left) >= 0) {
+            Expr* e = arithmetic(mod ? "%" : "/", Rep::kInt64, {left, right});
+            e->low = 0;
+            e->high = mod ? std::min(right->integer - 1, high(left)) : high(left) / right->integer;
+            return e;
+          }
+          Expr* e = safe_call(mod ? "py::mod_int64" : "py::floor_div_int64", {left, right}, Rep::kInt64);
+          e->effect = left->effect;
+          e->low = mod ? 0 : kSmallest;
+          e->high = mod ? right->integer - 1 : kLargest;
+          return e;
+        }
+        Expr* e = safe_call(mod ? "py::int_mod_by" : "py::int_floor_div_by", {left, right}, Rep::kInt);
+        e->effect = left->effect;
+        return e;
+      }
+      return call(mod ? "py::int_mod" : "py::int_floor_div", {widened(left), widened(right)}, Rep::kInt);
+    }
+    case BinaryOp::kLeftShift: return call("py::int_left_shift", {widened(left), widened(right)}, Rep::kInt);
+    case BinaryOp::kRightShift:
+      if (constant && right->integer >= 0 && right->integer < 62 && left->rep == Rep::kInt64) {
+        Expr* e = arithmetic(">>", Rep::kInt64, {left, right});
+        e->low = left->low >> right->integer;
+        e->high = left->high >> right->integer;
+        return e;
+      }
+      return call("py::int_right_shift", {widened(left), widened(right)}, Rep::kInt);
+    case BinaryOp::kTrueDiv: return call("py::int_true_div", {widened(left), widened(right)}, Rep::kDouble);
+    case BinaryOp::kPow:
+      if (constant && right->integer >= 0 && right->integer < 1000) {
+        Expr* e = safe_call("py::int_power", {widened(left), right}, Rep::kInt);
+        e->effect = left->effect;
+        return e;
+      }
+      return nullptr;
+    default: return nullptr;
+  }
+}
+
+Expr* FunctionLowering::double_arithmetic(BinaryOp op, Expr* left, Expr* right) {
+  // The conversion of a huge int raises before the operation: an operand of its own, left before right.
+  Expr* a = left;
+  Expr* b = right;
+  std::vector<Expr*> sides = sequence({[&] { return to_double(a); }, [&] { return to_double(b); }});
+  a = sides[0], b = sides[1];
+  switch (op) {
+    case BinaryOp::kAdd: return arithmetic("+", Rep::kDouble, {a, b});
+    case BinaryOp::kSub: return arithmetic("-", Rep::kDouble, {a, b});
+    case BinaryOp::kMul: return arithmetic("*", Rep::kDouble, {a, b});
+    case BinaryOp::kTrueDiv:
+      if (b->op == Op::kFloat && b->number != 0) return arithmetic("/", Rep::kDouble, {a, b});
+      return call("py::float_true_div", {a, b}, Rep::kDouble);
+    case BinaryOp::kFloorDiv: return call("py::float_floor_div", {a, b}, Rep::kDouble);
+    case BinaryOp::kMod: return call("py::float_mod", {a, b}, Rep::kDouble);
+    case BinaryOp::kPow: return call("py::float_pow_checked", {a, b}, Rep::kDouble);
+    default: return nullptr;
+  }
+}
+
+Expr* FunctionLowering::numeric(BinaryOp op, Expr* left, Expr* right) {
+  if (!is_number(left) || !is_number(right)) return nullptr;
+  if (left->rep == Rep::kDouble || right->rep == Rep::kDouble) {
+    // Of a float and a negative or fractional exponent the result may be complex: the runtime decides.
+    if (op == BinaryOp::kPow && (left->rep != Rep::kDouble || !(right->op == Op::kRawInt || right->rep == Rep::kDouble))) return nullptr;
+    if (op == BinaryOp::kPow && right->rep == Rep::kDouble && right->op != Op::kFloat) return nullptr;
+    if (op == BinaryOp::kPow && right->op == Op::kFloat && right->number != static_cast<double>(static_cast<std::int64_t>(right->number))) return nullptr;
+    if (op >= BinaryOp::kLeftShift || op == BinaryOp::kMatMul) return nullptr;
+    return double_arithmetic(op, left, right);
+  }
+  bool bools = left->rep == Rep::kBool && right->rep == Rep::kBool;
+  if (bools && (op == BinaryOp::kBitAnd || op == BinaryOp::kBitOr || op == BinaryOp::kBitXor)) return nullptr;
+  if (op == BinaryOp::kMatMul) return nullptr;
+  return int_arithmetic(op, left, right);
+}
+
+Expr* FunctionLowering::numeric_compare(CompareOp op, Expr* left, Expr* right) {
+  if (!is_number(left) || !is_number(right)) return nullptr;
+  static constexpr const char* kSigns[] = {"==", "!=", "<", "<=", ">", ">="};
+  if (op > CompareOp::kGe) return nullptr;
+  bool doubles = left->rep == Rep::kDouble || right->rep == Rep::kDouble;
+  if (doubles) {
+    // An int and a float compare by their exact values: only small constants convert without loss.
+    for (Expr** side : {&left, &right}) {
+      if ((*side)->rep == Rep::kDouble) continue;
+      bool exact = (*side)->rep == Rep::kBool || ((*side)->rep == Rep::kInt64 && (*side)->low >= -(std::int64_t{1} << 53) && (*side)->high <= std::int64_t{1} << 53);
+      if (!exact) return nullptr;
+      *side = to_double(*side);
+    }
+  } else if (left->rep == Rep::kInt || right->rep == Rep::kInt) {
+    for (Expr** side : {&left, &right}) {
+      if ((*side)->rep != Rep::kBool) continue;
+      Expr* w = make(Op::kWiden, Rep::kInt, (*side)->effect);
+      w->args = {*side};
+      *side = w;
+    }
+  }
+  Expr* e = make(Op::kRawCompare, Rep::kBool, std::max(left->effect, right->effect));
+  e->text = kSigns[static_cast<int>(op)];
+  e->args = {left, right};
+  return e;
+}
+
+// ---- loops over range() ----
+
+bool FunctionLowering::is_range_call(const syntax::Expr& e) {
+  const syntax::CallExpr* c = e.try_as<syntax::CallExpr>();
+  const syntax::Name* n = c ? c->callee->try_as<syntax::Name>() : nullptr;
+  if (!n || text(n->id) != "range" || !c->keywords.empty() || c->args.empty() || c->args.size() > 3 || has_stars(*c)) return false;
+  if (names::lookup(*scope_, n->id, program_.names).kind != names::Reference::kBuiltin) return false;
+  for (const syntax::Expr* a : c->args) {
+    Rep rep = inferred(*a);
+    if (rep != Rep::kInt && rep != Rep::kBool) return false;
+  }
+  if (c->args.size() < 3) return true;
+  // The step is a literal, so that the direction is known.
+  const syntax::Expr* step = c->args[2];
+  if (const syntax::UnaryExpr* u = step->try_as<syntax::UnaryExpr>(); u && u->op == syntax::UnaryOp::kNegative) step = u->operand;
+  const syntax::IntLiteral* i = step->try_as<syntax::IntLiteral>();
+  return i && i->decimal.size() < 10 && i->decimal != "0";
+}
+
+/// An expression that lowers to a kInt64 within ±2**61.
+bool FunctionLowering::small_start(const syntax::Expr& e) {
+  switch (e.kind) {
+    case ExprKind::kInt: return e.as<syntax::IntLiteral>()->decimal.size() <= 15;
+    case ExprKind::kName: {
+      names::Resolution r = names::lookup(*scope_, e.as<syntax::Name>()->id, program_.names);
+      return r.kind == names::Reference::kLocal && counters_.count(r.symbol) > 0;
+    }
+    case ExprKind::kUnary:
+      return e.as<syntax::UnaryExpr>()->op == syntax::UnaryOp::kNegative && e.as<syntax::UnaryExpr>()->operand->kind == ExprKind::kInt && small_start(*e.as<syntax::UnaryExpr>()->operand);
+    case ExprKind::kBinary: {
+      const syntax::BinaryExpr& b = *e.as<syntax::BinaryExpr>();
+      if (b.op != BinaryOp::kAdd && b.op != BinaryOp::kSub) return false;
+      return small_start(*b.left) && b.right->kind == ExprKind::kInt && small_start(*b.right);
+    }
+    default: return false;
+  }
+}
+
+void FunctionLowering::find_counters(const syntax::Body& body) {
+  if (!program_.options.types || in_generator()) return;
+  std::unordered_map<const names::Symbol*, int> sites;
+  std::unordered_set<const names::Symbol*> below_zero;
+  std::function<void(const syntax::Body&)> walk = [&](const syntax::Body& list) {
+    for (const syntax::Stmt* s : list) {
+      if (const syntax::ForStmt* f = s->try_as<syntax::ForStmt>()) {
+        const syntax::Name* n = f->target->try_as<syntax::Name>();
+        if (n && is_range_call(*f->iterable)) {
+          const syntax::CallExpr& c = *f->iterable->as<syntax::CallExpr>();
+          names::Resolution r = names::lookup(*scope_, n->id, program_.names);
+          if (r.kind == names::Reference::kLocal && !r.symbol->captured && !r.symbol->is_param && (c.args.size() == 1 || small_start(*c.args[0]))) {
+            bool up = c.args.size() < 3 || c.args[2]->kind == ExprKind::kInt;
+            bool from_zero = up && (c.args.size() == 1 || c.args[0]->kind == ExprKind::kInt || (c.args[0]->kind == ExprKind::kName && counters_[names::lookup(*scope_, c.args[0]->as<syntax::Name>()->id, program_.names).symbol] == 0));
+            if (!from_zero) below_zero.insert(r.symbol);
+            if (++sites[r.symbol] == r.symbol->bindings) counters_[r.symbol] = below_zero.count(r.symbol) ? -kFarthest : 0;
+          }
+        }
+      }
+      if (s->kind == syntax::StmtKind::kFunction || s->kind == syntax::StmtKind::kClass) continue;
+      std::vector<const syntax::Body*> bodies;
+      syntax::append_bodies(*s, bodies);
+      for (const syntax::Body* b : bodies) walk(*b);
+    }
+  };
+  walk(body);
+}
+
+/// for i in range(start, stop, step): a loop of C++.
+bool FunctionLowering::range_loop(const syntax::ForStmt& s) {
+  if (!program_.options.types || in_generator() || s.is_async || !is_range_call(*s.iterable)) return false;
+  const syntax::CallExpr& c = *s.iterable->as<syntax::CallExpr>();
+  std::int64_t step = 1;
+  if (c.args.size() == 3) {
+    const syntax::UnaryExpr* u = c.args[2]->try_as<syntax::UnaryExpr>();
+    step = std::stoll((u ? u->operand : c.args[2])->as<syntax::IntLiteral>()->decimal) * (u ? -1 : 1);
+  }
+  std::vector<const syntax::Expr*> bounds(c.args.begin(), c.args.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(c.args.size(), 2)));
+  std::vector<Expr*> ends = typed_operands(bounds);
+  for (Expr*& e : ends) e = coerce(e, e->rep == Rep::kValue ? Rep::kInt : e->rep);
+  Expr* start = ends.size() == 2 ? ends[0] : raw_int(0);
+  Expr* stop = ends.back();
+  line_ = line(s.iterable->span);
+  Flow before = flow_;
+  ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
+  const syntax::Name* name = s.target->try_as<syntax::Name>();
+  std::string base = name ? text(name->id) : "item";
+  auto loop = [&] {
+    bool direct = start->rep == Rep::kInt64 && start->low >= -kFarthest && start->high <= kFarthest;
+    Var* counter = new_var(direct ? base + "_next" : base + "_count", VarKind::kInt64);
+    ir::Stmt* f = nullptr;
+    Expr* origin = nullptr;
+    if (direct) {
+      // The end is evaluated once, before the first item.
+      Expr* limit = stop->op == Op::kRawInt ? stop : spill(stop->rep == Rep::kInt64 ? stop : coerce(stop->rep == Rep::kBool ? to_int(stop) : stop, Rep::kInt64), base + "_end");
+      if (start->effect != Effect::kPure) start = spill(start, base + "_start");
+      f = add(ir::StmtKind::kFor, start);
+      f->limit = limit;
+      f->integer = step;
+    } else {
+      origin = spill(to_int(start), base + "_start");
+      Expr* count = safe_call("py::range_length", {origin, to_int(stop), raw_int(step)}, Rep::kInt64);
+      Expr* limit = spill(count, base + "_end");
+      f = add(ir::StmtKind::kFor, raw_int(0));
+      f->limit = limit;
+      f->integer = 1;
+    }
+    f->var = counter;
+    inside(f->body, [&] {
+      Expr* item = read(counter);
+      item->effect = Effect::kPure;
+      item->low = direct ? (step > 0 ? std::max(start->low, -kFarthest) : -kFarthest) : 0;
+      item->high = direct ? (step > 0 ? kFarthest : std::min(start->high, kFarthest)) : kFarthest;
+      if (!direct) {
+        Expr* offset = item;
+        if (step != 1) {
+          Expr* w = make(Op::kWiden, Rep::kInt, Effect::kPure);
+          w->args = {item};
+          offset = arithmetic("*", Rep::kInt, {w, raw_int(step)});
+        }
+        item = arithmetic("+", Rep::kInt, {origin, offset});
+      }
+      exits_.push_back({Exit::Kind::kLoop});
+      exits_.back().break_label = done;
+      store(*s.target, item);
+      lower_body(s.body);
+      exits_.pop_back();
+    });
+    flow_ = before;
+  };
+  if (!done) {
+    loop();
+    return true;
+  }
+  add_block(ir::StmtKind::kBlock, done, [&] {
+    loop();
+    lower_body(s.else_body);
+  });
+  flow_.dead = before.dead;
+  flow_ = Flow::join(before, flow_);
+  return true;
+}
+
+Expr* FunctionLowering::to_int(Expr* e) {
+  if (e->rep == Rep::kInt) return e;
+  if (e->rep == Rep::kValue) return coerce(e, Rep::kInt);
+  Expr* w = make(Op::kWiden, Rep::kInt, e->effect);
+  w->args = {e};
+  return w;
+}
+
+}  // namespace pyx::lower
