@@ -34,7 +34,7 @@ bool double_parse(const char* text, size_t length, double& out) {
     return true;
   }
   if (is_word(p, end, "nan")) {
-    out = __builtin_copysign(__builtin_nan(""), sign);
+    out = new_nan(negative);
     return true;
   }
   const char* first = p;

@@ -6,7 +6,33 @@
 
 namespace py {
 
+namespace {
+/// Boxes of NaNs, one for each bit pattern in use: a NaN that leaves its box and is boxed again is the same object, as `nan in [nan]` wants it.
+constinit HeapFloat nan_boxes[16] = {};
+uint32_t nan_boxes_used = 0;
+
+Bits box_nan(double nan) {
+  Bits bits = __builtin_bit_cast(Bits, nan);
+  uint32_t count = nan_boxes_used < 16 ? nan_boxes_used : 16;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (__builtin_bit_cast(Bits, nan_boxes[i].value) == bits) return Arg(static_cast<Object*>(&nan_boxes[i])).bits;
+  }
+  HeapFloat& box = nan_boxes[nan_boxes_used++ % 16];
+  box.type = &float_type;
+  box.refcount = kImmortal;
+  box.value = nan;
+  return Arg(static_cast<Object*>(&box)).bits;
+}
+}  // namespace
+
+double new_nan(bool negative) {
+  static uint32_t serial = 0;
+  double nan = __builtin_bit_cast(double, uint64_t(0x7FF80000) << 32 | serial++);
+  return negative ? -nan : nan;
+}
+
 Bits box_double(double d) {
+  if (d != d) return box_nan(d);
   HeapFloat* f = static_cast<HeapFloat*>(allocate(&float_type));
   f->value = d;
   return reinterpret_cast<Bits>(static_cast<Object*>(f));

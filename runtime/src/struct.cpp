@@ -222,6 +222,7 @@ Result<void> pack_float(const Code& code, const Layout& layout, int64_t size, Ar
   }
   double d = converted.take();
   uint64_t bits = __builtin_bit_cast(uint64_t, d);
+  if (d != d && (bits >> 32 & 0x7FFFFFFF) == 0x7FF80000) bits &= ~uint64_t(0xFFFFFFFF);  // which NaN it is (see new_nan) is nobody's business
   if (code.letter == 'f') {
     float f = static_cast<float>(d);
     if (!layout.native && __builtin_isinf(f) && !__builtin_isinf(d)) return float_too_large(value, 'f');

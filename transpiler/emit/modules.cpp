@@ -64,7 +64,7 @@ std::string comment(const std::string& text) {
   return out;
 }
 
-bool is_exported(const Function& f) { return f.qualname.find('.') == std::string::npos && f.qualname[0] != '<'; }
+bool is_exported(const Function& f) { return f.is_shared || (f.qualname.find('.') == std::string::npos && f.qualname[0] != '<'); }
 
 Unit header(const ProgramNames& names, const Module& module) {
   Unit u{module.file_stem + ".hpp", "", true};

@@ -69,7 +69,7 @@ TypeId Engine::call_method(const syntax::Expr* site, TypeId receiver, NameId nam
       if (o.kind == ObjectKind::kInstance && !o.cls->opaque) {
         Found found = class_lookup(*o.cls, name);
         TypeId own = read(field(*o.cls, name));
-        bool plain = found.sure && own == TypeId::kNothing && store.atoms(found.type).size() == 1;
+        bool plain = found.sure && own == TypeId::kNothing && store.atoms(found.type).size() == 1 && types::is_object(store.atoms(found.type)[0]);
         if (plain) {
           Object& f = object(store.atoms(found.type)[0]);
           if (f.kind == ObjectKind::kFunction) {

@@ -286,6 +286,11 @@ void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
         else escape(value);
         break;
       }
+      case ObjectKind::kFunction: case ObjectKind::kBoundMethod:
+        // f.__defaults__ = …: other values come in as parameters.
+        if (names.text(name) == "__defaults__" || names.text(name) == "__kwdefaults__") escape_function(*o.code);
+        escape(value);
+        break;
       default: escape(value); break;
     }
   }

@@ -236,7 +236,9 @@ TypeId Engine::eval_compare(const syntax::CompareExpr& e) {
         for (int side = 0; side < 2; ++side) {
           TypeId t = side == 0 ? left : right;
           for (Atom a : std::vector<Atom>(store.atoms(t))) {
+            if (types::is_object(a) && object(a).kind == ObjectKind::kClass) open = open || object(a).cls->opaque;
             if (!types::is_object(a) || object(a).kind != ObjectKind::kInstance) continue;
+            open = open || object(a).cls->opaque;
             bool found = false;
             Args args;
             args.positional = {side == 0 ? right : left};

@@ -1,4 +1,6 @@
 // Calls: to functions the source names, to natives of the stubs, to methods, to any value.
+#include <algorithm>
+
 #include "lower/function.h"
 
 namespace pyx::lower {
@@ -284,7 +286,7 @@ Expr* FunctionLowering::call_known_method(const syntax::CallExpr& e, const synta
 
 /// Without the function object at hand only literal defaults are known.
 bool FunctionLowering::directly_callable(const Function& f, const syntax::FunctionStmt& def, const syntax::CallExpr& e, std::size_t first, std::vector<int>& at) {
-  if (f.is_closure || def.params.size() < first || !places_of(e, def.params, first, at)) return false;
+  if (f.is_closure || program_.module_changes().functions || def.params.size() < first || !places_of(e, def.params, first, at)) return false;
   for (std::size_t i = 0; i < first; ++i) {
     if (def.params[i].kind != ParamKind::kPositional && def.params[i].kind != ParamKind::kPositionalOnly) return false;
   }
@@ -323,6 +325,11 @@ Expr* FunctionLowering::call_constructor(const syntax::CallExpr& e) {
 /// The call itself. `self`: the first argument, if it is not among e's; `global`: where the function object with its defaults is.
 Expr* FunctionLowering::direct_call(const syntax::CallExpr& e, Function& callee, const std::vector<syntax::Param>& params, std::vector<int> at, const Operand& self, ir::Global* global) {
   Function* f = &callee;
+  if (f->module != &ir_module_) {
+    f->is_shared = true;
+    std::vector<ir::Module*>& uses = ir_module_.uses;
+    if (std::find(uses.begin(), uses.end(), f->module) == uses.end()) uses.push_back(f->module);
+  }
   auto rep_of = [&](int param) { return param >= 0 ? f->params[static_cast<std::size_t>(param)].rep : Rep::kValue; };
   std::vector<Operand> order;
   std::vector<std::string> names;

@@ -217,6 +217,10 @@ Expr* FunctionLowering::lower_binary(const syntax::BinaryExpr& e) {
 Expr* FunctionLowering::lower_bool(const syntax::BoolExpr& e) {
   Rep rep = inferred(e);
   if (rep == Rep::kBool) return condition(e);
+  // An operand that is not chosen may be of another type than the result.
+  for (const syntax::Expr* operand : e.operands) {
+    if (inferred(*operand) != rep) rep = Rep::kValue;
+  }
   Var* result = new_var_for(rep, e.is_and ? "both" : "either");
   add_assign(result, coerce(typed(*e.operands[0]), rep));
   std::vector<ir::Body*> nest;

@@ -38,7 +38,7 @@ void outline(Expr& e) {
 
 void outline(Body& body) {
   for (Stmt* s : body) {
-    if (s->kind == StmtKind::kWhile) continue;
+    if (s->kind == StmtKind::kWhile || s->kind == StmtKind::kFor) continue;
     if (s->value) outline(*s->value);
     outline(s->body);
     outline(s->other);

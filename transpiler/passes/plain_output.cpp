@@ -35,6 +35,7 @@ void rewrite(Expr& e) {
 void rewrite(Body& body) {
   for (Stmt* s : body) {
     if (s->value) rewrite(*s->value);
+    if (s->limit) rewrite(*s->limit);
     rewrite(s->body);
     rewrite(s->other);
   }

@@ -62,6 +62,7 @@ class Splitter {
     if (s.var) mention(s.var);
     if (s.label) mention(s.label);
     if (s.value) walk(*s.value);
+    if (s.limit) walk(*s.limit);
     for (const Stmt* inner : s.body) walk(*inner);
     for (const Stmt* inner : s.other) walk(*inner);
   }

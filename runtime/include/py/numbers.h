@@ -34,6 +34,8 @@ Value int_from_bytes_raw(const uint8_t* data, size_t n, bool little_endian, bool
 /// Two's complement of an int in n bytes; false if it does not fit (out is garbage then).
 bool int_to_bytes_raw(Arg a, uint8_t* out, size_t n, bool little_endian, bool is_signed);
 
+/// float("nan"): each is an object of its own; which one it is stands in its low 32 bits, and goes with the double where that is unboxed.
+double new_nan(bool negative);
 /// The double that decimal text denotes (float()'s grammar without surrounding blanks); false if it denotes none.
 bool double_parse(const char* text, size_t length, double& out);
 
