@@ -43,6 +43,8 @@ int int_order(Bits a, Bits b) {
   return compare_slow(CompareOp::kEq, x, y).take() ? 0 : 1;
 }
 
+Failure list_index_error(bool assignment) { return raise(IndexError, assignment ? "list assignment index out of range" : "list index out of range"); }
+
 Int int_power(IntArg a, int64_t b) {
   if (b == 2) return a * a;
   return Int::adopt(binary(BinaryOp::kPow, a.arg(), IntArg(b).arg()).take().give());

@@ -245,6 +245,9 @@ void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
       if (globals != globals_by_name_.end()) {
         for (names::Symbol* symbol : globals->second) flow(symbols[symbol], value);
       }
+      for (auto& [member, cell] : replaced_) {
+        if (member.second == name) flow(cell, TypeId::kAnything);
+      }
     }
     return;
   }
@@ -284,6 +287,7 @@ void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
         names::Symbol* symbol = it == scopes.end() ? nullptr : it->second->module->find(name);
         if (symbol) flow(symbols[symbol], value);
         else escape(value);
+        if (o.module->is_stub) flow(replaced_[{stubs.find(o.module->name), name}], value);
         break;
       }
       case ObjectKind::kFunction: case ObjectKind::kBoundMethod:
@@ -508,6 +512,7 @@ TypeId Engine::module_member(const modules::LoadedModule& module, NameId name, i
   if (depth > 20) return TypeId::kAnything;
   if (module.is_stub) {
     TypeId t = stub_member(*stubs.find(module.name), name, depth);
+    if (object_at(&module, ObjectKind::kModule).escaped) return TypeId::kAnything;  // written to by computed names, perhaps
     return t == TypeId::kNothing ? TypeId::kAnything : t;
   }
   auto it = scopes.find(&module);
@@ -523,7 +528,13 @@ TypeId Engine::module_member(const modules::LoadedModule& module, NameId name, i
   return result;
 }
 
+/// What the library has under the name, and what the program has put in its place.
 TypeId Engine::stub_member(const modules::StubModule& stub, NameId name, int depth) {
+  TypeId declared = declared_member(stub, name, depth);
+  return join(declared, read(replaced_[{&stub, name}]));
+}
+
+TypeId Engine::declared_member(const modules::StubModule& stub, NameId name, int depth) {
   if (depth > 20) return TypeId::kAnything;
   if (const modules::StubFunction* f = stub.function(name)) {
     Object& o = object_at(f, ObjectKind::kStubFunction);

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -124,6 +125,8 @@ class Engine {
   /// Slots of direct instances in the order of the runtime's layout; false if that is not known here.
   bool layout(ClassInfo& cls, std::vector<NameId>& slots);
   Code* plain_method(ClassInfo& cls, NameId name);
+  const modules::StubClass* stub_class_of(Atom atom);
+  const modules::StubModule& module_of(const modules::StubClass* cls);
 
  private:
   // ---- cells and objects (engine.cpp) ----
@@ -172,7 +175,6 @@ class Engine {
   TypeId eval_display(const syntax::Expr& e);
   void eval_fstring(const std::vector<syntax::FStringPart>& parts);
   TypeId elements(TypeId iterable);
-  const modules::StubClass* stub_class_of(Atom atom);
   TypeId singleton_of(Atom atom);
 
   // ---- attributes and classes (classes.cpp) ----
@@ -195,6 +197,7 @@ class Engine {
   TypeId construct(const syntax::Expr* site, ClassInfo& cls, const Args& args);
   TypeId module_member(const modules::LoadedModule& module, NameId name, int depth = 0);
   TypeId stub_member(const modules::StubModule& stub, NameId name, int depth = 0);
+  TypeId declared_member(const modules::StubModule& stub, NameId name, int depth);
   TypeId module_object(const modules::LoadedModule& module);
 
   // ---- calls ----
@@ -216,7 +219,6 @@ class Engine {
   void bind_param(Bindings& b, const syntax::Expr* annotation, TypeId type);
   TypeId build(Bindings& b, const syntax::Expr* annotation, int slot);
   TypeId library_object(Bindings& b, std::string_view class_name, TypeId first, TypeId second, int tag);
-  const modules::StubModule& module_of(const modules::StubClass* cls);
   void any_attribute();
   bool harmless_class(const modules::StubClass& cls);
 
@@ -265,6 +267,7 @@ class Engine {
   std::unordered_map<NameId, std::vector<std::pair<ClassInfo*, Cell*>>> attributes_by_name_;
   std::unordered_map<const modules::LoadedModule*, bool> imported_;
   std::unordered_map<NameId, std::vector<names::Symbol*>> globals_by_name_;
+  std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
   bool reflective_ = false;                              // attributes are read by computed names
   bool fields_open_ = false;                             // fields can be written by computed names
   NameId n_init_, n_self_getitem_, n_iter_, n_next_, n_call_, n_new_, n_enter_, n_class_, n_dict_, n_name_;

@@ -70,7 +70,12 @@ void Engine::escape(Object& o) {
       break;
     case ObjectKind::kModule: {
       auto it = scopes.find(o.module);
-      if (it == scopes.end()) break;
+      if (it == scopes.end()) {
+        for (auto& [node, code] : codes) {
+          if (code->evaluations > 0) enqueue(*code);
+        }
+        break;
+      }
       for (const auto& symbol : it->second->module->symbols) {
         Cell& c = symbols[symbol.get()];
         open(c);

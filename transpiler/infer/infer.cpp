@@ -141,6 +141,21 @@ const syntax::FunctionStmt* Types::method_of(TypeId type, NameId name) const {
   return found ? static_cast<const syntax::FunctionStmt*>(found->node) : nullptr;
 }
 
+const modules::StubFunction* Types::native_method(TypeId type, NameId name, const modules::StubModule*& module) const {
+  if (type == TypeId::kAnything || type == TypeId::kNothing) return nullptr;
+  const modules::StubClass* cls = nullptr;
+  for (Atom a : engine_->store.atoms(type)) {
+    bool plain = !types::is_object(a) || engine_->object(a).kind == ObjectKind::kBuiltin || engine_->object(a).kind == ObjectKind::kTuple;
+    const modules::StubClass* here = plain && a != Atom::kNone ? engine_->stub_class_of(a) : nullptr;
+    if (!here || (cls && cls != here)) return nullptr;
+    cls = here;
+  }
+  const modules::StubFunction* method = cls->method(name);
+  if (!method || method->is_slot || method->is_static || method->is_class_method) return nullptr;
+  module = &engine_->module_of(cls);
+  return method;
+}
+
 const syntax::ClassStmt* Types::constructed(TypeId callee) const {
   if (callee == TypeId::kAnything) return nullptr;
   const std::vector<Atom>& atoms = engine_->store.atoms(callee);

@@ -70,6 +70,8 @@ class Types {
   const syntax::FunctionStmt* init_of(const syntax::ClassStmt* cls) const;
   /// The one method, a plain function, that instances of the type have under this name; null otherwise.
   const syntax::FunctionStmt* method_of(TypeId type, NameId name) const;
+  /// The native method that every value of the type has under this name, if they are all of one class of the library; null otherwise.
+  const modules::StubFunction* native_method(TypeId type, NameId name, const modules::StubModule*& module) const;
   /// The one class of the program whose direct instances the expression can be; null otherwise.
   const syntax::ClassStmt* class_of(TypeId type) const;
 

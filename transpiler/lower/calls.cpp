@@ -26,14 +26,15 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
   if (handled) return special;
   switch (target.kind) {
     case Target::Kind::kStubFunction:
-      if (Expr* direct = call_stub(e, *target.stub_function, false)) {
+      if (Expr* direct = typed_builtin(e, *target.stub_function)) return direct;
+      if (Expr* direct = call_stub(e, *target.stub_function, {})) {
         program_.use_header(ir_module_, target.stub_module->header);
         return direct;
       }
       break;
     case Target::Kind::kStubClass:
       if (target.stub_class->construct) {
-        if (Expr* direct = call_stub(e, *target.stub_class->construct, false)) {
+        if (Expr* direct = call_stub(e, *target.stub_class->construct, {})) {
           program_.use_header(ir_module_, target.stub_module->header);
           return direct;
         }
@@ -53,6 +54,7 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
     if (is_module ? refuse_missing_member(*holder.module, name, a->span) : refuse_missing_attribute(name, a->span)) return none();
     note_reflection(*a);
     if (Expr* direct = call_known_method(e, *a)) return direct;
+    if (Expr* direct = call_native_method(e, *a)) return direct;
     std::vector<const syntax::Expr*> list = {a->object};
     list.insert(list.end(), e.args.begin(), e.args.end());
     std::vector<Operand> parts;
@@ -152,9 +154,9 @@ Expr* FunctionLowering::call_super(const syntax::CallExpr& e) {
 }
 
 /// A call of a native with its arguments put into their places here. Null if only run time can tell whether they fit.
-Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, bool skip_first) {
+Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self) {
   if (has_stars(e)) return nullptr;
-  std::size_t first = skip_first ? 1 : 0;
+  std::size_t first = self ? 1 : 0;
   std::vector<const syntax::Expr*> places(stub.params.size(), nullptr);
   std::vector<const syntax::Expr*> extra;
   std::size_t next = first;
@@ -184,10 +186,18 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
     const modules::StubParam& p = stub.params[i];
     if (!places[i] && !p.has_default && p.kind != ParamKind::kVarArgs) return nullptr;
   }
+  if (!stub.floats.empty()) {
+    if (Expr* typed_call = call_with_floats(e, stub)) return typed_call;
+  }
   // Evaluate in source order: positional arguments, then keywords.
   std::vector<Operand> order;
   std::vector<std::string> names;
   std::vector<int> at;
+  if (self) {
+    order.push_back(self);
+    at.push_back(0);
+    names.push_back("object");
+  }
   for (const syntax::Expr* a : e.args) {
     order.push_back([this, a] { return value(*a); });
     int place = -1;
@@ -211,15 +221,32 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
     if (at[i] >= 0) args[static_cast<std::size_t>(at[i])] = values[i];
     else rest.push_back(values[i]);
   }
-  for (std::size_t i = first; i < args.size(); ++i) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    // The native only borrows: what it may reach by running other code must be held.
+    if (args[i] && args[i]->effect == Effect::kReads) args[i] = own(args[i]);
     if (args[i]) continue;
     const modules::StubParam& p = stub.params[i];
     if (p.kind == ParamKind::kVarArgs) args[i] = safe_call("py::tuple_of", rest);
     else args[i] = p.default_value ? program_.stub_constant(p.default_value) : empty();
   }
-  if (skip_first) args.erase(args.begin());
   line_ = line(e.span);
   return call(stub.cpp_name, args);
+}
+
+/// math.sqrt(x) of floats: outside their boxes.
+Expr* FunctionLowering::call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub) {
+  if (!e.keywords.empty() || e.args.size() != stub.params.size()) return nullptr;
+  std::vector<const syntax::Expr*> list(e.args.begin(), e.args.end());
+  for (const syntax::Expr* a : list) {
+    if (inferred(*a) != Rep::kDouble && inferred(*a) != Rep::kInt) return nullptr;
+  }
+  std::vector<Expr*> args = typed_operands(list);
+  for (Expr*& a : args) {
+    if (a->rep != Rep::kDouble && a->rep != Rep::kInt64) return nullptr;
+    a = to_double(a);
+  }
+  line_ = line(e.span);
+  return call(stub.floats, args, Rep::kDouble);
 }
 
 /// Which parameter each argument of the call goes to, positional ones first, then keywords; -1: into *args. False if only run time can tell, or if they
@@ -282,6 +309,17 @@ Expr* FunctionLowering::call_known_method(const syntax::CallExpr& e, const synta
   if (!f || !directly_callable(*f, *method, e, 1, at)) return nullptr;
   attribute(callee.name);
   return direct_call(e, *f, method->params, at, [this, &callee] { return value(*callee.object); }, nullptr);
+}
+
+/// text.upper(): the native itself.
+Expr* FunctionLowering::call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee) {
+  if (!program_.options.types) return nullptr;
+  const modules::StubModule* module = nullptr;
+  const modules::StubFunction* method = program_.options.types->native_method(program_.options.types->of(callee.object), callee.name, module);
+  if (!method || method->params.empty() || method->params[0].kind == ParamKind::kVarArgs) return nullptr;
+  Expr* direct = call_stub(e, *method, [this, &callee] { return value(*callee.object); });
+  if (direct) program_.use_header(ir_module_, module->header);
+  return direct;
 }
 
 /// Without the function object at hand only literal defaults are known.

@@ -366,6 +366,10 @@ Expr* FunctionLowering::read_target(const Target& target, Span span) {
 }
 
 Expr* FunctionLowering::lower_subscript(const syntax::SubscriptExpr& e) {
+  if (is_list(*e.object) && inferred(*e.index) == Rep::kInt) {
+    std::vector<Expr*> parts = typed_operands({e.object, e.index});
+    return call("py::list_item", {to_value(parts[0]), parts[1]});
+  }
   std::vector<Expr*> parts = operands({e.object, e.index});
   return call("py::get_item", parts);
 }

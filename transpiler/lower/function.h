@@ -208,7 +208,11 @@ class FunctionLowering {
   // ---- calls (calls.cpp) ----
   ir::Expr* lower_call(const syntax::CallExpr& e);
   ir::Expr* special_call(const syntax::CallExpr& e, const Target& target, bool& handled);
-  ir::Expr* call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, bool skip_first);
+  ir::Expr* call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self);
+  ir::Expr* call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub);
+  ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
+  ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
+  bool is_list(const syntax::Expr& e) const;
   ir::Expr* call_function(const syntax::CallExpr& e, const Target& target);
   ir::Expr* call_known_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* call_constructor(const syntax::CallExpr& e);

@@ -148,8 +148,13 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
         add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), both[1], both[0]}, Rep::kVoid));
         break;
       }
-      std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return value(*s.index); }}, {"value", "object", ""});
+      bool typed_index = is_list(*s.object) && inferred(*s.index) == Rep::kInt;
+      std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return typed_index ? typed(*s.index) : value(*s.index); }}, {"value", "object", ""});
       line_ = line(target.span);
+      if (typed_index) {
+        add(IrStmt::kExpr, call("py::set_list_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
+        break;
+      }
       add(IrStmt::kExpr, call("py::set_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
       break;
     }
@@ -248,16 +253,18 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
     }
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& t = *s.target->as<syntax::SubscriptExpr>();
-      std::vector<Expr*> place = operands({t.object, t.index});
+      bool typed_index = is_list(*t.object) && inferred(*t.index) == Rep::kInt;
+      std::vector<Expr*> place = typed_index ? typed_operands({t.object, t.index}) : operands({t.object, t.index});
+      place[0] = to_value(place[0]);
       if (place[0]->effect != Effect::kPure) place[0] = spill(place[0], "object");
       if (place[1]->effect != Effect::kPure) place[1] = spill(place[1], "index");
       line_ = line(s.target->span);
-      Expr* old = call("py::get_item", {place[0], place[1]});
+      Expr* old = call(typed_index ? "py::list_item" : "py::get_item", {place[0], place[1]});
       std::vector<Expr*> both = sequence({[&] { return unboxed(old, t); }, [&] { return typed(*s.value); }}, {"old", ""});
       line_ = line(s.span);
       Expr* result = to_value(inplace(both[0], both[1]));
       if (const modules::LoadedModule* module = module_of_dict(*t.object)) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), place[1], result}, Rep::kVoid));
-      else add(IrStmt::kExpr, call("py::set_item", {place[0], place[1], result}, Rep::kVoid));
+      else add(IrStmt::kExpr, call(typed_index ? "py::set_list_item" : "py::set_item", {place[0], place[1], result}, Rep::kVoid));
       return;
     }
     default: unsupported(s.target->span, "this target of an augmented assignment is not supported");

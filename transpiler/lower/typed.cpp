@@ -276,6 +276,69 @@ Expr* FunctionLowering::numeric_compare(CompareOp op, Expr* left, Expr* right) {
   return e;
 }
 
+// ---- lists ----
+
+bool FunctionLowering::is_list(const syntax::Expr& e) const {
+  return program_.options.types && program_.options.types->is_builtin(program_.options.types->of(&e), "list");
+}
+
+/// Built-in functions on values of known type.
+Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub) {
+  if (!program_.options.types || has_stars(e) || !e.keywords.empty()) return nullptr;
+  const std::string& name = text(stub.name);
+  const infer::Types& types = *program_.options.types;
+  if (name == "len" && e.args.size() == 1) {
+    Expr* object = value(*e.args[0]);
+    line_ = line(e.span);
+    if (is_list(*e.args[0])) {
+      Expr* n = safe_call("py::list_length", {object}, Rep::kInt64);
+      n->effect = std::max(object->effect, Effect::kReads);
+      n->low = 0;
+      n->high = kLongest;
+      return n;
+    }
+    if (!types.is_builtin(types.of(e.args[0]), "dict") && !types.is_builtin(types.of(e.args[0]), "tuple") && !types.is(types.of(e.args[0]), Atom::kStr)) {
+      // A class of the program may say what it likes: any int that fits an index.
+      return call("py::builtin_len", {object});
+    }
+    Expr* n = call("py::length", {object}, Rep::kInt64);
+    n->low = 0;
+    n->high = kLongest;
+    return n;
+  }
+  if ((name == "min" || name == "max") && e.args.size() == 2) {
+    Rep rep = inferred(*e.args[0]);
+    if ((rep != Rep::kInt && rep != Rep::kDouble) || inferred(*e.args[1]) != rep) return nullptr;
+    std::vector<Expr*> args = typed_operands({e.args[0], e.args[1]});
+    for (Expr*& a : args) {
+      if (a->effect != Effect::kPure || !a->args.empty()) a = spill(a, name == "min" ? "smaller" : "larger");
+    }
+    // The second only if it is really smaller (larger): of equals, and where NaN is one, the first.
+    Expr* less = make(Op::kRawCompare, Rep::kBool, Effect::kPure);
+    less->text = name == "min" ? "<" : ">";
+    less->args = {args[1], args[0]};
+    bool small = args[0]->rep == Rep::kInt64 && args[1]->rep == Rep::kInt64;
+    Expr* chosen = make(Op::kSelect, small ? Rep::kInt64 : rep, Effect::kPure);
+    chosen->args = {less, args[1], args[0]};
+    if (small) {
+      bool min = name == "min";
+      chosen->low = min ? std::min(args[0]->low, args[1]->low) : std::max(args[0]->low, args[1]->low);
+      chosen->high = min ? std::min(args[0]->high, args[1]->high) : std::max(args[0]->high, args[1]->high);
+    }
+    return chosen;
+  }
+  if (name == "abs" && e.args.size() == 1) {
+    Rep rep = inferred(*e.args[0]);
+    if (rep != Rep::kInt && rep != Rep::kDouble) return nullptr;
+    Expr* x = typed(*e.args[0]);
+    if (x->rep == Rep::kInt64) x = to_int(x);
+    Expr* result = safe_call(rep == Rep::kDouble ? "__builtin_fabs" : "py::int_abs", {x}, rep);
+    result->effect = x->effect;
+    return result;
+  }
+  return nullptr;
+}
+
 // ---- loops over range() ----
 
 bool FunctionLowering::is_range_call(const syntax::Expr& e) {

@@ -23,6 +23,7 @@ struct Decorators {
   bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false;
   NameId setter_of = NameId::kNone;
   std::string native;
+  std::string floats;
 };
 
 class StubReader {
@@ -128,6 +129,7 @@ class StubReader {
       const auto* callee = call ? call->callee->try_as<Name>() : nullptr;
       const auto* text = call && call->args.size() == 1 ? call->args[0]->try_as<StrLiteral>() : nullptr;
       if (callee && text && names_.text(callee->id) == "native") result.native = text->value;
+      else if (callee && text && names_.text(callee->id) == "floats") result.floats = text->value;
       else fault(decorator->span, "unknown decorator");
     }
     return result;
@@ -140,6 +142,7 @@ class StubReader {
     result.is_static = decorators.static_method;
     result.is_class_method = decorators.class_method;
     result.by_name = decorators.by_name;
+    result.floats = decorators.floats;
     result.returns = statement.returns;
     result.span = statement.name_span;
     for (const Param& param : statement.params) {

@@ -29,6 +29,7 @@ struct StubFunction {
   bool is_slot = false;
   bool is_static = false;
   bool is_class_method = false;
+  std::string floats;                      // `@floats("py::float_sqrt")`: Result<double> of doubles, for calls with floats alone
   bool by_name = false;                    // `@by_name`: the run-time library itself looks it up by name
   syntax::Expr* returns = nullptr;         // a fact; null: unknown
   Span span;

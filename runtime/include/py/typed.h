@@ -211,6 +211,44 @@ PY_INT_COMPARE(!=)
 #undef PY_INT_COMPARE
 PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
 
+PY_INLINE Int int_abs(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
+
+// ---- lists: the compiler vouches for the class, unoptimised builds verify it ----
+
+PY_COLD Failure list_index_error(bool assignment);
+PY_INLINE List& known_list(Arg list) {
+#ifndef __OPTIMIZE__
+  if (!is_exact(list, &list_type)) type_confusion(list, "list");
+#endif
+  return *list.as<List>();
+}
+PY_INLINE int64_t list_length(Arg list) { return known_list(list).length; }
+PY_INLINE Result<Value> list_item(Arg list, int64_t i) {
+  List& l = known_list(list);
+  if (i < 0) i += l.length;
+  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
+  return l.items[i];
+}
+PY_INLINE Result<void> set_list_item(Arg list, int64_t i, Arg value) {
+  List& l = known_list(list);
+  if (i < 0) i += l.length;
+  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(true);
+  l.items[i] = value;
+  return {};
+}
+PY_INLINE Result<Value> list_item(Arg list, int i) { return list_item(list, static_cast<int64_t>(i)); }
+PY_INLINE Result<void> set_list_item(Arg list, int i, Arg value) { return set_list_item(list, static_cast<int64_t>(i), value); }
+PY_INLINE Result<Value> list_item(Arg list, IntArg i) {
+  if (!i.is_small()) [[unlikely]] return get_item(list, i.arg());
+  return list_item(list, i.small());
+}
+PY_INLINE Result<void> set_list_item(Arg list, IntArg i, Arg value) {
+  if (!i.is_small()) [[unlikely]] return set_item(list, i.arg(), value);
+  return set_list_item(list, i.small(), value);
+}
+PY_INLINE Result<Value> list_item(Arg list, const Int& i) { return list_item(list, IntArg(i)); }
+PY_INLINE Result<void> set_list_item(Arg list, const Int& i, Arg value) { return set_list_item(list, IntArg(i), value); }
+
 // ---- float arithmetic ----
 
 PY_COLD Failure zero_division(BinaryOp op);

@@ -1,7 +1,7 @@
 // The functions behind lib/math.pyi.
 #pragma once
 
-#include "py/numbers.h"
+#include "py/typed.h"
 
 namespace py {
 
@@ -62,5 +62,44 @@ Result<Value> math_lcm(Arg integers);
 Result<Value> math_hypot(Arg coordinates);
 Result<Value> math_prod(Arg iterable, Arg start);
 Result<Value> math_isclose(Arg a, Arg b, Arg rel_tol, Arg abs_tol);
+
+// Of doubles. What is not finite goes the long way: it may be an error, by the function's own rules.
+#define PY_FLOAT_FUNCTION(name)                                        \
+  PY_INLINE Result<double> float_##name(double x) {                    \
+    double r = __builtin_##name(x);                                    \
+    if (__builtin_isfinite(r)) [[likely]] return r;                    \
+    return as_double(PY_TRY(math_##name(Value(x))));                   \
+  }
+PY_FLOAT_FUNCTION(acos)
+PY_FLOAT_FUNCTION(acosh)
+PY_FLOAT_FUNCTION(asin)
+PY_FLOAT_FUNCTION(asinh)
+PY_FLOAT_FUNCTION(atan)
+PY_FLOAT_FUNCTION(atanh)
+PY_FLOAT_FUNCTION(cbrt)
+PY_FLOAT_FUNCTION(cos)
+PY_FLOAT_FUNCTION(cosh)
+PY_FLOAT_FUNCTION(exp)
+PY_FLOAT_FUNCTION(expm1)
+PY_FLOAT_FUNCTION(fabs)
+PY_FLOAT_FUNCTION(log10)
+PY_FLOAT_FUNCTION(log1p)
+PY_FLOAT_FUNCTION(log2)
+PY_FLOAT_FUNCTION(sin)
+PY_FLOAT_FUNCTION(sinh)
+PY_FLOAT_FUNCTION(sqrt)
+PY_FLOAT_FUNCTION(tan)
+PY_FLOAT_FUNCTION(tanh)
+#undef PY_FLOAT_FUNCTION
+#define PY_FLOAT_FUNCTION(name)                                        \
+  PY_INLINE Result<double> float_##name(double x, double y) {          \
+    double r = __builtin_##name(x, y);                                 \
+    if (__builtin_isfinite(r)) [[likely]] return r;                    \
+    return as_double(PY_TRY(math_##name(Value(x), Value(y))));         \
+  }
+PY_FLOAT_FUNCTION(atan2)
+PY_FLOAT_FUNCTION(copysign)
+PY_FLOAT_FUNCTION(fmod)
+#undef PY_FLOAT_FUNCTION
 
 }  // namespace py
