@@ -42,6 +42,7 @@ enum class VarKind : std::uint8_t {
   kValue, kBool, kInt64, kDouble, kInt,
   kCell,           // a variable shared with inner functions: py::Ref<py::Cell>
   kIter,           // py::Iter
+  kListIter,       // py::ListIter
   kArguments,      // py::Arguments
   kClassBuilder,   // py::ClassBuilder
   kText,           // py::StrBuilder

@@ -16,8 +16,8 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
     }
   }
   names::Scope& scope = *program_.scopes.at(&module_)->of(&e);
-  Expr* first = iterated(*e.clauses[0].iterable);
   if (e.comprehension == ComprehensionKind::kGenerator) {
+    Expr* first = iterated(*e.clauses[0].iterable);
     Function* f = new_function("genexpr", "<genexpr>", scope, e.span);
     f->is_generator = true;
     f->params.push_back({".0", "iterable", false});
@@ -39,11 +39,9 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
   }
   bool is_dict = e.comprehension == ComprehensionKind::kDict;
   bool is_list = e.comprehension == ComprehensionKind::kList;
-  if (first->effect != Effect::kPure) first = spill(first, "iterable");
   Var* result = new_var("items");
   add_assign(result, safe_call(is_dict ? "py::new_dict" : is_list ? "py::new_list" : "py::new_set", {}));
   names::Scope* outer = scope_;
-  scope_ = &scope;
   Flow start = flow_;
   for (const auto& symbol : scope.symbols) {
     // A captured loop variable is a fresh cell each time the comprehension runs.
@@ -52,7 +50,7 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
       s->var = var_of(symbol.get());
     }
   }
-  comprehension_clause(e, 0, first, [&] {
+  comprehension_clause(e, 0, &scope, [&] {
     std::uint32_t outer_line = line_;
     line_ = line(e.element->span);
     if (is_dict) {
@@ -70,19 +68,20 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
   return read(result);
 }
 
-void FunctionLowering::comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, Expr* first, const std::function<void()>& element) {
+void FunctionLowering::comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, names::Scope* inner, const std::function<void()>& element) {
   const syntax::ComprehensionClause& clause = e.clauses[index];
-  Expr* iterable = first ? first : iterated(*clause.iterable);
-  loop_over(iterable, "item", [&](Expr* item) {
-    exits_.push_back({Exit::Kind::kLoop});
-    store(*clause.target, item);
-    for (const syntax::Expr* c : clause.conditions) {
-      add_if(negate(condition(*c)), [&] { add(StmtKind::kContinue); });
-    }
-    if (index + 1 < e.clauses.size()) comprehension_clause(e, index + 1, nullptr, element);
-    else element();
-    exits_.pop_back();
-  });
+  each(*clause.iterable, *clause.target, inner, [&] { comprehension_items(e, index, element); });
+}
+
+/// What is done for each item, once the target is bound.
+void FunctionLowering::comprehension_items(const syntax::ComprehensionExpr& e, std::size_t index, const std::function<void()>& element) {
+  exits_.push_back({Exit::Kind::kLoop});
+  for (const syntax::Expr* c : e.clauses[index].conditions) {
+    add_if(negate(condition(*c)), [&] { add(StmtKind::kContinue); });
+  }
+  if (index + 1 < e.clauses.size()) comprehension_clause(e, index + 1, nullptr, element);
+  else element();
+  exits_.pop_back();
 }
 
 void FunctionLowering::lower_generator_expression(const syntax::ComprehensionExpr& e) {
@@ -90,9 +89,12 @@ void FunctionLowering::lower_generator_expression(const syntax::ComprehensionExp
   function_.param_vars.push_back(iterable);
   begin_function(*scope_);
   line_ = line(e.span);
-  comprehension_clause(e, 0, read(iterable), [&] {
-    Expr* item = value(*e.element);
-    add(StmtKind::kExpr, yield(item, ""));
+  loop_over(read(iterable), "item", [&](Expr* item) {
+    store(*e.clauses[0].target, item);
+    comprehension_items(e, 0, [&] {
+      Expr* element = value(*e.element);
+      add(StmtKind::kExpr, yield(element, ""));
+    });
   });
   add(StmtKind::kReturn, none());
 }

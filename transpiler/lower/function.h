@@ -108,7 +108,15 @@ class FunctionLowering {
   ir::Expr* to_double(ir::Expr* e);
   ir::Expr* to_int(ir::Expr* e);
   static bool is_number(const ir::Expr* e) { return e->rep != ir::Rep::kValue && e->rep != ir::Rep::kVoid; }
-  bool range_loop(const syntax::ForStmt& s);
+  // ---- loops (loops.cpp) ----
+  /// Makes a loop around a body that is given the item.
+  using ItemLoop = std::function<void(const std::function<void(ir::Expr*)>&)>;
+  ItemLoop items_of(const syntax::Expr& iterable);
+  ItemLoop range_items(const syntax::CallExpr& range);
+  void each(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body);
+  ir::Var* start_list(ir::Expr* list);
+  const syntax::CallExpr* builtin_call(const syntax::Expr& e, std::string_view name);
+  std::int64_t literal_step(const syntax::CallExpr& range);
   /// Variables that only count in loops over range() with small starts: held as int64_t.
   void find_counters(const syntax::Body& body);
   bool is_range_call(const syntax::Expr& e);
@@ -200,7 +208,8 @@ class FunctionLowering {
   void add_fstring_parts(ir::Var* builder, const std::vector<syntax::FStringPart>& parts);
   ir::Expr* fstring_spec(const std::vector<syntax::FStringPart>& parts);
   ir::Expr* lower_comprehension(const syntax::ComprehensionExpr& e);
-  void comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, ir::Expr* first, const std::function<void()>& element);
+  void comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, names::Scope* inner, const std::function<void()>& element);
+  void comprehension_items(const syntax::ComprehensionExpr& e, std::size_t index, const std::function<void()>& element);
   ir::Expr* lower_yield(const syntax::Expr* value, Span span);
   ir::Expr* lower_yield_from(const syntax::YieldFromExpr& e);
   ir::Expr* yield(ir::Expr* value, std::string_view resumed_name);

@@ -448,16 +448,12 @@ void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const st
 
 void FunctionLowering::lower_for(const syntax::ForStmt& s) {
   if (s.is_async) return unsupported(s.span, "`async for` is not supported yet");
-  if (range_loop(s)) return;
   ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
-  Expr* iterable = iterated(*s.iterable);
-  line_ = line(s.iterable->span);
   Flow start = flow_;
   auto loop = [&] {
-    loop_over(iterable, "item", [&](Expr* item) {
+    each(*s.iterable, *s.target, nullptr, [&] {
       exits_.push_back({Exit::Kind::kLoop});
       exits_.back().break_label = done;
-      store(*s.target, item);
       lower_body(s.body);
       exits_.pop_back();
     });

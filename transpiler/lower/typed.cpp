@@ -332,7 +332,7 @@ Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::
     if (rep != Rep::kInt && rep != Rep::kDouble) return nullptr;
     Expr* x = typed(*e.args[0]);
     if (x->rep == Rep::kInt64) x = to_int(x);
-    Expr* result = safe_call(rep == Rep::kDouble ? "__builtin_fabs" : "py::int_abs", {x}, rep);
+    Expr* result = safe_call(rep == Rep::kDouble ? "__builtin_fabs" : "py::abs_of_int", {x}, rep);
     result->effect = x->effect;
     return result;
   }
@@ -350,12 +350,18 @@ bool FunctionLowering::is_range_call(const syntax::Expr& e) {
     Rep rep = inferred(*a);
     if (rep != Rep::kInt && rep != Rep::kBool) return false;
   }
-  if (c->args.size() < 3) return true;
-  // The step is a literal, so that the direction is known.
-  const syntax::Expr* step = c->args[2];
-  if (const syntax::UnaryExpr* u = step->try_as<syntax::UnaryExpr>(); u && u->op == syntax::UnaryOp::kNegative) step = u->operand;
+  return true;
+}
+
+/// The step of a range() call, if it is a literal: then the direction of the loop is known. 0: it is not.
+std::int64_t FunctionLowering::literal_step(const syntax::CallExpr& range) {
+  if (range.args.size() < 3) return 1;
+  const syntax::Expr* step = range.args[2];
+  const syntax::UnaryExpr* u = step->try_as<syntax::UnaryExpr>();
+  if (u && u->op == syntax::UnaryOp::kNegative) step = u->operand;
   const syntax::IntLiteral* i = step->try_as<syntax::IntLiteral>();
-  return i && i->decimal.size() < 10 && i->decimal != "0";
+  if (!i || i->decimal.size() > 9) return 0;
+  return std::stoll(i->decimal) * (u ? -1 : 1);
 }
 
 /// An expression that lowers to a kInt64 within ±2**61.
@@ -388,7 +394,7 @@ void FunctionLowering::find_counters(const syntax::Body& body) {
         if (n && is_range_call(*f->iterable)) {
           const syntax::CallExpr& c = *f->iterable->as<syntax::CallExpr>();
           names::Resolution r = names::lookup(*scope_, n->id, program_.names);
-          if (r.kind == names::Reference::kLocal && !r.symbol->captured && !r.symbol->is_param && (c.args.size() == 1 || small_start(*c.args[0]))) {
+          if (r.kind == names::Reference::kLocal && !r.symbol->captured && !r.symbol->is_param && literal_step(c) != 0 && (c.args.size() == 1 || small_start(*c.args[0]))) {
             bool up = c.args.size() < 3 || c.args[2]->kind == ExprKind::kInt;
             bool from_zero = up && (c.args.size() == 1 || c.args[0]->kind == ExprKind::kInt || (c.args[0]->kind == ExprKind::kName && counters_[names::lookup(*scope_, c.args[0]->as<syntax::Name>()->id, program_.names).symbol] == 0));
             if (!from_zero) below_zero.insert(r.symbol);
@@ -403,81 +409,6 @@ void FunctionLowering::find_counters(const syntax::Body& body) {
     }
   };
   walk(body);
-}
-
-/// for i in range(start, stop, step): a loop of C++.
-bool FunctionLowering::range_loop(const syntax::ForStmt& s) {
-  if (!program_.options.types || in_generator() || s.is_async || !is_range_call(*s.iterable)) return false;
-  const syntax::CallExpr& c = *s.iterable->as<syntax::CallExpr>();
-  std::int64_t step = 1;
-  if (c.args.size() == 3) {
-    const syntax::UnaryExpr* u = c.args[2]->try_as<syntax::UnaryExpr>();
-    step = std::stoll((u ? u->operand : c.args[2])->as<syntax::IntLiteral>()->decimal) * (u ? -1 : 1);
-  }
-  std::vector<const syntax::Expr*> bounds(c.args.begin(), c.args.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(c.args.size(), 2)));
-  std::vector<Expr*> ends = typed_operands(bounds);
-  for (Expr*& e : ends) e = coerce(e, e->rep == Rep::kValue ? Rep::kInt : e->rep);
-  Expr* start = ends.size() == 2 ? ends[0] : raw_int(0);
-  Expr* stop = ends.back();
-  line_ = line(s.iterable->span);
-  Flow before = flow_;
-  ir::Label* done = s.else_body.empty() ? nullptr : new_label("done");
-  const syntax::Name* name = s.target->try_as<syntax::Name>();
-  std::string base = name ? text(name->id) : "item";
-  auto loop = [&] {
-    bool direct = start->rep == Rep::kInt64 && start->low >= -kFarthest && start->high <= kFarthest;
-    Var* counter = new_var(direct ? base + "_next" : base + "_count", VarKind::kInt64);
-    ir::Stmt* f = nullptr;
-    Expr* origin = nullptr;
-    if (direct) {
-      // The end is evaluated once, before the first item.
-      Expr* limit = stop->op == Op::kRawInt ? stop : spill(stop->rep == Rep::kInt64 ? stop : coerce(stop->rep == Rep::kBool ? to_int(stop) : stop, Rep::kInt64), base + "_end");
-      if (start->effect != Effect::kPure) start = spill(start, base + "_start");
-      f = add(ir::StmtKind::kFor, start);
-      f->limit = limit;
-      f->integer = step;
-    } else {
-      origin = spill(to_int(start), base + "_start");
-      Expr* count = safe_call("py::range_length", {origin, to_int(stop), raw_int(step)}, Rep::kInt64);
-      Expr* limit = spill(count, base + "_end");
-      f = add(ir::StmtKind::kFor, raw_int(0));
-      f->limit = limit;
-      f->integer = 1;
-    }
-    f->var = counter;
-    inside(f->body, [&] {
-      Expr* item = read(counter);
-      item->effect = Effect::kPure;
-      item->low = direct ? (step > 0 ? std::max(start->low, -kFarthest) : -kFarthest) : 0;
-      item->high = direct ? (step > 0 ? kFarthest : std::min(start->high, kFarthest)) : kFarthest;
-      if (!direct) {
-        Expr* offset = item;
-        if (step != 1) {
-          Expr* w = make(Op::kWiden, Rep::kInt, Effect::kPure);
-          w->args = {item};
-          offset = arithmetic("*", Rep::kInt, {w, raw_int(step)});
-        }
-        item = arithmetic("+", Rep::kInt, {origin, offset});
-      }
-      exits_.push_back({Exit::Kind::kLoop});
-      exits_.back().break_label = done;
-      store(*s.target, item);
-      lower_body(s.body);
-      exits_.pop_back();
-    });
-    flow_ = before;
-  };
-  if (!done) {
-    loop();
-    return true;
-  }
-  add_block(ir::StmtKind::kBlock, done, [&] {
-    loop();
-    lower_body(s.else_body);
-  });
-  flow_.dead = before.dead;
-  flow_ = Flow::join(before, flow_);
-  return true;
 }
 
 Expr* FunctionLowering::to_int(Expr* e) {

@@ -211,7 +211,7 @@ PY_INT_COMPARE(!=)
 #undef PY_INT_COMPARE
 PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
 
-PY_INLINE Int int_abs(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
+PY_INLINE Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 
 // ---- lists: the compiler vouches for the class, unoptimised builds verify it ----
 
@@ -248,6 +248,23 @@ PY_INLINE Result<void> set_list_item(Arg list, IntArg i, Arg value) {
 }
 PY_INLINE Result<Value> list_item(Arg list, const Int& i) { return list_item(list, IntArg(i)); }
 PY_INLINE Result<void> set_list_item(Arg list, const Int& i, Arg value) { return set_list_item(list, IntArg(i), value); }
+
+/// Iterates over a list for compiled loops: its length is taken anew each time, as Python does.
+class ListIter {
+ public:
+  PY_INLINE void start(Arg list) {
+    known_list(list);
+    list_ = list;
+    next_ = 0;
+  }
+  PY_INLINE bool next() { return next_++ < list_.as<List>()->length; }
+  /// The item, right after next() said that there is one.
+  PY_INLINE Value item() const { return list_.as<List>()->items[next_ - 1]; }
+
+ private:
+  Value list_;
+  int64_t next_ = 0;
+};
 
 // ---- float arithmetic ----
 

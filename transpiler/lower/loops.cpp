@@ -1,0 +1,170 @@
+// Loops of `for` and of comprehensions over what inference knows: range(), lists, enumerate() and zip() of them. Everything else goes through py::Iter.
+//
+// The iterable's operands are lowered first (for a comprehension in the scope around it); then the loop is made around a body.
+#include <algorithm>
+
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using syntax::ExprKind;
+
+/// `name(…)` of the built-in, with plain positional arguments.
+const syntax::CallExpr* FunctionLowering::builtin_call(const syntax::Expr& e, std::string_view name) {
+  const syntax::CallExpr* c = e.try_as<syntax::CallExpr>();
+  const syntax::Name* n = c ? c->callee->try_as<syntax::Name>() : nullptr;
+  if (!n || text(n->id) != name || !c->keywords.empty() || has_stars(*c)) return nullptr;
+  Target t = static_name(n->id);
+  bool builtin = t.kind == Target::Kind::kStubClass || t.kind == Target::Kind::kStubFunction;
+  return builtin && t.stub_module == &program_.stubs.builtins() ? c : nullptr;
+}
+
+/// The targets of `for a, b in …` if there are `count` and none is starred.
+static const std::vector<syntax::Expr*>* plain_targets(const syntax::Expr& target, std::size_t count) {
+  const std::vector<syntax::Expr*>* list = target.kind == ExprKind::kTuple ? &target.as<syntax::TupleExpr>()->elements
+                                           : target.kind == ExprKind::kList ? &target.as<syntax::ListExpr>()->elements : nullptr;
+  if (!list || list->size() != count) return nullptr;
+  for (const syntax::Expr* t : *list) {
+    if (t->kind == ExprKind::kStarred) return nullptr;
+  }
+  return list;
+}
+
+FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterable) {
+  if (program_.options.types && !in_generator()) {
+    if (is_range_call(iterable)) return range_items(*iterable.as<syntax::CallExpr>());
+    if (is_list(iterable)) {
+      Expr* list = value(iterable);
+      if (list->effect != Effect::kPure) list = spill(list, "list");
+      return [this, list](const std::function<void(Expr*)>& body) {
+        inside(add(StmtKind::kScope)->body, [&] {
+          Var* each = start_list(list);
+          ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, false, Rep::kBool));
+          inside(w->body, [&] { body(method_of(each, "item", {}, false, Rep::kValue)); });
+        });
+      };
+    }
+  }
+  std::uint32_t at = line(iterable.span);
+  Expr* source = iterated(iterable);
+  if (source->effect != Effect::kPure) source = spill(source, "iterable");
+  return [this, source, at](const std::function<void(Expr*)>& body) {
+    line_ = at;
+    loop_over(source, "item", body);
+  };
+}
+
+Var* FunctionLowering::start_list(Expr* list) {
+  Var* each = new_var("each", VarKind::kListIter);
+  add(StmtKind::kExpr, method_of(each, "start", {list}, false));
+  return each;
+}
+
+/// for i in range(start, stop, step): a loop of C++.
+FunctionLowering::ItemLoop FunctionLowering::range_items(const syntax::CallExpr& c) {
+  std::vector<const syntax::Expr*> bounds(c.args.begin(), c.args.end());
+  std::int64_t step = literal_step(c);
+  if (bounds.size() == 3 && step != 0) bounds.pop_back();
+  std::vector<Expr*> ends = typed_operands(bounds);
+  for (Expr*& e : ends) e = e->rep == Rep::kInt64 ? e : to_int(e);
+  Expr* start = ends.size() >= 2 ? ends[0] : raw_int(0);
+  Expr* stop = ends.size() >= 2 ? ends[1] : ends[0];
+  line_ = line(c.span);
+  constexpr std::int64_t kFarthest = std::int64_t{1} << 61;
+  if (step != 0 && start->rep == Rep::kInt64 && start->low >= -kFarthest && start->high <= kFarthest) {
+    // The end is evaluated once, before the first item.
+    Expr* limit = stop->op == Op::kRawInt ? stop : spill(coerce(stop, Rep::kInt64), "end");
+    if (start->effect != Effect::kPure) start = spill(start, "start");
+    return [this, start, limit, step](const std::function<void(Expr*)>& body) {
+      ir::Stmt* f = add(StmtKind::kFor, start);
+      f->limit = limit;
+      f->integer = step;
+      f->var = new_var("next", VarKind::kInt64);
+      inside(f->body, [&] {
+        Expr* item = read(f->var);
+        item->effect = Effect::kPure;
+        bool bounded = limit->op == Op::kRawInt;
+        item->low = step > 0 ? start->low : bounded ? limit->integer : -kFarthest;
+        item->high = step < 0 ? start->high : bounded ? limit->integer : kFarthest;
+        body(item);
+      });
+    };
+  }
+  // The start may be of any size: the loop counts, the item is start + count * step.
+  Expr* stride = step != 0 ? raw_int(step) : ends[2];
+  if (step == 0) {
+    if (stride->effect != Effect::kPure || !stride->args.empty()) stride = spill(to_int(stride), "step");
+  }
+  Expr* origin = spill(to_int(start), "start");
+  Expr* count = call("py::range_length", {origin, to_int(stop), to_int(stride)}, Rep::kInt64);
+  Expr* limit = spill(count, "count");
+  return [this, origin, limit, stride, step](const std::function<void(Expr*)>& body) {
+    ir::Stmt* f = add(StmtKind::kFor, raw_int(0));
+    f->limit = limit;
+    f->integer = 1;
+    f->var = new_var("index", VarKind::kInt64);
+    inside(f->body, [&] {
+      Expr* offset = read(f->var);
+      offset->effect = Effect::kPure;
+      if (step != 1) offset = arithmetic("*", Rep::kInt, {to_int(offset), to_int(stride)});
+      body(arithmetic("+", Rep::kInt, {origin, offset}));
+    });
+  };
+}
+
+/// for target in iterable: body. inner: the scope of a comprehension, entered when the operands of its first iterable have been lowered.
+void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body) {
+  bool known = program_.options.types && !in_generator();
+  const std::vector<syntax::Expr*>* pair = plain_targets(target, 2);
+  if (const syntax::CallExpr* c = known && pair ? builtin_call(iterable, "enumerate") : nullptr; c && c->args.size() == 1) {
+    ItemLoop loop = items_of(*c->args[0]);
+    if (inner) scope_ = inner;
+    Var* counter = new_var("position", VarKind::kInt64);
+    counter->low = 0;
+    counter->high = farthest();
+    add_assign(counter, raw_int(0));
+    loop([&](Expr* item) {
+      if (item->effect != Effect::kPure) item = spill(item, "item");
+      Expr* position = spill(read(counter), "index");
+      Expr* next = arithmetic("+", Rep::kInt64, {position, raw_int(1)});
+      add_assign(counter, next);
+      store(*(*pair)[0], position);
+      store(*(*pair)[1], item);
+      body();
+    });
+    return;
+  }
+  if (const syntax::CallExpr* c = known ? builtin_call(iterable, "zip") : nullptr; c && !c->args.empty()) {
+    const std::vector<syntax::Expr*>* targets = plain_targets(target, c->args.size());
+    bool lists = targets != nullptr;
+    for (const syntax::Expr* a : c->args) lists = lists && is_list(*a);
+    if (lists) {
+      std::vector<Expr*> sources = operands(std::vector<const syntax::Expr*>(c->args.begin(), c->args.end()));
+      if (inner) scope_ = inner;
+      inside(add(StmtKind::kScope)->body, [&] {
+        std::vector<Var*> iterators;
+        for (Expr* s : sources) iterators.push_back(start_list(s));
+        ir::Stmt* w = add(StmtKind::kWhile, raw_bool(true));
+        inside(w->body, [&] {
+          std::vector<Expr*> items;
+          for (Var* i : iterators) {
+            add_if(negate(method_of(i, "next", {}, false, Rep::kBool)), [&] { add(StmtKind::kBreak); });
+            items.push_back(spill(method_of(i, "item", {}, false, Rep::kValue), "item"));
+          }
+          for (std::size_t i = 0; i < items.size(); ++i) store(*(*targets)[i], items[i]);
+          body();
+        });
+      });
+      return;
+    }
+  }
+  ItemLoop loop = items_of(iterable);
+  if (inner) scope_ = inner;
+  loop([&](Expr* item) {
+    store(target, item);
+    body();
+  });
+}
+
+}  // namespace pyx::lower
