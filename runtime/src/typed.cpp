@@ -67,6 +67,8 @@ Result<double> float_pow_checked(double a, double b) {
   return as_double(r);
 }
 
+Failure range_step_zero() { return raise(ValueError, "range() arg 3 must not be zero"); }
+
 int64_t range_length_slow(IntArg start, IntArg stop, IntArg step) {
   Int zero(0);
   bool up = step > zero;

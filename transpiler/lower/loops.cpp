@@ -97,7 +97,8 @@ FunctionLowering::ItemLoop FunctionLowering::range_items(const syntax::CallExpr&
     if (stride->effect != Effect::kPure || !stride->args.empty()) stride = spill(to_int(stride), "step");
   }
   Expr* origin = spill(to_int(start), "start");
-  Expr* count = call("py::range_length", {origin, to_int(stop), to_int(stride)}, Rep::kInt64);
+  std::vector<Expr*> bounds_of_range = {origin, to_int(stop), to_int(stride)};
+  Expr* count = step != 0 ? safe_call("py::range_length", bounds_of_range, Rep::kInt64) : call("py::checked_range_length", bounds_of_range, Rep::kInt64);
   Expr* limit = spill(count, "count");
   return [this, origin, limit, stride, step](const std::function<void(Expr*)>& body) {
     ir::Stmt* f = add(StmtKind::kFor, raw_int(0));

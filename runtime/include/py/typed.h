@@ -299,5 +299,15 @@ PY_INLINE int64_t range_length(IntArg start, IntArg stop, IntArg step) {
   if (both_small(start, stop) && step.bits == 3) [[likely]] return stop.small() > start.small() ? stop.small() - start.small() : 0;
   return range_length_slow(start, stop, step);
 }
+PY_COLD Failure range_step_zero();
+/// The same for a step that may be 0: ValueError then.
+PY_INLINE Result<int64_t> checked_range_length(IntArg start, IntArg stop, IntArg step) {
+  if (step.bits == 1) [[unlikely]] return range_step_zero();
+  if (both_small(start, stop) && step.is_small() && step.small() > 0) [[likely]] {
+    int64_t distance = stop.small() - start.small();
+    return distance > 0 ? (distance - 1) / step.small() + 1 : 0;
+  }
+  return range_length_slow(start, stop, step);
+}
 
 }  // namespace py
