@@ -261,6 +261,7 @@ struct Program {
   std::vector<std::unique_ptr<Native>> natives;      // sorted by key
   std::vector<NativeTable> tables;                   // sorted by type
   std::vector<NativeModule> native_modules;
+  bool has_finalizers = false;                       // a class defines __del__
   bool has_any_values = true;                        // more than text: see passes/plain_output.cpp
 };
 

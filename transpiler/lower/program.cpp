@@ -113,6 +113,7 @@ std::unique_ptr<ir::Program> ProgramLowering::run() {
     FunctionLowering(*this, *module, *init, *scopes.at(module.get())->module, nullptr).lower_module_code(module->tree->body);
   }
   make_tables();
+  result->has_finalizers = defines("__del__");
   for (auto& [key, native] : natives_) result->natives.push_back(std::move(native));
   program = nullptr;
   return result;

@@ -15,6 +15,9 @@ void place_declarations(ir::Program& program);
 /// print() of literal texts becomes a call that needs nothing else; finds out whether the program has nothing else.
 void plain_output(ir::Program& program);
 
+/// Functions that can't be part of a recursion do not count how deep calls nest.
+void depth_checks(ir::Program& program);
+
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);
 
