@@ -101,6 +101,7 @@ Doc FunctionWriter::tested(const Expr& e, Doc inner) {
 }
 
 Doc FunctionWriter::expr(const Expr& e) {
+  if (form_ == Form::kChecked) return checked(e);
   Doc d = raw(e);
   return e.may_raise ? tested(e, std::move(d)) : d;
 }
@@ -122,7 +123,7 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kCall: return call(e.text, e.args);
     case Op::kTemplateCall: return call(e.text + "<" + cpp_string(e.name) + ">", e.args);
     case Op::kMethodOf: return call(var(e.var) + "." + e.text, e.args);
-    case Op::kDirect: return call(function_name(e.function), e.args);
+    case Op::kDirect: return call(function_name(e.function) + (form_ == Form::kExact && e.function->has_checked_twin && e.function->module == &module_ ? "_exact" : ""), e.args);
     case Op::kBoolean: return call("py::boolean", e.args);
     case Op::kTruth: return call("py::truth", e.args);
     case Op::kNot: return concat({"!", operand(*e.args[0])});

@@ -27,6 +27,9 @@ struct UnitConstants {
   int count = 0;
 };
 
+/// Which form of a function with a checked twin is written; kOnly: it has none.
+enum class Form : std::uint8_t { kOnly, kChecked, kExact };
+
 class FunctionWriter {
  public:
   FunctionWriter(const ProgramNames& names, const ir::Module& module, const ir::Function& function, UnitConstants& constants);
@@ -34,8 +37,16 @@ class FunctionWriter {
   std::string write();
   /// "py::Result<py::Value> f(py::Arg a)"
   std::string signature(bool with_names);
+  /// The same of the checked form.
+  std::string checked_signature(bool with_names);
+  std::string exact_signature();
 
  private:
+  // ---- the checked form (checked.cpp) ----
+  void checked_form();
+  void exact_entry();
+  Doc checked(const ir::Expr& e);
+
   // ---- expressions (expressions.cpp) ----
   Doc expr(const ir::Expr& e);                 // failing ones tested
   Doc raw(const ir::Expr& e);                  // without the test
@@ -83,6 +94,7 @@ class FunctionWriter {
   std::unordered_set<const ir::Var*> used_;
   std::unordered_set<std::string> local_names_;
   bool uses_here_ = false;
+  Form form_ = Form::kOnly;
 };
 
 }  // namespace pyx::emit

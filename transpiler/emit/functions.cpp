@@ -55,7 +55,8 @@ std::string FunctionWriter::parameters(bool with_names) {
 std::string FunctionWriter::signature(bool with_names) {
   if (function_.is_init) return "py::Result<void> " + (&function_ == module_.init ? "run" : names_.functions.at(&function_)) + "()";
   static constexpr const char* kResults[] = {"void", "py::Value", "bool", "int64_t", "double", "py::Int"};
-  return "py::Result<" + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + "(" + parameters(with_names) + ")";
+  std::string form = form_ == Form::kExact ? "_exact" : "";
+  return (form.empty() ? "py::Result<" : "static py::Result<") + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
 }
 
 void FunctionWriter::definition() {
@@ -141,7 +142,13 @@ std::string FunctionWriter::write() {
     line("// " + file + ":" + std::to_string(function_.line));
   }
   if (function_.is_generator) generator();
-  else definition();
+  else if (function_.has_checked_twin) {
+    checked_form();
+    form_ = Form::kExact;
+    definition();
+    form_ = Form::kOnly;
+    exact_entry();
+  } else definition();
   code_object();
   return std::move(out_);
 }

@@ -111,6 +111,7 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
     FunctionWriter writer(names, module, *f, constants);
     if (!f->is_init) {
       if (!is_exported(*f)) prototypes += writer.signature(false) + ";\n";
+      if (f->has_checked_twin) prototypes += "static " + writer.checked_signature(false) + ";\n" + writer.exact_signature() + ";\n";
       prototypes += "extern const py::Code " + names.functions.at(f) + "_code;\n";
     } else {
       functions += f == module.init ? "// The code of the module.\nstatic " : "static ";

@@ -33,19 +33,22 @@ void FunctionWriter::braces(const Body& list) {
 void FunctionWriter::declare(const Stmt& s) {
   static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
-  std::string type = kTypes[static_cast<int>(s.var->kind)];
+  std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
   std::string name = var(s.var);
   if (s.value) return line(concat({type + " " + name + " = ", expr(*s.value)}), ";");
   switch (s.var->kind) {
     case VarKind::kValues: return line(type + " " + name + "[" + std::to_string(s.var->count) + "];");
     case VarKind::kBool: return line(type + " " + name + " = false;");
-    case VarKind::kInt64: case VarKind::kDouble: return line(type + " " + name + " = 0;");
+    case VarKind::kInt64: case VarKind::kDouble: case VarKind::kInt:
+      if (type == "py::Int") return line(type + " " + name + ";");
+      return line(type + " " + name + " = 0;");
     default: return line(type + " " + name + ";");
   }
 }
 
 void FunctionWriter::return_statement(const Stmt& s) {
   if (function_.is_init) return line("return {};");
+  if (form_ == Form::kChecked) return line(concat({"return ", expr(*s.value)}), ";");
   if (function_.is_generator) return line(concat({"return py::finish(self, ", expr(*s.value)}), ");");
   line(concat({"return ", expr(*s.value)}), ";");
 }
@@ -68,7 +71,9 @@ void FunctionWriter::raise(const Stmt& s) {
 
 void FunctionWriter::statement(const Stmt& s) {
   switch (s.kind) {
-    case StmtKind::kExpr: return line(expr(*s.value), ";");
+    case StmtKind::kExpr:
+      if (form_ == Form::kChecked) return line("if (" + global(s.value->args[0]->global) + ".is_empty()) [[unlikely]] return py::Leave{};");
+      return line(expr(*s.value), ";");
     case StmtKind::kDeclare: return declare(s);
     case StmtKind::kAssign: return line(concat({var(s.var) + " = ", expr(*s.value)}), ";");
     case StmtKind::kAssignCell: {

@@ -197,6 +197,7 @@ struct Function {
   bool counts_depth = true;    // can be part of a recursion
   bool is_init = false;        // the module's code, or a part of it: Result<void>
   std::vector<Function*> parts;          // of a long module's code, run one after the other; its own body is empty then
+  bool has_checked_twin = false;  // a form on int64_t is tried first: see passes/checked_twins.cpp
   bool is_shared = false;      // called directly from another module
   Rep result = Rep::kValue;    // what it returns, if it does not raise
   std::vector<Var*> param_vars;          // one py::Arg each, or a scalar by the variable's kind

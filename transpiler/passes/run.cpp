@@ -5,6 +5,7 @@ namespace pyx::passes {
 void run(ir::Program& program) {
   plain_output(program);
   depth_checks(program);
+  checked_twins(program);
   move_last_uses(program);
   place_declarations(program);
   code_that_runs_once(program);

@@ -5,4 +5,5 @@
 #include "py/builtins.h"
 #include "py/compiled.h"
 #include "py/once.h"
+#include "py/checked.h"
 #include "py/typed.h"
