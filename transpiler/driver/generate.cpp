@@ -22,6 +22,16 @@ std::string scopes_text(const modules::ModuleGraph& graph, const lower::ScopesOf
   return text;
 }
 
+/// The file may be named as on the command line, or by the end of its path.
+std::string explanation(const infer::Types& types, const modules::ModuleGraph& graph, const SourceFiles& sources, const Options& options) {
+  for (const auto& module : graph.modules) {
+    if (module->is_stub || module->file == FileId::kNone) continue;
+    const std::string& path = sources.get(module->file).path();
+    if (path == options.explain_file || path.ends_with("/" + options.explain_file)) return types.explain(module->file, options.explain_line);
+  }
+  return options.explain_file + ": no module of the program comes from this file\n";
+}
+
 std::string units_text(const std::vector<emit::Unit>& units) {
   if (units.size() == 1) return units[0].text;
   std::string text;
@@ -43,13 +53,17 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   }
   lower::Options lowering;
   std::unique_ptr<infer::Types> types;
-  if (!options.boxed || options.emit == Emit::kTypes) {
+  if (!options.boxed || options.emit == Emit::kTypes || options.emit == Emit::kExplain) {
     current.stage = "infer";
     types = std::make_unique<infer::Types>(infer::infer(graph, stubs, scopes, names, sources));
     lowering.types = types.get();
     timings.done("infer");
     if (options.emit == Emit::kTypes) {
       result.text = types->print();
+      return result;
+    }
+    if (options.emit == Emit::kExplain) {
+      result.text = explanation(*types, graph, sources, options);
       return result;
     }
   }

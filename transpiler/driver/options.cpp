@@ -64,7 +64,7 @@ constexpr const char* kOutput = "Output", *kCode = "Code", *kBuilding = "Buildin
 bool is_of_targets(const CLI::Option* option) { return option->get_group() == kCode || option->get_group() == kBuilding; }
 
 struct Raw {
-  std::string optimization = "2", emit, project, color = "auto", diagnostics = "text", completion;
+  std::string optimization = "2", emit, project, explain, color = "auto", diagnostics = "text", completion;
   bool size = false, speed = false, version = false;
   std::vector<std::string> inputs;
 };
@@ -77,6 +77,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--verify", options.verify, "run the program once, and compare with python3 where that is installed; arguments follow `--`")->group(kBuilding);
   app.add_flag("--check", options.check, "only report what is wrong, write nothing")->group(kOutput);
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group(kOutput);
+  app.add_option("--explain", raw.explain, "say what the values of a line can be, and why some are dynamic")->type_name("FILE:LINE")->group(kOutput);
   app.add_option("--emit-project", raw.project, "write a folder with the C++ and its build files (default: named after FILE)")->type_name("[DIR]")->group(kOutput);
   app.add_option("--keep", options.keep_directory, "keep the generated C++ in this folder")->type_name("DIR")->group(kOutput);
 
@@ -272,6 +273,16 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
   if (!raw.emit.empty() && !choose("--emit", raw.emit, {{"ast", Emit::kAst}, {"symbols", Emit::kSymbols}, {"types", Emit::kTypes}, {"ir", Emit::kIr}, {"cpp", Emit::kCpp}},
                                    options.emit, refused)) {
     return refused;
+  }
+  if (!raw.explain.empty()) {
+    std::size_t colon = raw.explain.rfind(':');
+    std::string number = colon == std::string::npos ? "" : raw.explain.substr(colon + 1);
+    if (number.empty() || number.size() > 9 || number.find_first_not_of("0123456789") != std::string::npos || colon == 0) {
+      return usage_error("--explain needs a file and a line, as in --explain app.py:12, not `" + raw.explain + "`", "");
+    }
+    options.explain_file = raw.explain.substr(0, colon);
+    options.explain_line = static_cast<std::uint32_t>(std::stoul(number));
+    options.emit = Emit::kExplain;
   }
   if (!raw.project.empty()) {
     options.emit = Emit::kProject;

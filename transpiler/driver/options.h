@@ -10,7 +10,7 @@
 
 namespace pyx::driver {
 
-enum class Emit { kProgram, kAst, kSymbols, kTypes, kIr, kCpp, kProject };
+enum class Emit { kProgram, kAst, kSymbols, kTypes, kExplain, kIr, kCpp, kProject };
 enum class DiagnosticFormat { kText, kJson, kSarif };
 enum class Color { kAuto, kAlways, kNever };
 
@@ -37,6 +37,8 @@ struct Options {
   DirectoryOptions directory;
   std::string templates_directory;
   bool boxed = false;
+  std::string explain_file;       // --explain FILE:LINE
+  std::uint32_t explain_line = 0;
   bool check = false;
   bool verify = false;
   bool list_targets = false;

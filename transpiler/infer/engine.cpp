@@ -69,6 +69,10 @@ void Engine::flow(Cell& cell, TypeId type) {
   if (cell.escaped) escape(type);
   TypeId joined = join(cell.type, type);
   if (joined == cell.type) return;
+  if (joined == TypeId::kAnything && !cell.cause) {
+    cell.by_escape = escaping_ && call_;
+    cell.cause = cell.by_escape ? call_ : last_anything_;
+  }
   cell.type = joined;
   for (Code* reader : cell.readers) enqueue(*reader);
 }

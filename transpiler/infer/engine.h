@@ -22,6 +22,8 @@ struct Cell {
   TypeId type = TypeId::kNothing;
   bool escaped = false;          // what is stored here is within reach of code that inference does not see
   std::vector<Code*> readers;    // evaluated again when it grows
+  const syntax::Expr* cause = nullptr;   // what made it `anything`: the value stored, or the call to which its holder was passed
+  bool by_escape = false;
 };
 
 /// An abstract object: all the objects that one place in the program makes.
@@ -107,6 +109,7 @@ class Engine {
   std::unordered_map<const syntax::Expr*, TypeId> expressions;
   std::unordered_map<const syntax::Expr*, std::vector<Code*>> method_targets;   // per callee; a null: something else, too
   std::unordered_map<const names::Symbol*, Cell> symbols;
+  std::unordered_map<const syntax::Expr*, const names::Symbol*> name_symbols;   // of names that can be anything
   std::unordered_set<const names::Symbol*> unbound;
   std::unordered_map<const void*, std::unique_ptr<Code>> codes;
   std::unordered_map<const syntax::ClassStmt*, std::unique_ptr<ClassInfo>> classes;
@@ -254,6 +257,9 @@ class Engine {
   const modules::LoadedModule* module_ = nullptr;
   names::Scope* scope_ = nullptr;
   ClassInfo* class_ = nullptr;                           // whose body is evaluated
+  const syntax::Expr* last_anything_ = nullptr;          // the expression last found to be anything, and the call being evaluated:
+  const syntax::Expr* call_ = nullptr;                   // what a cell's cause is
+  bool escaping_ = false;
   int conditional_ = 0;                                  // nesting of control flow in the class body
   State state_;
   std::vector<std::vector<State>*> breaks_;

@@ -27,6 +27,8 @@ TypeId Engine::unknown(const Args& args) {
 void Engine::escape(Object& o) {
   if (o.escaped) return;
   o.escaped = true;
+  bool outer_escaping = escaping_;
+  escaping_ = true;
   auto open = [&](Cell& cell) {
     if (cell.escaped) return;
     cell.escaped = true;
@@ -85,6 +87,7 @@ void Engine::escape(Object& o) {
     }
     case ObjectKind::kStubClass: case ObjectKind::kStubFunction: break;
   }
+  escaping_ = outer_escaping;
 }
 
 /// The function can be called with anything; with_first: so can its first parameter.

@@ -9,7 +9,16 @@ using syntax::ExprKind;
 
 TypeId Engine::eval(const syntax::Expr* e) {
   if (!e) return TypeId::kNothing;
+  const syntax::Expr* outer_call = call_;
+  if (e->kind == ExprKind::kCall) call_ = e;
   TypeId type = eval_new(*e);
+  call_ = outer_call;
+  if (type == TypeId::kAnything) {
+    last_anything_ = e;
+    if (const syntax::Name* name = e->try_as<syntax::Name>()) {
+      if (const names::Symbol* symbol = names::lookup(*scope_, name->id, names).symbol) name_symbols[e] = symbol;
+    }
+  }
   TypeId& known = expressions[e];
   known = join(known, type);
   return type;

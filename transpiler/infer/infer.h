@@ -77,6 +77,8 @@ class Types {
 
   /// "int | None", "list[int]", "Point", "anything": in the user's terms.
   std::string text(TypeId type) const;
+  /// The values of a line with their types, and for those that can be anything the chain of flows that made them so. Ends with a line end.
+  std::string explain(FileId file, std::uint32_t line) const;
   /// Text of --emit=types for the program's own modules.
   std::string print() const;
 
