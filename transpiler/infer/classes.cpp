@@ -227,7 +227,7 @@ void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
       escape(*cls->class_object);
       escape(*cls->instance);
     }
-    for (auto& [node, code] : codes) enqueue(*code);
+    evaluate_all_again();
   }
   if (object_type == TypeId::kAnything) {
     escape(value);
@@ -324,9 +324,7 @@ void Engine::store_class_attribute(ClassInfo& cls, NameId name, TypeId value, bo
     attribute.cell.escaped = cls.class_object->escaped;
     attributes_by_name_[name].push_back({&cls, &attribute.cell});
     // Readers that looked the name up before it was here looked at each class of the MRO: all code is evaluated again (rare).
-    for (auto& [node, code] : codes) {
-      if (code->evaluations > 0 && cls.evaluated) enqueue(*code);
-    }
+    if (cls.evaluated) evaluate_all_again();
   } else if (!maybe) {
     attribute.maybe = false;
   }
@@ -342,11 +340,7 @@ void Engine::store_class_attribute(ClassInfo& cls, NameId name, TypeId value, bo
     flow(attribute.cell, TypeId::kAnything);
   }
   if (called_by_library(name, false)) escape_method(cls, value);
-  if (!cls.mro.empty()) {
-    for (ClassInfo* c : all_classes_) {
-      if (std::find(c->mro.begin(), c->mro.end(), &cls) != c->mro.end()) add_to_family(*c);
-    }
-  }
+  call_by_family(cls, attribute.cell.type);
   if (cls.escaped && called_by_library(name, true)) escape_method(cls, value);
 }
 
@@ -433,6 +427,7 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     all_classes_.push_back(known.get());
   }
   ClassInfo& cls = *known;
+  const bool seen = cls.evaluated;
   auto make_opaque = [&] {
     if (cls.opaque) return;
     cls.opaque = true;
@@ -440,9 +435,7 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     escape(*cls.class_object);
     escape(*cls.instance);
     flow(cls.family, TypeId::kAnything);
-    for (auto& [node, code] : codes) {
-      if (code->evaluations > 0) enqueue(*code);
-    }
+    if (seen) evaluate_all_again();
   };
   if (!set_bases(cls, c)) make_opaque();
   if (cls.mro.empty()) cls.mro = {&cls};

@@ -46,10 +46,7 @@ void Engine::run() {
 // ---- cells ----
 
 TypeId Engine::read(Cell& cell) {
-  if (current_ && (cell.readers.empty() || cell.readers.back() != current_) &&
-      std::find(cell.readers.begin(), cell.readers.end(), current_) == cell.readers.end()) {
-    cell.readers.push_back(current_);
-  }
+  if (current_) cell.readers.add(current_);
   return cell.type;
 }
 
@@ -74,13 +71,20 @@ void Engine::flow(Cell& cell, TypeId type) {
     cell.cause = cell.by_escape ? call_ : last_anything_;
   }
   cell.type = joined;
-  for (Code* reader : cell.readers) enqueue(*reader);
+  for (std::size_t i = 0; i < cell.readers.size(); ++i) enqueue(*cell.readers[i]);
 }
 
 void Engine::enqueue(Code& code) {
   if (code.queued || !code.reached) return;
   code.queued = true;
   work_.push_back(&code);
+}
+
+void Engine::evaluate_all_again() {
+  // In the order in which the code was found, so that one program is always inferred the same way.
+  for (Object& o : objects) {
+    if (o.kind == ObjectKind::kFunction && o.code->evaluations > 0) enqueue(*o.code);
+  }
 }
 
 // ---- objects ----

@@ -1,9 +1,11 @@
 // The state of inference that the files of this folder share. One file a construct, same stems as in lower/.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,11 +19,33 @@ namespace pyx::infer {
 struct Code;
 struct ClassInfo;
 
+/// The code to evaluate again when a cell grows, in the order in which it first read it. Most cells have one reader or two; a helper's name has thousands.
+class Readers {
+ public:
+  void add(Code* code) {
+    if (!order_.empty() && order_.back() == code) return;
+    if (order_.size() < kFew) {
+      if (std::find(order_.begin(), order_.end(), code) != order_.end()) return;
+    } else {
+      if (!known_) known_ = std::make_unique<std::unordered_set<Code*>>(order_.begin(), order_.end());
+      if (!known_->insert(code).second) return;
+    }
+    order_.push_back(code);
+  }
+  std::size_t size() const { return order_.size(); }
+  Code* operator[](std::size_t i) const { return order_[i]; }
+
+ private:
+  static constexpr std::size_t kFew = 16;
+  std::vector<Code*> order_;
+  std::unique_ptr<std::unordered_set<Code*>> known_;   // once there are many
+};
+
 /// Something that holds values: a variable, a field, the elements of a container, a result. It only ever grows.
 struct Cell {
   TypeId type = TypeId::kNothing;
   bool escaped = false;          // what is stored here is within reach of code that inference does not see
-  std::vector<Code*> readers;    // evaluated again when it grows
+  Readers readers;
   const syntax::Expr* cause = nullptr;   // what made it `anything`: the value stored, or the call to which its holder was passed
   bool by_escape = false;
 };
@@ -136,6 +160,8 @@ class Engine {
   TypeId read(Cell& cell);
   void flow(Cell& cell, TypeId type);
   void enqueue(Code& code);
+  /// For what no cell tells: a class that turns out to be opaque, say. Costs as much as all that was done before: only where that is rare.
+  void evaluate_all_again();
   /// The object that `site` makes of this kind; one site can make several, told apart by class and tag.
   Object& object_at(const void* site, ObjectKind kind, const modules::StubClass* cls = nullptr, int tag = 0);
   TypeId type_of(const Object& o) { return store.of(o.atom); }
@@ -157,6 +183,7 @@ class Engine {
   void escape_method(ClassInfo& cls, TypeId attribute);
   bool implicitly_static(NameId name) const;
   void add_to_family(ClassInfo& cls);
+  void call_by_family(ClassInfo& cls, TypeId attribute);
   void open_fields();
   /// `anything`, after what it may be made of has escaped.
   TypeId unknown(TypeId a, TypeId b = TypeId::kNothing) { escape(a); escape(b); return TypeId::kAnything; }

@@ -73,9 +73,7 @@ void Engine::escape(Object& o) {
     case ObjectKind::kModule: {
       auto it = scopes.find(o.module);
       if (it == scopes.end()) {
-        for (auto& [node, code] : codes) {
-          if (code->evaluations > 0) enqueue(*code);
-        }
+        evaluate_all_again();
         break;
       }
       for (const auto& symbol : it->second->module->symbols) {
@@ -140,34 +138,37 @@ void Engine::escape_method(ClassInfo& cls, TypeId attribute) {
       default: escape(o); break;
     }
   }
-  add_to_family(cls);
+  call_by_family(cls, attribute);
 }
 
-/// Passes the family on to the methods called by it.
+/// Instances of the class belong to the families of its bases: methods called by these get them as `self`.
 void Engine::add_to_family(ClassInfo& cls) {
   for (ClassInfo* base : cls.mro) {
     flow(base->family, type_of(*cls.instance));
-    for (auto& [name, attribute] : base->attributes) {
-      for (Atom a : std::vector<Atom>(store.atoms(attribute.cell.type))) {
-        if (!types::is_object(a)) continue;
-        std::vector<Object*> holders = {&object(a)};
-        if (object(a).kind == ObjectKind::kProperty || object(a).kind == ObjectKind::kClassMethod) {
-          for (const Cell* c : {&object(a).first, &object(a).second}) {
-            for (Atom f : store.atoms(c->type)) {
-              if (types::is_object(f)) holders.push_back(&object(f));
-            }
-          }
+    for (auto& [name, attribute] : base->attributes) call_by_family(*base, attribute.cell.type);
+  }
+}
+
+/// Passes the family of the class on to what it has under an attribute.
+void Engine::call_by_family(ClassInfo& cls, TypeId attribute) {
+  for (Atom a : std::vector<Atom>(store.atoms(attribute))) {
+    if (!types::is_object(a)) continue;
+    std::vector<Object*> holders = {&object(a)};
+    if (object(a).kind == ObjectKind::kProperty || object(a).kind == ObjectKind::kClassMethod) {
+      for (const Cell* c : {&object(a).first, &object(a).second}) {
+        for (Atom f : store.atoms(c->type)) {
+          if (types::is_object(f)) holders.push_back(&object(f));
         }
-        for (Object* o : holders) {
-          if (o->kind != ObjectKind::kFunction || !o->code->params || o->code->params->empty()) continue;
-          const syntax::Param& self = (*o->code->params)[0];
-          if (self.kind != syntax::ParamKind::kPositional && self.kind != syntax::ParamKind::kPositionalOnly) continue;
-          if (o->code->by_family) flow(param_cell(*o->code, self), base->family.type);
-          if (o->code->by_family_class) {
-            for (Atom i : std::vector<Atom>(store.atoms(base->family.type))) flow(param_cell(*o->code, self), type_of(*object(i).cls->class_object));
-            if (base->family.type == TypeId::kAnything) flow(param_cell(*o->code, self), TypeId::kAnything);
-          }
-        }
+      }
+    }
+    for (Object* o : holders) {
+      if (o->kind != ObjectKind::kFunction || !o->code->params || o->code->params->empty()) continue;
+      const syntax::Param& self = (*o->code->params)[0];
+      if (self.kind != syntax::ParamKind::kPositional && self.kind != syntax::ParamKind::kPositionalOnly) continue;
+      if (o->code->by_family) flow(param_cell(*o->code, self), cls.family.type);
+      if (o->code->by_family_class) {
+        for (Atom i : std::vector<Atom>(store.atoms(cls.family.type))) flow(param_cell(*o->code, self), type_of(*object(i).cls->class_object));
+        if (cls.family.type == TypeId::kAnything) flow(param_cell(*o->code, self), TypeId::kAnything);
       }
     }
   }

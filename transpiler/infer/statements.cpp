@@ -606,7 +606,13 @@ void Engine::pattern(const syntax::Pattern& p, TypeId subject) {
   switch (p.kind) {
     case PatternKind::kValue: case PatternKind::kSingleton: eval(p.value); return;
     case PatternKind::kSequence: {
-      TypeId items = elements(subject);
+      // Text, dicts and sets can be iterated over, but are no sequences here.
+      auto is_sequence = [&](Atom a) {
+        if (!types::is_object(a) || object(a).kind != ObjectKind::kBuiltin) return types::is_object(a);
+        const std::string& n = names.text(object(a).stub_class->name);
+        return n != "dict" && n != "set" && n != "frozenset" && n != "bytearray";
+      };
+      TypeId items = subject == TypeId::kAnything ? subject : elements(each(subject, [&](Atom a) { return is_sequence(a) ? store.of(a) : TypeId::kNothing; }));
       for (const syntax::Pattern* x : p.patterns) {
         if (x->kind == PatternKind::kStar) {
           if (x->name != NameId::kNone) assign_name(x->name, builtin_object(x, "list", items));
