@@ -65,5 +65,16 @@ def types_of_all_definitions(place):
     assert "def load -> anything" in out, out
 
 
+@test
+def writes_a_page_that_needs_no_other_file(place):
+    place.file("shop.py", PROGRAM.replace("width * height", "width * height if width < 3 else '<&>'"))
+    expect(place.compile("shop.py", "--report", "out.html"))
+    page = place.read("out.html")
+    assert place.has("shop"), "the program is made, too"
+    assert "&lt;&amp;&gt;" in page and "<&>" not in page, "text is escaped"
+    assert 'class="line d4"><span class="n">11</span>' in page and "http" not in page.replace("https://mustache", ""), page[:400]
+    assert "the library does not say what `json.loads` returns" in page
+
+
 if __name__ == "__main__":
     main()

@@ -1,6 +1,7 @@
 #include "driver/generate.h"
 
 #include "base/current.h"
+#include "driver/type_report.h"
 #include "emit/emit.h"
 #include "infer/infer.h"
 #include "ir/ir.h"
@@ -42,7 +43,7 @@ std::string units_text(const std::vector<emit::Unit>& units) {
 }  // namespace
 
 Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const Options& options,
-                   Diagnostics& diagnostics, Timings& timings) {
+                   const Templates& templates, Diagnostics& diagnostics, Timings& timings) {
   Generated result;
   current.stage = "names";
   lower::ScopesOf scopes = lower::resolve_all(graph, stubs, names);
@@ -53,10 +54,11 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   }
   lower::Options lowering;
   std::unique_ptr<infer::Types> types;
-  if (!options.boxed || options.emit == Emit::kTypes || options.emit == Emit::kExplain) {
+  if (!options.boxed || options.emit == Emit::kTypes || options.emit == Emit::kExplain || !options.report_file.empty()) {
     current.stage = "infer";
     types = std::make_unique<infer::Types>(infer::infer(graph, stubs, scopes, names, sources));
-    lowering.types = types.get();
+    if (!options.boxed) lowering.types = types.get();
+    if (!options.report_file.empty()) result.report = type_report(*types, graph, sources, templates);
     timings.done("infer");
     if (options.emit == Emit::kTypes) {
       result.text = types->print();

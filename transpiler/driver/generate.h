@@ -5,6 +5,7 @@
 
 #include "base/interner.h"
 #include "base/source.h"
+#include "base/templates.h"
 #include "build/build.h"
 #include "diagnostics/diagnostic.h"
 #include "driver/options.h"
@@ -16,9 +17,10 @@ namespace pyx::driver {
 
 struct Generated {
   std::vector<build::SourceUnit> units;   // empty after errors, with --check and when `text` was asked for
-  std::string text;                       // --emit=symbols, types, ir, cpp
+  std::string text;                       // --emit=symbols, types, ir, cpp; --explain
+  std::string report;                     // the page of --report
 };
 Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const Options& options,
-                   Diagnostics& diagnostics, Timings& timings);
+                   const Templates& templates, Diagnostics& diagnostics, Timings& timings);
 
 }  // namespace pyx::driver

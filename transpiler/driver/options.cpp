@@ -78,6 +78,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--check", options.check, "only report what is wrong, write nothing")->group(kOutput);
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group(kOutput);
   app.add_option("--explain", raw.explain, "say what the values of a line can be, and why some are dynamic")->type_name("FILE:LINE")->group(kOutput);
+  app.add_option("--report", options.report_file, "write the source as HTML, each line shaded by how dynamic it is")->type_name("FILE")->group(kOutput);
   app.add_option("--emit-project", raw.project, "write a folder with the C++ and its build files (default: named after FILE)")->type_name("[DIR]")->group(kOutput);
   app.add_option("--keep", options.keep_directory, "keep the generated C++ in this folder")->type_name("DIR")->group(kOutput);
 

@@ -103,13 +103,25 @@ class Pipeline {
     timings_.done("stubs");
     if (diagnostics_.has_errors()) return refused();
 
-    Generated generated = generate(graph, stubs, names, sources_, options_, diagnostics_, timings_);
+    Templates templates;
+    if (!options_.templates_directory.empty()) {
+      if (auto own = files_.read(join_path(options_.templates_directory, "report/report.html.mustache"))) templates.set("report/report.html", *own);
+    }
+    Generated generated = generate(graph, stubs, names, sources_, options_, templates, diagnostics_, timings_);
     if (diagnostics_.has_errors()) return refused();
+    if (!options_.report_file.empty() && !write_report(generated.report, found)) return problem(found);
     print_diagnostics(diagnostics_, sources_, options_);  // warnings
     if (options_.check) return kExitOk;
     if (options_.emit == Emit::kProject) return write_project(std::move(generated));
     if (options_.emit != Emit::kProgram) return show(generated.text);
     return build_program(std::move(generated));
+  }
+
+  bool write_report(const std::string& page, build::Problem& found) {
+    if (!check_output(options_.report_file, options_.input, files_, found)) return false;
+    if (files_.write(options_.report_file, page)) return true;
+    found = {"can't write `" + options_.report_file + "`: " + files_.error(), ""};
+    return false;
   }
 
   bool wants_program() const { return options_.emit == Emit::kProgram && !options_.check; }

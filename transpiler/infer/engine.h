@@ -132,6 +132,7 @@ class Engine {
   types::TypeStore store;
   std::unordered_map<const syntax::Expr*, TypeId> expressions;
   std::unordered_map<const syntax::Expr*, std::vector<Code*>> method_targets;   // per callee; a null: something else, too
+  std::map<std::pair<FileId, std::uint32_t>, std::vector<const syntax::Expr*>> by_line;   // of explain.cpp, made when it is asked
   std::unordered_map<const names::Symbol*, Cell> symbols;
   std::unordered_map<const syntax::Expr*, const names::Symbol*> name_symbols;   // of names that can be anything
   std::unordered_set<const names::Symbol*> unbound;

@@ -15,17 +15,26 @@ class Explainer {
  public:
   explicit Explainer(Engine& engine) : e_(engine) {}
 
-  std::string line(FileId file, std::uint32_t number) {
-    const SourceFile& source = e_.sources.get(file);
-    std::vector<const syntax::Expr*> here;
-    for (const auto& [expr, type] : e_.expressions) {
-      bool value = expr->kind == ExprKind::kName || expr->kind == ExprKind::kAttribute || expr->kind == ExprKind::kCall || expr->kind == ExprKind::kSubscript ||
-                   expr->kind == ExprKind::kBinary;
-      if (value && expr->span.file == file && source.line_of(expr->span.begin) == number) here.push_back(expr);
+  /// The values of a line, in the order of the text.
+  const std::vector<const syntax::Expr*>& values_of(FileId file, std::uint32_t number) {
+    auto& index = e_.by_line;
+    if (index.empty()) {
+      for (const auto& [expr, type] : e_.expressions) {
+        bool value = expr->kind == ExprKind::kName || expr->kind == ExprKind::kAttribute || expr->kind == ExprKind::kCall || expr->kind == ExprKind::kSubscript ||
+                     expr->kind == ExprKind::kBinary;
+        if (value && expr->span.file != FileId::kNone) index[{expr->span.file, e_.sources.get(expr->span.file).line_of(expr->span.begin)}].push_back(expr);
+      }
+      for (auto& [where, list] : index) {
+        std::sort(list.begin(), list.end(), [](const syntax::Expr* a, const syntax::Expr* b) {
+          return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a->span.end > b->span.end;
+        });
+      }
     }
-    std::sort(here.begin(), here.end(), [](const syntax::Expr* a, const syntax::Expr* b) {
-      return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a->span.end > b->span.end;
-    });
+    return index[{file, number}];
+  }
+
+  std::string line(FileId file, std::uint32_t number) {
+    const std::vector<const syntax::Expr*>& here = values_of(file, number);
     std::string out;
     std::vector<std::string> seen;
     for (const syntax::Expr* expr : here) {
@@ -153,6 +162,15 @@ class Explainer {
   std::vector<std::string> chain_;
   std::unordered_set<const syntax::Expr*> visited_;
 };
+
+LineFacts Types::line_facts(FileId file, std::uint32_t line) const {
+  LineFacts facts;
+  for (const syntax::Expr* e : Explainer(*engine_).values_of(file, line)) {
+    ++facts.values;
+    if (engine_->expressions.at(e) == TypeId::kAnything) ++facts.dynamic;
+  }
+  return facts;
+}
 
 std::string Types::explain(FileId file, std::uint32_t line) const { return Explainer(*engine_).line(file, line); }
 

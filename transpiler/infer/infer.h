@@ -32,6 +32,9 @@ enum class ObjectKind : std::uint8_t {
   kClass, kStubClass, kFunction, kStubFunction, kBoundMethod, kStubMethod, kModule, kGenerator, kProperty, kStaticMethod, kClassMethod, kSuper,
 };
 
+/// How many names, attributes, calls, subscripts and operators a line evaluates, and how many of them can be anything.
+struct LineFacts { int values = 0, dynamic = 0; };
+
 class Engine;
 
 /// The result. All queries are about the fixed point.
@@ -77,6 +80,7 @@ class Types {
 
   /// "int | None", "list[int]", "Point", "anything": in the user's terms.
   std::string text(TypeId type) const;
+  LineFacts line_facts(FileId file, std::uint32_t line) const;
   /// The values of a line with their types, and for those that can be anything the chain of flows that made them so. Ends with a line end.
   std::string explain(FileId file, std::uint32_t line) const;
   /// Text of --emit=types for the program's own modules.
