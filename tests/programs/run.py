@@ -6,6 +6,8 @@
     run.py --every 10 --flag=--boxed -O 2   every tenth, with further compiler flags
     run.py --samples               the programs under samples/
     run.py --samples --target linux-arm64   made for another machine and run by an emulator; skipped where one of these is missing
+    run.py --strip-annotations     without the programs' annotations, which must make no difference
+    run.py --wrong-annotations     with `bytes` as the annotation of everything; programs that look at annotations are left out
     run.py --against-cpython DIR   foreign programs: python3 makes the expected output on the fly;
                                    programs that CPython fails or that are not deterministic are skipped
 
@@ -23,10 +25,14 @@ import subprocess
 import sys
 import tempfile
 import time
+import tokenize
 from concurrent.futures import ThreadPoolExecutor
+
+import annotations
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+TOOLS = [os.path.join(HERE, name) for name in ("annotations.py", "regenerate.py", "run.py")]
 CXX_ERROR = re.compile(r"\.(cpp|cc|hpp|h):\d+(:\d+)?: (fatal )?error:|undefined reference|undefined symbol|ld returned|ninja: build stopped")
 KINDS = ["refused", "c++ error", "compiler crash", "compile timeout", "crash", "timeout", "differs", "bad test"]
 
@@ -131,7 +137,7 @@ def find_programs(directory):
                 for inner in find_programs(path):
                     inner.name = entry + "/" + inner.name
                     found.append(inner)
-        elif entry.endswith(".py") and path not in (os.path.abspath(__file__), os.path.join(HERE, "regenerate.py")):
+        elif entry.endswith(".py") and path not in TOOLS:
             found.append(Program(entry[:-3], path))
     return found
 
@@ -216,6 +222,36 @@ def expected_from_python(program, timeout):
     return one, None
 
 
+def rewritten(program, scratch, rewrite):
+    """The path of a copy of the program with other annotations; None if the program looks at them."""
+    folder = os.path.dirname(program.source)
+    alone = program.name == os.path.basename(program.source)[:-3]
+    copy = os.path.join(scratch, "source")
+    if alone:
+        os.mkdir(copy)
+        shutil.copy(program.source, copy)
+    else:
+        shutil.copytree(folder, copy)
+    for place, _, files in os.walk(copy):
+        for name in files:
+            if not name.endswith(".py"):
+                continue
+            path = os.path.join(place, name)
+            with open(path, "rb") as f:
+                encoding, _ = tokenize.detect_encoding(f.readline)
+            with open(path, encoding=encoding, newline="") as f:
+                text = f.read()
+            try:
+                if annotations.looks_at_annotations(text):
+                    return None
+                text = rewrite(text)
+            except (SyntaxError, tokenize.TokenError):
+                return None
+            with open(path, "w", encoding=encoding, newline="") as f:
+                f.write(text)
+    return os.path.join(copy, os.path.basename(program.source))
+
+
 def check(program, options):
     """(kind, detail) of one program; kind is "pass", "skipped" or one of KINDS."""
     if options.against_cpython:
@@ -228,7 +264,12 @@ def check(program, options):
             return "bad test", "no .out file: run regenerate.py"
     with tempfile.TemporaryDirectory() as scratch:
         binary = os.path.join(scratch, "program")
-        command = [options.compiler, options.optimize, *options.flag, "-o", binary, program.source]
+        source = program.source
+        if options.rewrite:
+            source = rewritten(program, scratch, options.rewrite)
+            if source is None:
+                return "skipped", "looks at annotations, or is not this Python's"
+        command = [options.compiler, options.optimize, *options.flag, "-o", binary, source]
         try:
             built = subprocess.run(command, capture_output=True, timeout=options.compile_timeout, stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
@@ -264,6 +305,8 @@ def parse_options():
     parser.add_argument("--compiler", default=os.path.join(ROOT, "build", "pyx2cpp"))
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds for a run")
     parser.add_argument("--compile-timeout", type=float, default=600.0)
+    parser.add_argument("--strip-annotations", action="store_const", dest="rewrite", const=annotations.strip, help="take the annotations out before compiling")
+    parser.add_argument("--wrong-annotations", action="store_const", dest="rewrite", const=annotations.wrong, help="make all annotations wrong")
     parser.add_argument("--against-cpython", action="store_true")
     parser.add_argument("--samples", action="store_true", help="run the programs under samples/")
     parser.add_argument("--list", action="store_true", help="print the names of all programs with their results")

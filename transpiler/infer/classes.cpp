@@ -437,7 +437,11 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     flow(cls.family, TypeId::kAnything);
     if (seen) evaluate_all_again();
   };
-  if (!set_bases(cls, c)) make_opaque();
+  if (!set_bases(cls, c)) {
+    // Methods of the bases are called on instances that are not followed.
+    for (const syntax::Expr* b : c.bases) escape(eval(b));
+    make_opaque();
+  }
   if (cls.mro.empty()) cls.mro = {&cls};
   if (fields_open_) {
     escape(*cls.instance);
