@@ -223,7 +223,7 @@ def expected_from_python(program, timeout):
 
 
 def rewritten(program, scratch, rewrite):
-    """The path of a copy of the program with other annotations; None if the program looks at them."""
+    """The path of a copy of the program with other annotations; None if the program looks at them, or has none that could change."""
     folder = os.path.dirname(program.source)
     alone = program.name == os.path.basename(program.source)[:-3]
     copy = os.path.join(scratch, "source")
@@ -232,6 +232,7 @@ def rewritten(program, scratch, rewrite):
         shutil.copy(program.source, copy)
     else:
         shutil.copytree(folder, copy)
+    changed = False
     for place, _, files in os.walk(copy):
         for name in files:
             if not name.endswith(".py"):
@@ -244,12 +245,13 @@ def rewritten(program, scratch, rewrite):
             try:
                 if annotations.looks_at_annotations(text):
                     return None
-                text = rewrite(text)
+                new = rewrite(text)
             except (SyntaxError, tokenize.TokenError):
                 return None
             with open(path, "w", encoding=encoding, newline="") as f:
-                f.write(text)
-    return os.path.join(copy, os.path.basename(program.source))
+                f.write(new)
+            changed = changed or new != text
+    return os.path.join(copy, os.path.basename(program.source)) if changed else None
 
 
 def check(program, options):
@@ -268,7 +270,7 @@ def check(program, options):
         if options.rewrite:
             source = rewritten(program, scratch, options.rewrite)
             if source is None:
-                return "skipped", "looks at annotations, or is not this Python's"
+                return "skipped", "looks at its annotations, has none, or is not this Python's"
         command = [options.compiler, options.optimize, *options.flag, "-o", binary, source]
         try:
             built = subprocess.run(command, capture_output=True, timeout=options.compile_timeout, stdin=subprocess.DEVNULL)
