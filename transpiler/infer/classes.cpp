@@ -448,6 +448,8 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     escape(*cls.class_object);
   }
 
+  cls.once = conditional_ == 0 && (class_ ? class_->once : current_ && current_->body && !current_->params);
+
   ClassInfo* outer_class = class_;
   names::Scope* outer_scope = scope_;
   int outer_conditional = conditional_;

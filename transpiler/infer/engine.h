@@ -77,6 +77,7 @@ struct ClassInfo {
   std::vector<ClassInfo*> mro;                           // of the program's classes, itself first
   std::vector<const modules::StubClass*> native_bases;
   bool evaluated = false;
+  bool once = false;             // the statement runs at most once: all instances are of the same class
   bool opaque = false;           // made or changed in ways that are not followed: its instances are anything
   bool escaped = false;          // instances have escaped
   struct Attribute { Cell cell; bool maybe = false; };   // maybe: bound only on some paths

@@ -28,7 +28,9 @@ bool Engine::instance_test(Atom atom, TypeId cls, bool& sure) {
     return true;
   }
   bool result = false;
-  for (Atom c : std::vector<Atom>(store.atoms(cls))) {
+  std::vector<Atom> denoted = store.atoms(cls);
+  bool one_of_several = denoted.size() > 1;
+  for (Atom c : denoted) {
     if (!types::is_object(c)) {
       sure = false;
       continue;
@@ -48,7 +50,11 @@ bool Engine::instance_test(Atom atom, TypeId cls, bool& sure) {
       for (ClassInfo* m : o.cls->mro) custom = custom || m->opaque || !m->node->keywords.empty() || m->module->is_library;
       if (types::is_object(atom) && object(atom).kind == ObjectKind::kInstance) {
         if (object(atom).cls->opaque) sure = false;
-        for (ClassInfo* m : object(atom).cls->mro) result = result || m == o.cls;
+        for (ClassInfo* m : object(atom).cls->mro) {
+          if (m != o.cls) continue;
+          result = true;
+          sure = sure && o.cls->once;
+        }
       }
       if (custom) sure = false;
       continue;
@@ -82,6 +88,8 @@ bool Engine::instance_test(Atom atom, TypeId cls, bool& sure) {
     }
     sure = false;
   }
+  // Only one of the classes is asked for, another one may be what the value is of.
+  if (result && one_of_several) sure = false;
   return result;
 }
 
@@ -93,8 +101,12 @@ void Engine::narrow(const syntax::Expr& condition, bool holds) {
     case ExprKind::kBool: {
       // Of `a and b` both hold, of `a or b` neither when it fails.
       const syntax::BoolExpr& b = *condition.as<syntax::BoolExpr>();
-      if (b.is_and == holds) {
+      if (b.is_and != holds) return;
+      // What one operand says of a variable is void if a later one assigns to it.
+      if (!scope_->frame()->has_walrus) {
         for (const syntax::Expr* operand : b.operands) narrow(*operand, holds);
+      } else {
+        narrow(*b.operands.back(), holds);
       }
       return;
     }

@@ -414,7 +414,7 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
     result = tuple_object(site ? static_cast<const void*>(site) : &f, {one, one});
     return true;
   }
-  if (n == "pow" && count == 3 && args.positional[0] != TypeId::kAnything && numeric_only(args.positional[0])) {
+  if (n == "pow" && count == 3 && numeric_only(args.positional[0]) && numeric_only(args.positional[2])) {
     result = scalar(Atom::kInt);
     return true;
   }
