@@ -26,6 +26,23 @@ std::string double_literal(double d) {
   return text;
 }
 
+bool fits_int(std::int64_t i) { return i >= INT32_MIN && i <= INT32_MAX; }
+
+/// Can the result need more bits than the operands?
+bool grows(const Expr& e) { return e.rep == Rep::kInt64 && (e.text == "+" || e.text == "-" || e.text == "*"); }
+
+/// Is what stands in the C++ a bool or an int, so that C++ would compute in 32 bits?
+bool is_narrow(const Expr& e) {
+  if (e.rep == Rep::kBool) return true;
+  if (e.rep != Rep::kInt64) return false;
+  switch (e.op) {
+    case Op::kRawInt: return fits_int(e.integer);
+    case Op::kSelect: return is_narrow(*e.args[1]) && is_narrow(*e.args[2]);
+    case Op::kArithmetic: return e.args.size() == 1 ? is_narrow(*e.args[0]) : !grows(e) && is_narrow(*e.args[0]) && is_narrow(*e.args[1]);
+    default: return false;
+  }
+}
+
 }  // namespace
 
 std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
@@ -72,7 +89,7 @@ std::string FunctionWriter::constant(const Expr& e) {
         constants_.definitions.push_back("static constinit py::LongText " + name + "{" + cpp_string(e.text) + ", " + std::to_string(e.text.size()) + "};");
         return name + ".bytes()";
       }
-    case Op::kRawInt: return std::to_string(e.integer) + (e.integer > INT32_MAX || e.integer < INT32_MIN ? "L" : "");
+    case Op::kRawInt: return std::to_string(e.integer) + (fits_int(e.integer) ? "" : "L");
     case Op::kRawBool: return e.integer ? "true" : "false";
     default: return "";
   }
@@ -111,6 +128,10 @@ Doc FunctionWriter::operand(const Expr& e) {
   return atom ? expr(e) : concat({"(", expr(e), ")"});
 }
 
+Doc FunctionWriter::widened(const Expr& e) {
+  return e.op == Op::kRawInt ? Doc(std::to_string(e.integer) + "L") : list("static_cast<int64_t>(", {expr(e)}, ")");
+}
+
 Doc FunctionWriter::value(const Expr& e) { return list("py::Value(", {expr(e)}, ")"); }
 
 Doc FunctionWriter::raw(const Expr& e) {
@@ -137,8 +158,9 @@ Doc FunctionWriter::raw(const Expr& e) {
       if (e.rep != Rep::kValue) return concat({operand(*e.args[0]), " ? ", operand(*e.args[1]), " : ", operand(*e.args[2])});
       return concat({operand(*e.args[0]), " ? ", value(*e.args[1]), " : ", value(*e.args[2])});
     case Op::kArithmetic:
-      if (e.args.size() == 1) return concat({e.text, operand(*e.args[0])});
-      return concat({operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
+      // A literal may have a sign of its own: no `--1`.
+      if (e.args.size() == 1) return e.args[0]->op == Op::kFloat || e.args[0]->op == Op::kRawInt ? concat({e.text, "(", expr(*e.args[0]), ")"}) : concat({e.text, operand(*e.args[0])});
+      return concat({grows(e) && is_narrow(*e.args[0]) && is_narrow(*e.args[1]) ? widened(*e.args[0]) : operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
     case Op::kBox: return call("py::box", e.args);
     case Op::kUnbox: return call(e.rep == Rep::kInt ? "py::as_int" : e.rep == Rep::kDouble ? "py::as_double" : "py::as_bool", e.args);
     case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call("static_cast<double>", e.args);

@@ -85,6 +85,9 @@ PY_COLD bool checked_bool(Bits bits);
 PY_INLINE IntArg as_int(Arg a) { return IntArg(Arg::from_bits(a.bits & 1 ? a.bits : checked_int(a.bits))); }
 PY_INLINE IntArg as_int(const Value& v) { return as_int(v.arg()); }
 PY_INLINE IntArg as_int(Special never) { return as_int(Arg(never)); }
+PY_INLINE constexpr IntArg as_int(int small) { return IntArg(small); }
+PY_INLINE constexpr IntArg as_int(long small) { return IntArg(small); }
+PY_INLINE constexpr IntArg as_int(long long small) { return IntArg(small); }
 PY_INLINE Int as_int(Value&& v) {
   if (!(v.bits & 1)) [[unlikely]] checked_int(v.bits);
   return Int::adopt(v.give());
