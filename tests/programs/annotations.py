@@ -88,7 +88,9 @@ def rewrite(text, annotation):
             header = source.token_at(node.lineno, node.col_offset)
             arrow = source.until(header, ("->", ":"))
             colon = source.until(arrow, (":",))
-            if colon > arrow or annotation:
+            # pyx2cpp's parser refuses some functions of one line that have a result annotation.
+            one_line = source.tokens[colon + 1].type != tokenize.NEWLINE
+            if colon > arrow or annotation and not one_line:
                 source.replace(arrow, colon - 1, f" -> {annotation}" if annotation else "")
             if annotation:
                 for statement in own_statements(node):

@@ -671,9 +671,17 @@ void Engine::pattern(const syntax::Pattern& p, TypeId subject) {
       if (p.name != NameId::kNone) assign_name(p.name, t);
       return;
     }
-    case PatternKind::kOr:
-      for (const syntax::Pattern* x : p.patterns) pattern(*x, subject);
+    case PatternKind::kOr: {
+      State start = state_, end;
+      end.dead = true;
+      for (const syntax::Pattern* x : p.patterns) {
+        state_ = start;
+        pattern(*x, subject);
+        end = join(end, state_);
+      }
+      state_ = std::move(end);
       return;
+    }
   }
 }
 

@@ -306,6 +306,7 @@ class FunctionLowering {
   std::unordered_map<const ir::Var*, int> numbers_;
   std::unordered_map<std::string, int> var_names_;
   Flow flow_;
+  std::vector<std::pair<NameId, ir::Var*>> captures_;   // of the pattern being lowered, not bound yet
   std::vector<Exit> exits_;
   std::vector<ClassContext> classes_;
   ir::Var* class_cell_ = nullptr;

@@ -1,4 +1,7 @@
 // match: patterns become tests; the first that fails leaves the case's block (language reference 8.6).
+#include <algorithm>
+#include <utility>
+
 #include "lower/function.h"
 
 namespace pyx::lower {
@@ -23,6 +26,8 @@ void FunctionLowering::lower_match(const syntax::MatchStmt& s) {
       Flow start = flow_;
       add_block(StmtKind::kBlock, next, [&] {
         lower_pattern(*c.pattern, subject, next);
+        // Names are bound when the whole pattern has matched, before the guard.
+        for (const auto& [name, part] : std::exchange(captures_, {})) store_name(name, own(read(part)));
         if (c.guard) leave_unless(condition(*c.guard), next);
         lower_body(c.body);
         if (!flow_.dead) add_leave(done);
@@ -56,26 +61,30 @@ void FunctionLowering::lower_pattern(const Pattern& p, Var* subject, Label* fail
     case PatternKind::kStar: return;  // handled by the sequence around it
     case PatternKind::kAs:
       if (!p.patterns.empty()) lower_pattern(*p.patterns[0], subject, fail);
-      if (p.name != NameId::kNone) store_name(p.name, own(read(subject)));
+      if (p.name != NameId::kNone) captures_.push_back({p.name, subject});
       return;
     case PatternKind::kOr: {
+      // All alternatives capture the same names.
       Label* found = new_label("found");
-      Flow end;
-      end.dead = true;
-      Flow start = flow_;
+      std::vector<std::pair<NameId, Var*>> before = std::move(captures_), common;
       add_block(StmtKind::kBlock, found, [&] {
         for (const Pattern* alternative : p.patterns) {
           Label* other = new_label("other");
           add_block(StmtKind::kBlock, other, [&] {
+            captures_.clear();
             lower_pattern(*alternative, subject, other);
+            for (const auto& [name, part] : captures_) {
+              auto it = std::find_if(common.begin(), common.end(), [&, n = name](const auto& c) { return c.first == n; });
+              if (it == common.end()) it = common.insert(it, {name, new_var("captured")});
+              add_assign(it->second, own(read(part)));
+            }
             add_leave(found);
           });
-          end = Flow::join(end, flow_);
-          flow_ = start;
         }
         add_leave(fail);
       });
-      flow_ = end;  // all alternatives bind the same names
+      captures_ = std::move(before);
+      captures_.insert(captures_.end(), common.begin(), common.end());
       return;
     }
   }
@@ -97,7 +106,7 @@ void FunctionLowering::sequence_pattern(const Pattern& p, Var* subject, Label* f
     Var* part = new_var("part");
     if (i == star) {
       add_assign(part, call("py::middle_of", {read(subject), raw_int(star), raw_int(count - star - 1)}));
-      store_name(inner.name, read(part));
+      captures_.push_back({inner.name, part});
       continue;
     }
     // Items after the star count from the end.
@@ -126,7 +135,11 @@ void FunctionLowering::mapping_pattern(const Pattern& p, Var* subject, Label* fa
     add_assign(part, call("py::get_item", {read(values), integer(static_cast<std::int64_t>(i))}));
     lower_pattern(*p.patterns[i], part, fail);
   }
-  if (p.name != NameId::kNone) store_name(p.name, call("py::get_item", {read(values), integer(static_cast<std::int64_t>(p.patterns.size()))}));
+  if (p.name != NameId::kNone) {
+    Var* rest = new_var("rest");
+    add_assign(rest, call("py::get_item", {read(values), integer(static_cast<std::int64_t>(p.patterns.size()))}));
+    captures_.push_back({p.name, rest});
+  }
 }
 
 void FunctionLowering::class_pattern(const Pattern& p, Var* subject, Label* fail) {
