@@ -49,6 +49,21 @@ TypeId Engine::eval_call(const syntax::CallExpr& e) {
   return call(&e, callee, args);
 }
 
+/// object.__setattr__(self, …) and super().__setattr__(…) on instances that are not followed anyway, as classes with a __setattr__ of their own do.
+bool Engine::sets_opaque(TypeId receiver, const Args& args) {
+  for (Atom a : std::vector<Atom>(store.atoms(receiver))) {
+    if (!types::is_object(a)) return false;
+    Object& o = object(a);
+    if (o.kind == ObjectKind::kStubClass ? args.positional.empty() : o.kind != ObjectKind::kSuper) return false;
+    TypeId self = o.kind == ObjectKind::kSuper ? read(o.first) : args.positional[0];
+    if (self == TypeId::kAnything) return false;
+    for (Atom s : store.atoms(self)) {
+      if (!types::is_object(s) || object(s).kind != ObjectKind::kInstance || !object(s).cls->opaque) return false;
+    }
+  }
+  return true;
+}
+
 /// receiver.name(args). `targets`: the methods found in the receivers' classes; a null among them stands for anything else.
 TypeId Engine::call_method(const syntax::Expr* site, TypeId receiver, NameId name, const Args& args, std::vector<Code*>* targets) {
   auto target = [&](Code* code) {
@@ -61,6 +76,11 @@ TypeId Engine::call_method(const syntax::Expr* site, TypeId receiver, NameId nam
   if (receiver == TypeId::kAnything) {
     target(nullptr);
     anything_attribute(name);
+    if (names.text(name).compare(0, 2, "__") == 0) any_name(names.text(name));
+    return unknown(args);
+  }
+  if (names.text(name) == "__setattr__" && sets_opaque(receiver, args)) {
+    target(nullptr);
     return unknown(args);
   }
   return each(receiver, [&](Atom a) {

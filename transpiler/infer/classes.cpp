@@ -116,6 +116,7 @@ TypeId Engine::instance_attribute(const syntax::Expr* site, ClassInfo& cls, Type
 }
 
 TypeId Engine::attribute(const syntax::Expr* site, TypeId object_type, NameId name) {
+  if (names.text(name).compare(0, 2, "__") == 0) any_name(names.text(name));  // x.__setattr__, object.__getattribute__
   if (object_type == TypeId::kAnything) {
     anything_attribute(name);
     if (name == n_dict_) open_fields();

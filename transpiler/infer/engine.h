@@ -239,6 +239,7 @@ class Engine {
   TypeId call_object(const syntax::Expr* site, Object& o, const Args& args);
   TypeId call_code(Code& code, const Args& args, TypeId self = TypeId::kNothing, bool bound = false);
   TypeId call_method(const syntax::Expr* site, TypeId receiver, NameId name, const Args& args, std::vector<Code*>* targets = nullptr);
+  bool sets_opaque(TypeId receiver, const Args& args);
   TypeId call_dunder(const syntax::Expr* site, Object& instance, std::string_view name, const Args& args, bool& found);
   Cell& param_cell(Code& code, const syntax::Param& p);
 
@@ -252,6 +253,7 @@ class Engine {
   TypeId build(Bindings& b, const syntax::Expr* annotation, int slot);
   TypeId library_object(Bindings& b, std::string_view class_name, TypeId first, TypeId second, int tag);
   void any_attribute();
+  void any_name(std::string_view function);
   bool harmless_class(const modules::StubClass& cls);
 
   // ---- statements ----

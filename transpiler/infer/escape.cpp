@@ -83,7 +83,8 @@ void Engine::escape(Object& o) {
       }
       break;
     }
-    case ObjectKind::kStubClass: case ObjectKind::kStubFunction: break;
+    case ObjectKind::kStubClass: break;
+    case ObjectKind::kStubFunction: any_name(names.text(o.stub_function->name)); break;
   }
   escaping_ = outer_escaping;
 }

@@ -377,6 +377,12 @@ void Engine::any_attribute() {
   }
 }
 
+/// A function that takes the name of an attribute is called with, perhaps, any.
+void Engine::any_name(std::string_view function) {
+  if (function == "getattr" || function == "hasattr" || function == "__getattribute__") any_attribute();
+  if (function == "setattr" || function == "delattr" || function == "vars" || function == "__setattr__" || function == "__delattr__") open_fields();
+}
+
 bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFunction& f, const Args& args, TypeId& result) {
   const std::string& n = names.text(f.name);
   std::size_t count = args.positional.size();
@@ -390,6 +396,7 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
   if (args.has_star || args.has_double_star) {
     if (n == "print" || n == "min" || n == "max") {
     } else {
+      any_name(n);
       return false;
     }
   }
