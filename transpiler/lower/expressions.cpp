@@ -138,7 +138,11 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
     }
   } else if (const syntax::CompareExpr* c = e.try_as<syntax::CompareExpr>(); c && c->ops.size() == 1) {
     std::vector<Expr*> sides = typed_operands({c->left, c->comparators[0]});
-    result = compare(c->ops[0], sides[0], sides[1], true);
+    bool membership = c->ops[0] == CompareOp::kIn || c->ops[0] == CompareOp::kNotIn;
+    if (membership && is_dict(*c->comparators[0])) {
+      Expr* has = call("py::dict_has", {to_value(sides[1]), to_value(sides[0])}, Rep::kBool);
+      result = c->ops[0] == CompareOp::kIn ? has : negate(has);
+    } else result = compare(c->ops[0], sides[0], sides[1], true);
   } else if (inferred(e) == Rep::kBool && e.kind != ExprKind::kCompare) {
     result = coerce(lower(e), Rep::kBool);
   } else {
@@ -371,7 +375,7 @@ Expr* FunctionLowering::lower_subscript(const syntax::SubscriptExpr& e) {
     return call("py::list_item", {to_value(parts[0]), parts[1]});
   }
   std::vector<Expr*> parts = operands({e.object, e.index});
-  return call("py::get_item", parts);
+  return call(item_getter(e), parts);
 }
 
 Expr* FunctionLowering::lower_slice(const syntax::SliceExpr& e) {

@@ -221,7 +221,13 @@ class FunctionLowering {
   ir::Expr* call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub);
   ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
-  bool is_list(const syntax::Expr& e) const;
+  bool is_list(const syntax::Expr& e) const { return is_builtin(e, "list"); }
+  bool is_dict(const syntax::Expr& e) const { return is_builtin(e, "dict"); }
+  /// Surely an instance of exactly this class of the library.
+  bool is_builtin(const syntax::Expr& e, std::string_view class_name) const;
+  /// The operations on an element of the object: typed ones for lists with int indices and for dicts.
+  std::string_view item_getter(const syntax::SubscriptExpr& e) const;
+  std::string_view item_setter(const syntax::SubscriptExpr& e) const;
   ir::Expr* call_function(const syntax::CallExpr& e, const Target& target);
   ir::Expr* call_known_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* call_constructor(const syntax::CallExpr& e);

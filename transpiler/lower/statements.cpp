@@ -155,7 +155,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
         add(IrStmt::kExpr, call("py::set_list_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
         break;
       }
-      add(IrStmt::kExpr, call("py::set_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
+      add(IrStmt::kExpr, call(item_setter(s), {parts[1], parts[2], parts[0]}, Rep::kVoid));
       break;
     }
     case ExprKind::kTuple: store_sequence(target.as<syntax::TupleExpr>()->elements, v, target.span); break;
@@ -259,12 +259,12 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       if (place[0]->effect != Effect::kPure) place[0] = spill(place[0], "object");
       if (place[1]->effect != Effect::kPure) place[1] = spill(place[1], "index");
       line_ = line(s.target->span);
-      Expr* old = call(typed_index ? "py::list_item" : "py::get_item", {place[0], place[1]});
+      Expr* old = call(item_getter(t), {place[0], place[1]});
       std::vector<Expr*> both = sequence({[&] { return unboxed(old, t); }, [&] { return typed(*s.value); }}, {"old", ""});
       line_ = line(s.span);
       Expr* result = to_value(inplace(both[0], both[1]));
       if (const modules::LoadedModule* module = module_of_dict(*t.object)) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), place[1], result}, Rep::kVoid));
-      else add(IrStmt::kExpr, call(typed_index ? "py::set_list_item" : "py::set_item", {place[0], place[1], result}, Rep::kVoid));
+      else add(IrStmt::kExpr, call(item_setter(t), {place[0], place[1], result}, Rep::kVoid));
       return;
     }
     default: unsupported(s.target->span, "this target of an augmented assignment is not supported");

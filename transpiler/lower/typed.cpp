@@ -278,8 +278,16 @@ Expr* FunctionLowering::numeric_compare(CompareOp op, Expr* left, Expr* right) {
 
 // ---- lists ----
 
-bool FunctionLowering::is_list(const syntax::Expr& e) const {
-  return program_.options.types && program_.options.types->is_builtin(program_.options.types->of(&e), "list");
+bool FunctionLowering::is_builtin(const syntax::Expr& e, std::string_view class_name) const {
+  return program_.options.types && program_.options.types->is_builtin(program_.options.types->of(&e), class_name);
+}
+std::string_view FunctionLowering::item_getter(const syntax::SubscriptExpr& e) const {
+  if (is_list(*e.object) && inferred(*e.index) == Rep::kInt) return "py::list_item";
+  return is_dict(*e.object) ? "py::dict_item" : "py::get_item";
+}
+std::string_view FunctionLowering::item_setter(const syntax::SubscriptExpr& e) const {
+  if (is_list(*e.object) && inferred(*e.index) == Rep::kInt) return "py::set_list_item";
+  return is_dict(*e.object) ? "py::set_dict_item" : "py::set_item";
 }
 
 /// Built-in functions on values of known type.

@@ -252,6 +252,22 @@ PY_INLINE Result<void> set_list_item(Arg list, IntArg i, Arg value) {
 PY_INLINE Result<Value> list_item(Arg list, const Int& i) { return list_item(list, IntArg(i)); }
 PY_INLINE Result<void> set_list_item(Arg list, const Int& i, Arg value) { return set_list_item(list, IntArg(i), value); }
 
+// ---- dicts: likewise ----
+
+PY_INLINE Dict& known_dict(Arg dict) {
+#ifndef __OPTIMIZE__
+  if (!is_exact(dict, &dict_type)) type_confusion(dict, "dict");
+#endif
+  return *dict.as<Dict>();
+}
+PY_INLINE Result<Value> dict_item(Arg dict, Arg key) {
+  Value v = PY_TRY(dict_get(known_dict(dict), key));
+  if (v.is_exhausted()) [[unlikely]] return get_item_slow(dict, key);   // KeyError
+  return v;
+}
+PY_INLINE Result<void> set_dict_item(Arg dict, Arg key, Arg value) { return dict_set(known_dict(dict), key, value); }
+PY_INLINE Result<bool> dict_has(Arg dict, Arg key) { return !PY_TRY(dict_get(known_dict(dict), key)).is_exhausted(); }
+
 /// Iterates over a list for compiled loops: its length is taken anew each time, as Python does.
 class ListIter {
  public:
