@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,9 @@ import traceback
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 COMPILER = os.environ.get("PYX2CPP", os.path.join(ROOT, "build", "pyx2cpp"))
 TESTS = []
+
+# What a shell starts in the background ignores Ctrl-C, and so would the compilers that are started here.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Skipped(Exception):
