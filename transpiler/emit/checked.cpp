@@ -70,9 +70,7 @@ Doc FunctionWriter::checked(const Expr& e) {
     case Op::kCall: {
       std::string_view name = e.text;
       if (name == "__builtin_fabs" || name == "py::mod_int64" || name == "py::floor_div_int64") break;
-      Doc d = call("py::checked_" + std::string(name.substr(4)), e.args);
-      bool plain = name == "py::int_floor_div_by" || name == "py::int_mod_by" || name == "py::loop_end" || name == "py::int_to_float";
-      return plain ? d : stay(std::move(d));
+      return stay(call("py::checked_" + std::string(name.substr(4)), e.args));
     }
     case Op::kDirect: {
       std::vector<Doc> items = arguments(e.args);

@@ -16,12 +16,6 @@ constexpr int kManyEvaluations = 400;
 Engine::Engine(const modules::ModuleGraph& g, const modules::Stubs& s, const ScopesOf& sc, Interner& n, const SourceFiles& src)
     : graph(g), stubs(s), scopes(sc), names(n), sources(src) {
   n_init_ = names.intern("__init__");
-  n_self_getitem_ = names.intern("__getitem__");
-  n_iter_ = names.intern("__iter__");
-  n_next_ = names.intern("__next__");
-  n_call_ = names.intern("__call__");
-  n_new_ = names.intern("__new__");
-  n_enter_ = names.intern("__enter__");
   n_class_ = names.intern("__class__");
   n_dict_ = names.intern("__dict__");
   n_name_ = names.intern("__name__");

@@ -307,7 +307,7 @@ class Engine {
   std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
   bool reflective_ = false;                              // attributes are read by computed names
   bool fields_open_ = false;                             // fields can be written by computed names
-  NameId n_init_, n_self_getitem_, n_iter_, n_next_, n_call_, n_new_, n_enter_, n_class_, n_dict_, n_name_;
+  NameId n_init_, n_class_, n_dict_, n_name_;
 };
 
 template <class F>

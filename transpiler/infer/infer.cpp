@@ -76,13 +76,10 @@ bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
   for (auto it = cls.mro.rbegin(); it != cls.mro.rend(); ++it) {
     ClassInfo& c = **it;
     // One base each: then the slots of the bases come first, in order.
-    std::size_t own_bases = 0;
     for (const modules::StubClass* native : c.native_bases) {
       if (names.text(native->name) != "object") return false;
     }
     if (c.node->bases.size() > 1) return false;
-    own_bases += c.node->bases.size();
-    if (own_bases + 1 < static_cast<std::size_t>(c.mro.size() > 1 ? 2 : 1)) return false;
     if (c.attributes.count(names.intern(kSlots))) return false;
     for (NameId name : c.scope->self_attributes) {
       // What the class itself has under the name may be a descriptor that takes the value elsewhere.

@@ -90,7 +90,7 @@ TypeId Engine::binary_sequences(const void* site, BinaryOp op, Object& left, Ato
     if (op == BinaryOp::kMul && is_integral(b)) return builtin_object(site, "tuple", own);
     if (op != BinaryOp::kAdd || !same_class("tuple")) return types::is_object(b) ? unknown(type_of(left), right) : TypeId::kNothing;
     Object& other = object(b);
-    if (left.kind == ObjectKind::kTuple && other.kind == ObjectKind::kTuple && left.items.size() + other.items.size() <= 12 && left.atom < Atom{1u << 20}) {
+    if (left.kind == ObjectKind::kTuple && other.kind == ObjectKind::kTuple && left.items.size() + other.items.size() <= 12) {
       std::vector<TypeId> items;
       for (Cell& c : left.items) items.push_back(read(c));
       for (Cell& c : other.items) items.push_back(read(c));

@@ -532,7 +532,6 @@ void Engine::try_statement(const syntax::TryStmt& t) {
 }
 
 void Engine::with_statement(const syntax::WithStmt& s) {
-  bool swallows = false;
   for (const syntax::WithItem& item : s.items) {
     TypeId manager = eval(item.context);
     TypeId entered = manager == TypeId::kAnything ? manager : each(manager, [&](Atom a) {
@@ -545,21 +544,15 @@ void Engine::with_statement(const syntax::WithStmt& s) {
       return unknown(store.of(a));
     });
     if (item.target) assign(*item.target, entered);
-    swallows = true;
   }
   ++conditional_;
   State start = state_;
   body(s.body);
   // __exit__ may swallow an exception from anywhere in the body.
-  if (swallows) {
-    State end = state_;
-    state_ = start;
-    forget(s.body);
-    state_ = join(end, state_);
-    if (end.dead) {
-      // Only reached if an exception was swallowed.
-    }
-  }
+  State end = state_;
+  state_ = start;
+  forget(s.body);
+  state_ = join(end, state_);
   --conditional_;
 }
 

@@ -240,13 +240,12 @@ Expr* FunctionLowering::call_with_floats(const syntax::CallExpr& e, const module
   for (const syntax::Expr* a : list) {
     if (inferred(*a) != Rep::kDouble && inferred(*a) != Rep::kInt) return nullptr;
   }
+  // From here on there is no way back: what the arguments do has been lowered. They are all evaluated before the first is converted.
   std::vector<Expr*> args = typed_operands(list);
-  for (Expr*& a : args) {
-    if (a->rep != Rep::kDouble && a->rep != Rep::kInt64) return nullptr;
-    a = to_double(a);
-  }
   line_ = line(e.span);
-  return call(stub.floats, args, Rep::kDouble);
+  std::vector<Operand> conversions;
+  for (Expr* a : args) conversions.push_back([this, a] { return to_double(a->rep == Rep::kValue ? to_int(a) : a); });
+  return call(stub.floats, sequence(conversions), Rep::kDouble);
 }
 
 /// Which parameter each argument of the call goes to, positional ones first, then keywords; -1: into *args. False if only run time can tell, or if they

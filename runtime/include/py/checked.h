@@ -53,8 +53,8 @@ PY_INLINE Checked<int64_t> checked_int_mod(int64_t a, int64_t b) {
   if (b == 0 || b == -1) [[unlikely]] return Leave{};
   return mod_int64(a, b);
 }
-PY_INLINE int64_t checked_int_floor_div_by(int64_t a, int64_t divisor) { return floor_div_int64(a, divisor); }
-PY_INLINE int64_t checked_int_mod_by(int64_t a, int64_t divisor) { return mod_int64(a, divisor); }
+PY_INLINE Checked<int64_t> checked_int_floor_div_by(int64_t a, int64_t divisor) { return floor_div_int64(a, divisor); }
+PY_INLINE Checked<int64_t> checked_int_mod_by(int64_t a, int64_t divisor) { return mod_int64(a, divisor); }
 PY_INLINE Checked<int64_t> checked_int_left_shift(int64_t a, int64_t b) {
   if (b < 0 || b > 62) [[unlikely]] return Leave{};
   int64_t r = static_cast<int64_t>(static_cast<uint64_t>(a) << b);
@@ -72,11 +72,11 @@ PY_INLINE Checked<int64_t> checked_int_power(int64_t base, int64_t exponent) {
   }
   return result;
 }
-PY_INLINE int64_t checked_loop_end(int64_t end) {
+PY_INLINE Checked<int64_t> checked_loop_end(int64_t end) {
   constexpr int64_t kFar = int64_t(1) << 61;
   return end > kFar ? kFar : end < -kFar ? -kFar : end;
 }
-PY_INLINE double checked_int_to_float(int64_t a) { return static_cast<double>(a); }
+PY_INLINE Checked<double> checked_int_to_float(int64_t a) { return static_cast<double>(a); }
 PY_INLINE Checked<double> checked_int_true_div(int64_t a, int64_t b) {
   constexpr int64_t kExact = int64_t(1) << 53;
   if (b == 0 || a > kExact || a < -kExact || b > kExact || b < -kExact) [[unlikely]] return Leave{};
