@@ -17,3 +17,13 @@ for i, x in enumerate([5, 6, 7]):
     n += i * x
 for a, b in zip([1, 2, 3], [4.5, 5.5]): n += a * b
 print(n, [i * j for i in range(3) for j in range(i)], {i: v for i, v in enumerate("abc")})
+for i in range(2**60 - 1, 2**63, 2**61 + 7): print(i, end=" ")
+for i in range(0, 10**19, 10**18 * 3): print(i, end=" ")
+def strides():
+    out = []
+    for i in range(5, 9 * 10**9, 999999999):
+        out.append(i)
+    for i in range(100, -3 * 10**9, -1000000000):
+        out.append(i)
+    return out
+print(strides())

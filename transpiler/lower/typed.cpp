@@ -361,14 +361,15 @@ bool FunctionLowering::is_range_call(const syntax::Expr& e) {
   return true;
 }
 
-/// The step of a range() call, if it is a literal: then the direction of the loop is known. 0: it is not.
+/// The step of a range() call, if it is a literal: then the direction of the loop is known. 0: it is not, or it is so large that a loop could get
+/// as far as 2**61, where counting in int64_t ends.
 std::int64_t FunctionLowering::literal_step(const syntax::CallExpr& range) {
   if (range.args.size() < 3) return 1;
   const syntax::Expr* step = range.args[2];
   const syntax::UnaryExpr* u = step->try_as<syntax::UnaryExpr>();
   if (u && u->op == syntax::UnaryOp::kNegative) step = u->operand;
   const syntax::IntLiteral* i = step->try_as<syntax::IntLiteral>();
-  if (!i || i->decimal.size() > 9) return 0;
+  if (!i || i->decimal.size() > 3) return 0;
   return std::stoll(i->decimal) * (u ? -1 : 1);
 }
 
