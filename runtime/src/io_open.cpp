@@ -126,7 +126,7 @@ Result<Value> builtin_open(Arg file, Arg mode, Arg buffering, Arg encoding, Arg 
     if (!is_bytes(file)) name = path;
     if (!owns) return raise(ValueError, "Cannot use closefd=False with file name");
     if (given(opener)) {
-      Value opened = PY_TRY(call(opener, path, static_cast<long>(open_flags(m))));
+      Value opened = PY_TRY(call(opener, path, static_cast<int64_t>(open_flags(m))));
       if (!is_int(opened)) return raise(TypeError, "expected integer from opener");
       int64_t n = PY_TRY(to_int64(opened));
       if (n < 0) return raise(ValueError, "opener returned %ld", n);

@@ -98,7 +98,7 @@ Result<Value> _io_TextIOWrapper_seek(Arg self, Arg cookie, Arg whence) {
   if (is_binary_file(file.buffer)) return integer(PY_TRY(binary_seek(*file.buffer.as<BinaryFile>(), to, static_cast<int>(how))));
   Value buffer = file.buffer;
   Value target = integer(to);
-  return method<"seek">(buffer, target, static_cast<long>(how));
+  return method<"seek">(buffer, target, static_cast<int64_t>(how));
 }
 
 Result<Value> _io_TextIOWrapper_truncate(Arg self, Arg size) {

@@ -107,7 +107,7 @@ static Result<void> fill(TextFile& file) {
     n = PY_TRY(binary_read1(*file.buffer.as<BinaryFile>(), file.in + file.in_end, kIoBufferSize));
   } else {
     Value buffer = file.buffer;
-    Value bytes = PY_TRY(method<"read1">(buffer, static_cast<long>(kIoBufferSize)));
+    Value bytes = PY_TRY(method<"read1">(buffer, static_cast<int64_t>(kIoBufferSize)));
     BytesView view = PY_TRY(need_bytes(bytes));
     n = static_cast<size_t>(view.length);
     make_room(file, n);

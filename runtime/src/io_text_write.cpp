@@ -112,7 +112,7 @@ static Result<void> add_utf8(TextFile& file, Arg text) {
       if (!(file.flags & kTextBackslash)) {
         int64_t stop = i;
         while (stop < s->length && s->at(stop) >= 0xD800 && s->at(stop) < 0xE000) ++stop;
-        return raise_with(UnicodeEncodeError, "utf-8"_s, text, static_cast<long>(i), static_cast<long>(stop), "surrogates not allowed"_s);
+        return raise_with(UnicodeEncodeError, "utf-8"_s, text, static_cast<int64_t>(i), static_cast<int64_t>(stop), "surrogates not allowed"_s);
       }
       size += 6;
     } else {

@@ -253,7 +253,7 @@ Result<Value> Percent::float_text(const Item& item, Arg value) {
   StrBuilder spec;
   if (item.flags & kAlternate) spec.add(U'#');
   spec.add(U'.');
-  spec.add(int_to_str(Arg(item.precision < 0 ? 6L : static_cast<long>(item.precision))));
+  spec.add(int_to_str(Arg(item.precision < 0 ? int64_t(6) : static_cast<int64_t>(item.precision))));
   spec.add(item.type);
   Value number(d);
   Value spec_text = spec.finish();

@@ -21,6 +21,7 @@ class [[nodiscard]] Result<Value> {
   PY_INLINE Result(Special special) : bits_(special) {}
   PY_INLINE Result(int i) : bits_(Arg(i).bits) {}
   PY_INLINE Result(long i) : bits_(Arg(i).bits) {}
+  PY_INLINE Result(long long i) : bits_(Arg(i).bits) {}
   template <class T> Result(Ref<T>&& r) : bits_(reinterpret_cast<Bits>(static_cast<Object*>(r.give()))) {}
   PY_INLINE Result(Failure) : bits_(kEmpty) {}
   PY_INLINE bool failed() const { return bits_ == kEmpty; }

@@ -68,6 +68,7 @@ class [[nodiscard]] Result<Int> {
   PY_INLINE Result(IntArg a) : Result(Int(a)) {}
   PY_INLINE Result(int i) : bits_(IntArg(i).bits) {}
   PY_INLINE Result(long i) : bits_(IntArg(i).bits) {}
+  PY_INLINE Result(long long i) : bits_(IntArg(i).bits) {}
   PY_INLINE Result(Failure) : bits_(kEmpty) {}
   PY_INLINE bool failed() const { return bits_ == kEmpty; }
   PY_INLINE Int take() { return Int::adopt(bits_); }
@@ -100,7 +101,7 @@ PY_INLINE constexpr Arg box(int small) { return Arg(small); }
 PY_INLINE Value box(Int&& i) { return Value::adopt(i.give()); }
 PY_INLINE Value box(double d) { return Value(d); }
 PY_INLINE constexpr Arg box(bool b) { return boolean(b); }
-PY_INLINE constexpr Arg box(int64_t small) { return Arg(static_cast<long>(small)); }
+PY_INLINE constexpr Arg box(int64_t small) { return Arg(small); }
 
 namespace detail {
 template <> struct FromBox<IntArg> { PY_INLINE static IntArg get(Arg a) { return as_int(a); } };
