@@ -7,8 +7,18 @@ Result<void> bind_native(const Function& function, const CallArgs& args, Arg* pa
 
 namespace {
 
-Arg default_of(const Function& f, uint32_t i) {
-  return f.defaults.is_none() ? Arg() : Arg(f.defaults.as<Tuple>()->items()[i]);
+Arg item_of(Arg defaults, uint32_t i) { return defaults.is_none() ? Arg() : Arg(defaults.as<Tuple>()->items()[i]); }
+
+/// The tuple of defaults, with what the dict __kwdefaults__ holds now.
+Value defaults_now(const Function& f) {
+  const Code& code = *f.code;
+  if (f.defaults.is_none() || f.defaults.as<Tuple>()->length == code.param_count) return f.defaults;
+  Ref<Tuple> t = make_tuple(code.param_count);
+  for (uint32_t i = 0; i < code.positional; ++i) t->items()[i] = f.defaults.as<Tuple>()->items()[i];
+  Arg keywords = f.defaults.as<Tuple>()->items()[code.param_count];
+  uint32_t from = code.positional + (code.flags & kCodeVarArgs ? 1 : 0), to = from + code.keyword_only;
+  for (uint32_t i = from; i < to && is_dict(keywords); ++i) t->items()[i] = dict_get_str(*keywords.as<Dict>(), code.param_names[i]);
+  return static_cast<Ref<Tuple>&&>(t);
 }
 
 Value display_name(const Function& f) {
@@ -24,7 +34,7 @@ const char* plural(int64_t n) { return n == 1 ? "" : "s"; }
 Failure too_many(const Function& f, const CallArgs& args, const Arg* params) {
   const Code& code = *f.code;
   int64_t optional = 0, keyword_only_given = 0;
-  for (uint32_t i = 0; i < code.positional; ++i) optional += !default_of(f, i).is_empty();
+  for (uint32_t i = 0; i < code.positional; ++i) optional += !item_of(f.defaults, i).is_empty();
   for (uint32_t i = code.positional; i < uint32_t(code.positional + code.keyword_only); ++i) keyword_only_given += !params[i].is_empty();
   Value name = display_name(f);
   StrBuilder takes;
@@ -137,15 +147,17 @@ Result<void> bind_arguments(const Function& f, const CallArgs& args, Arg* params
     }
   }
   if (args.positional > code.positional && !(code.flags & kCodeVarArgs)) return too_many(f, args, params);
+  // Held as long as the call: the function may get other defaults meanwhile.
+  made.defaults = defaults_now(f);
   bool incomplete = false;
   for (uint32_t i = 0; i < code.positional; ++i) {
-    if (params[i].is_empty()) params[i] = default_of(f, i);
+    if (params[i].is_empty()) params[i] = item_of(made.defaults, i);
     incomplete |= params[i].is_empty();
   }
   if (incomplete) return missing(f, params, 0, code.positional, "positional");
   uint32_t from = code.positional + (code.flags & kCodeVarArgs ? 1 : 0), to = from + code.keyword_only;
   for (uint32_t i = from; i < to; ++i) {
-    if (params[i].is_empty()) params[i] = default_of(f, i);
+    if (params[i].is_empty()) params[i] = item_of(made.defaults, i);
     incomplete |= params[i].is_empty();
   }
   if (incomplete) return missing(f, params, from, to, "keyword-only");

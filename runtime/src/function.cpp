@@ -24,6 +24,7 @@ void function_traverse(Object* self, Visitor visit, void* context) {
   visit_held(f->defaults, visit, context);
   visit_held(f->dict, visit, context);
   visit_held(f->annotations, visit, context);
+  visit_held(f->reassigned, visit, context);
   for (uint32_t i = 0; i < f->cell_count; ++i) {
     if (f->cells()[i]) visit(f->cells()[i].get(), context);
   }
@@ -35,6 +36,7 @@ void function_clear(Object* self) {
   f->defaults = kNone;
   f->dict.clear();
   f->annotations.clear();
+  f->reassigned.clear();
 }
 
 void method_destroy(Object* self) {

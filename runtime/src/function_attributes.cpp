@@ -30,13 +30,20 @@ uint32_t positional_defaults(const Function& f) {
   return n;
 }
 
-/// A copy of the defaults that may be changed, one item a parameter.
-Ref<Tuple> copy_defaults(const Function& f) {
-  Ref<Tuple> t = make_tuple(f.code->param_count);
-  if (!f.defaults.is_none()) {
-    for (uint32_t i = 0; i < f.code->param_count; ++i) t->items()[i] = f.defaults.as<Tuple>()->items()[i];
-  }
+/// A copy of the defaults that may be changed, with room for `length` items.
+Ref<Tuple> copy_defaults(const Function& f, int64_t length) {
+  Ref<Tuple> t = make_tuple(length);
+  int64_t have = f.defaults.is_none() ? 0 : f.defaults.as<Tuple>()->length;
+  for (int64_t i = 0; i < length && i < have; ++i) t->items()[i] = f.defaults.as<Tuple>()->items()[i];
   return t;
+}
+
+int64_t defaults_length(const Function& f) { return f.defaults.is_none() ? f.code->param_count : f.defaults.as<Tuple>()->length; }
+
+void hold_kwdefaults(Function& f, Arg value) {
+  Ref<Tuple> t = copy_defaults(f, int64_t(f.code->param_count) + 1);
+  t->items()[f.code->param_count] = Value(value);
+  f.defaults = static_cast<Ref<Tuple>&&>(t).value();
 }
 
 uint32_t first_keyword_only(const Code& code) { return code.positional + (code.flags & kCodeVarArgs ? 1 : 0); }
@@ -96,7 +103,7 @@ Result<Value> function_get_defaults(Arg self) {
 Result<void> function_set_defaults(Arg self, Arg value) {
   if (!value.is_empty() && !value.is_none() && !is_tuple(value)) return raise(TypeError, "__defaults__ must be set to a tuple object");
   Function& f = as_function(self);
-  Ref<Tuple> t = copy_defaults(f);
+  Ref<Tuple> t = copy_defaults(f, defaults_length(f));
   int64_t given = is_tuple(value) ? value.as<Tuple>()->length : 0;
   for (int64_t i = 0; i < f.code->positional; ++i) {
     int64_t from = i - (f.code->positional - given);
@@ -109,6 +116,7 @@ Result<void> function_set_defaults(Arg self, Arg value) {
 Result<Value> function_get_kwdefaults(Arg self) {
   Function& f = as_function(self);
   if (f.defaults.is_none() || is_native(self)) return kNone;
+  if (defaults_length(f) > f.code->param_count) return f.defaults.as<Tuple>()->items()[f.code->param_count];
   Ref<Dict> d = make_dict();
   uint32_t from = first_keyword_only(*f.code);
   for (uint32_t i = from; i < from + f.code->keyword_only; ++i) {
@@ -116,17 +124,13 @@ Result<Value> function_get_kwdefaults(Arg self) {
     if (!value.is_empty()) dict_set_str(*d, f.code->param_names[i], value);
   }
   if (d->live == 0) return kNone;
-  return static_cast<Ref<Dict>&&>(d);
+  Value result = static_cast<Ref<Dict>&&>(d).value();
+  hold_kwdefaults(f, result);
+  return result;
 }
 Result<void> function_set_kwdefaults(Arg self, Arg value) {
   if (!value.is_empty() && !value.is_none() && !is_dict(value)) return raise(TypeError, "__kwdefaults__ must be set to a dict object");
-  Function& f = as_function(self);
-  Ref<Tuple> t = copy_defaults(f);
-  uint32_t from = first_keyword_only(*f.code);
-  for (uint32_t i = from; i < from + f.code->keyword_only; ++i) {
-    t->items()[i] = is_dict(value) ? dict_get_str(*value.as<Dict>(), f.code->param_names[i]) : Value();
-  }
-  f.defaults = static_cast<Ref<Tuple>&&>(t).value();
+  hold_kwdefaults(as_function(self), value.is_empty() ? Arg(kNone) : value);
   return {};
 }
 

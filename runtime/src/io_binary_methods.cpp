@@ -311,7 +311,7 @@ Result<Value> file_enter(Arg self) {
   return self;
 }
 
-Result<Value> file_exit(Arg self, Arg, Arg, Arg) {
+Result<Value> file_exit(Arg self, Arg) {
   if (is_text_file(self)) PY_TRY(text_close(*self.as<TextFile>()));
   else PY_TRY(binary_close(binary(self)));
   return kNone;

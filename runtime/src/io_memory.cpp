@@ -100,7 +100,7 @@ Result<Value> memory_file_enter(Arg self) {
   PY_TRY(check_open_base(memory_file(self)));
   return self;
 }
-Result<Value> memory_file_exit(Arg self, Arg, Arg, Arg) { return memory_file_close(self); }
+Result<Value> memory_file_exit(Arg self, Arg) { return memory_file_close(self); }
 Result<Value> memory_file_get_closed(Arg self) { return boolean(memory_file(self).closed); }
 
 }  // namespace py

@@ -112,7 +112,8 @@ Result<Value> math_remainder(Arg x_argument, Arg y_argument) {
   if (x != x) return Value(x);
   if (y != y) return Value(y);
   if (__builtin_isinf(x) || y == 0) return math_domain_error();
-  return Value(remainder(x, y));  // exact, halves to even
+  double r = remainder(x, y);  // exact, halves to even; of a subnormal y, glibc's zeros may have the wrong sign
+  return Value(r == 0 ? copysign(r, x) : r);
 }
 
 Result<Value> math_pow(Arg x_argument, Arg y_argument) {

@@ -1,23 +1,26 @@
 #!/usr/bin/env python3
 """docs/support.md says what the compiler takes, and this script is where it says it from: support.py [--write]
 
-Without arguments: is the page what the compiler, the stubs and the library say today? Statements and expressions are asked of
+So does the compiler's table of missing members. Without arguments: is the page what the compiler, the stubs and the library say today? Statements and expressions are asked of
 `build/pyx2cpp --check`, built-ins, methods and modules are read from runtime/lib and compared with what this python3 has. Names that only
 other versions of Python have are left out on both sides, so the page is made with CPython 3.11.
 """
 
 import ast
 import builtins
+import difflib
 import glob
 import importlib
 import os
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LIB = os.path.join(ROOT, "runtime", "lib")
 PAGE = os.path.join(ROOT, "docs", "support.md")
+MEMBERS = os.path.join(ROOT, "transpiler", "lower", "missing_members.def")
 COMPILER = os.environ.get("PYX2CPP", os.path.join(ROOT, "build", "pyx2cpp"))
 
 LANGUAGE = [
@@ -50,6 +53,9 @@ LANGUAGE = [
     ("type parameters of functions and classes (PEP 695)", "def f[T](x: T) -> T: return x\n"),
     ("`eval`, `exec`, `compile`", "eval('1')\n"),
 ]
+
+# Names with an underscore that programs use.
+USED_BUT_PRIVATE = {"sys": {"__displayhook__", "__excepthook__", "_current_frames", "_getframe"}}
 
 TYPES = [int, float, bool, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, type, object, property]
 
@@ -97,6 +103,8 @@ def names_of(path):
                         names.add(a.asname or a.name.split(".")[0])
             elif isinstance(s, (ast.If, ast.Try, ast.With, ast.For)):
                 visit(s.body)
+                for handler in getattr(s, "handlers", []):
+                    visit(handler.body)
     visit(tree.body)
     return names, classes
 
@@ -112,6 +120,29 @@ def builtin_stubs():
 
 def code_list(names):
     return ", ".join(f"`{n}`" for n in sorted(names)) or "–"
+
+
+def modules():
+    """(name, its public names, what it lacks of CPython's) of each module of the library."""
+    for path in sorted(glob.glob(os.path.join(LIB, "*.py*")) + glob.glob(os.path.join(LIB, "*", "*.py"))):
+        module = os.path.relpath(path, LIB).rsplit(".", 1)[0].replace("/", ".").removesuffix(".__init__")
+        if module.split(".")[0] == "builtins" or any(p.startswith("_") for p in module.split(".")):
+            continue
+        real = importlib.import_module(module)
+        names = {n for n in vars(real) if not n.startswith("_")} | set(getattr(real, "__all__", ())) | USED_BUT_PRIVATE.get(module, set())
+        names = {n for n in names if not isinstance(getattr(real, n, None), type(os))}
+        yield module, set(getattr(real, "__all__", names)), names - names_of(path)[0]
+
+
+def missing_members():
+    """The table of all that is missing, for the compiler: naming one of them is refused."""
+    out = ["// Made by tests/lint/support.py --write: members of CPython 3.11's modules that the library lacks. Naming one is refused, where an",
+           "// AttributeError would be wrong."]
+    for module, _, missing in modules():
+        if missing:
+            lines = textwrap.wrap(" ".join(sorted(missing)), 115, break_long_words=False, break_on_hyphens=False)
+            out += [f'PYX_MISSING("{module}",'] + [f'            " {line}"' for line in lines[:-1]] + [f'            " {lines[-1]} ")']
+    return "\n".join(out) + "\n"
 
 
 def page():
@@ -136,17 +167,8 @@ def page():
         missing = want - have
         out.append(f"| `{t.__name__}` | {code_list(missing) if missing else 'all there'} |")
     out += ["", "## Modules", "", "| module | not yet |", "| --- | --- |"]
-    paths = glob.glob(os.path.join(LIB, "*.py*")) + glob.glob(os.path.join(LIB, "*", "*.py"))
-    for path in sorted(paths):
-        module = os.path.relpath(path, LIB).rsplit(".", 1)[0].replace("/", ".")
-        module = module.removesuffix(".__init__")
-        if module.split(".")[0] == "builtins" or any(p.startswith("_") for p in module.split(".")):
-            continue
-        have = names_of(path)[0]
-        real = importlib.import_module("posixpath" if module == "os.path" else module)
-        want = set(getattr(real, "__all__", None) or [n for n in vars(real) if not n.startswith("_")])
-        want = {n for n in want if not isinstance(getattr(real, n, None), type(os))}
-        missing = want - have
+    for module, public, missing in modules():
+        missing &= public
         shown = sorted(missing)
         more = ""
         if len(shown) > 40:
@@ -158,23 +180,27 @@ def page():
 
 
 def main():
-    text = page()
+    made = {MEMBERS: missing_members(), PAGE: page()}
     if "--write" in sys.argv:
-        with open(PAGE, "w", encoding="utf-8") as f:
-            f.write(text)
+        for path, text in made.items():
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(text)
         return 0
-    old = open(PAGE, encoding="utf-8").read() if os.path.exists(PAGE) else ""
     if sys.version_info[:2] != (3, 11):
         print("1 passed, 0 failed")  # made with 3.11; other versions have other names
         return 0
-    if text == old:
-        print("1 passed, 0 failed")
-        return 0
-    import difflib
-    sys.stdout.writelines(list(difflib.unified_diff(old.splitlines(True), text.splitlines(True), "docs/support.md", "now"))[:40])
-    print("support.py: run tests/lint/support.py --write and read the change")
-    print("0 passed, 1 failed")
-    return 1
+    stale = False
+    for path, text in made.items():
+        with open(path, encoding="utf-8") as f:
+            old = f.read()
+        if text != old:
+            name = os.path.relpath(path, ROOT)
+            sys.stdout.writelines(list(difflib.unified_diff(old.splitlines(True), text.splitlines(True), name, "now"))[:40])
+            stale = True
+    if stale:
+        print("support.py: run tests/lint/support.py --write and read the change")
+    print("0 passed, 1 failed" if stale else "1 passed, 0 failed")
+    return int(stale)
 
 
 if __name__ == "__main__":

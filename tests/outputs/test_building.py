@@ -341,4 +341,20 @@ def the_installed_compiler_works_without_the_source_tree(place):
     expect(place.run("./app"), out="hello")
 
 
+@test
+def a_compiler_that_is_older_than_its_headers_says_so(place):
+    compiler = place.path + "/build/pyx2cpp"
+    os.mkdir(place.path + "/build")
+    shutil.copy(COMPILER, compiler)
+    shutil.copytree(os.path.join(ROOT, "runtime"), place.path + "/runtime")
+    place.file("app.py", HELLO)
+    cxx, env = fake_cxx(place, ":"), {"XDG_CACHE_HOME": place.path + "/cache"}
+    expect(place.compile("--cxx", cxx, "app.py", compiler=compiler, env=env))
+    with open(place.path + "/runtime/include/py/ops.h", "a") as f:
+        f.write("// newer\n")
+    expect(place.compile("app.py", compiler=compiler), 2, err=["not the one that this pyx2cpp was built for", "build the compiler again"])
+    expect(place.compile("--emit-project", "project", "app.py", compiler=compiler), 2, err="not the one")
+    expect(place.compile("--cxx", cxx, "--runtime", place.path + "/runtime", "app.py", compiler=compiler, env=env))
+
+
 main()

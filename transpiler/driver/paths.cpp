@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+#include "base/sha256.h"
+
 namespace pyx::driver {
 
 std::string absolute_path(const std::string& path) {
@@ -41,6 +43,17 @@ std::string find_runtime(const Options& options, const FileSystem& files) {
     if (is_runtime(files, directory)) return directory;
   }
   return {};
+}
+
+std::string runtime_stamp(const std::string& runtime_directory, const FileSystem& files) {
+  std::string directory = join_path(runtime_directory, "include/py");
+  Sha256 stamp;
+  for (const std::string& name : files.list(directory)) {
+    if (!name.ends_with(".h")) continue;
+    stamp.update(name + "\n");
+    stamp.update(files.read(join_path(directory, name)).value_or(""));
+  }
+  return stamp.hex();
 }
 
 std::string cache_directory() {

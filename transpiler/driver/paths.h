@@ -17,6 +17,9 @@ std::string absolute_path(const std::string& path);
 /// compiler was built in. Empty if there is none.
 std::string find_runtime(const Options& options, const FileSystem& files);
 
+/// Which headers a run-time library has for generated code. That of the compiler's own is kRuntimeStamp (runtime_stamp.py).
+std::string runtime_stamp(const std::string& runtime_directory, const FileSystem& files);
+
 /// $XDG_CACHE_HOME/pyx2cpp, ~/.cache/pyx2cpp, or a folder in /tmp of this user alone.
 std::string cache_directory();
 

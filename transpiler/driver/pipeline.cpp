@@ -18,6 +18,7 @@
 #include "driver/report.h"
 #include "driver/run_program.h"
 #include "driver/timings.h"
+#include "runtime_stamp.h"
 #include "modules/modules.h"
 #include "modules/reach.h"
 #include "modules/stubs.h"
@@ -31,6 +32,7 @@ class Pipeline {
  public:
   Pipeline(const Options& options, FileSystem& files, CommandRunner& commands, SourceFiles& sources)
       : options_(options), files_(files), inputs_(files, find_runtime(options, files)), commands_(commands), sources_(sources) {
+    own_runtime_ = options.build.runtime_directory.empty();
     options_.build.runtime_directory = find_runtime(options, files);
     options_.build.cache_directory = cache_directory();
   }
@@ -147,8 +149,18 @@ class Pipeline {
     return kExitOk;
   }
 
+  /// Headers that are newer than the compiler, or older, can make wrong programs of what it generates. Who gives --runtime vouches for it.
+  bool check_runtime(build::Problem& found) {
+    if (!own_runtime_ || runtime_stamp(options_.build.runtime_directory, files_) == kRuntimeStamp) return true;
+    found = {"the run-time library in `" + options_.build.runtime_directory + "` is not the one that this pyx2cpp was built for",
+             "build the compiler again (./dev setup), or reinstall pyx2cpp"};
+    return false;
+  }
+
   int write_project(Generated generated) {
     current.stage = "project";
+    build::Problem found;
+    if (!check_runtime(found)) return problem(found);
     std::string directory = options_.project_directory.empty() ? program_name(options_.input) + "-cpp" : options_.project_directory;
     build::ProjectRequest project{directory, program_name(options_.input), options_.build.runtime_directory, {}, options_.templates_directory, data_};
     build::Request request = build_request(std::move(generated));
@@ -161,7 +173,6 @@ class Pipeline {
       std::fprintf(stderr, "pyx2cpp: note: the project carries the whole run-time library, because its part in use can't be found: %s\n", outcome.problem.message.c_str());
       project.runtime_sources = build::runtime_sources(options_.build.runtime_directory, files_);
     }
-    build::Problem found;
     bool ok = build::emit_project(project, request.units, files_, found);
     timings_.done("project files");
     return ok ? kExitOk : problem(found);
@@ -169,12 +180,13 @@ class Pipeline {
 
   int build_program(Generated generated) {
     current.stage = "build";
+    build::Problem found;
+    if (!check_runtime(found)) return problem(found);
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
     outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
     program_ = absolute_path(outcome_.program);
     int code = finished(outcome_);
-    build::Problem found;
     if (code != kExitOk || output_.empty() || copy_data_files(data_, directory_of(output_), files_, found)) return code;
     return problem(found);
   }
@@ -216,6 +228,7 @@ class Pipeline {
   }
 
   Options options_;
+  bool own_runtime_;   // that of the compiler, not one given with --runtime
   FileSystem& files_;
   RecordingFileSystem inputs_;   // the same disk, for what the result is made from
   CommandRunner& commands_;

@@ -201,6 +201,7 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
     }
     case ObjectKind::kFunction: case ObjectKind::kStubFunction:
       if (name == n_name_) return scalar(Atom::kStr);
+      if (o.code && names.text(name) == "__kwdefaults__") escape_function(*o.code);   // what is put into the dict comes in as parameters
       return unknown(type_of(o));
     case ObjectKind::kStubClass:
       if (const modules::StubFunction* m = o.stub_class->method(name)) {

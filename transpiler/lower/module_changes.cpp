@@ -152,6 +152,7 @@ class Search {
     switch (e.kind) {
       case ExprKind::kAttribute: {
         const auto& a = *e.as<syntax::AttributeExpr>();
+        if (names_.text(a.name) == "__kwdefaults__") stored_.insert(a.name);   // a dict that can be changed
         if (!module_of(*a.object, scope)) visit(*a.object, scope);
         return;
       }

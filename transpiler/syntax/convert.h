@@ -107,7 +107,8 @@ class Converter {
   Expr* dict_display(TSNode node);
   Expr* comprehension(TSNode node, ComprehensionKind kind);
   ComprehensionClause for_clause(TSNode node);
-  Expr* annotation(TSNode node);
+  /// The annotation that begins at `offset`; `node` is for the complaint if there is none.
+  Expr* annotation(std::uint32_t offset, TSNode node);
   void parameters(TSNode node, std::vector<Param>& out);
   void parameter(TSNode node, ParamKind positional, std::vector<Param>& out);
 

@@ -137,9 +137,14 @@ Stmt* Converter::function_definition(TSNode node) {
   result->name_span = span(kids[name]);
   auto type_params = notes_.type_params.find(begin(kids[name]));
   if (type_params != notes_.type_params.end()) result->type_params = type_params->second;
-  parameters(kids[kids.find(Node::kParameters)], result->params);
-  std::size_t returns = kids.find(Node::kType);
-  if (returns < kids.size()) result->returns = expr(kids[returns]);
+  TSNode parameter_list = kids[kids.find(Node::kParameters)];
+  parameters(parameter_list, result->params);
+  std::size_t arrow = token_at(end(parameter_list));
+  if (tokens_[arrow].kind == Tok::kArrow) {
+    const Token* annotated = &tokens_[arrow + 1];
+    if (annotated->mark == Mark::kBlank) ++annotated;
+    result->returns = annotation(annotated->begin, node);
+  }
   block(kids.back(), result->body);
   return result;
 }

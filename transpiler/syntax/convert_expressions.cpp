@@ -116,7 +116,7 @@ Expr* Converter::expr_of_kind(TSNode node, Node node_kind) {
     case Node::kYield: return yield(node);
     case Node::kAttribute: case Node::kSubscript: case Node::kCall: return trailer_chain(node);
     case Node::kSlice: return slice(node);
-    case Node::kType: return annotation(node);
+    case Node::kType: return annotation(begin(node), node);
     default: return unexpected(node);
   }
 }

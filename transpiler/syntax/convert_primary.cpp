@@ -151,8 +151,8 @@ ComprehensionClause Converter::for_clause(TSNode node) {
 }
 
 /// An annotation was parsed apart, as an ordinary expression (mask.h).
-Expr* Converter::annotation(TSNode node) {
-  auto it = annotations_.find(begin(node));
+Expr* Converter::annotation(std::uint32_t offset, TSNode node) {
+  auto it = annotations_.find(offset);
   return it != annotations_.end() ? element(it->second) : unexpected(node);
 }
 

@@ -17,7 +17,9 @@ class Masker {
     for (std::size_t i = 0; i < tokens_.size();) {
       if (next_annotation < notes.annotations.size() && notes.annotations[next_annotation].first == i) {
         const TokenRange& range = notes.annotations[next_annotation++];
-        out_[first_shown(range).begin] = 'x';
+        const Token& before = tokens_[i - 1];
+        if (before.kind == Tok::kArrow) fill(before, ' ');
+        else out_[first_shown(range).begin] = 'x';
         i = range.last;
       } else {
         i = token(i);

@@ -22,7 +22,7 @@ namespace pyx::syntax {
 std::string mask_source(std::string_view text, const TokenList& list, const Notes& notes);
 
 /// The annotations alone, a line each: tree-sitter has a separate, looser grammar for them, so they are parsed a second time as
-/// ordinary expressions. In mask_source() each is a name.
+/// ordinary expressions. In mask_source() each is a name, but one of a result is blank with its arrow: `-> x: y[0]` could be one type.
 std::string mask_annotations(std::string_view text, const TokenList& list, const Notes& notes);
 
 }  // namespace pyx::syntax

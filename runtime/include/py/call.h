@@ -55,7 +55,8 @@ struct Cell : Object {
 /// A function as a value: user functions, lambdas and natives. `cells` holds the captured variables.
 struct Function : Object {
   const Code* code;
-  Value defaults;      // tuple of param_count values aligned to the parameters (empty items: required), or None
+  Value defaults;      // tuple of param_count values aligned to the parameters (empty items: required), or None; once
+                       // __kwdefaults__ was read or set, what it is is one more item, and counts for the keyword-only ones
   Value name;          // str: __name__ if reassigned, else empty
   Value dict;          // function attributes (a dict), else empty
   Value annotations;   // dict, else empty
@@ -87,7 +88,7 @@ Arg native_function(const Code& code);
 
 /// Puts the arguments of a call into `params` (code.param_count words). What had to be made (the *args tuple, the **kwargs dict) is owned by
 /// `made`. Raises CPython's TypeErrors.
-struct MadeArgs { Value var_args; Value var_keywords; };
+struct MadeArgs { Value var_args; Value var_keywords; Value defaults; };
 Result<void> bind_arguments(const Function& function, const CallArgs& args, Arg* params, MadeArgs& made);
 
 /// callee(*args).

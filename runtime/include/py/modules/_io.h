@@ -30,7 +30,7 @@ Result<Value> _io_TextIOWrapper_get_write_through(Arg self);
 
 // Of both kinds of open files.
 Result<Value> file_enter(Arg self);
-Result<Value> file_exit(Arg self, Arg type, Arg value, Arg traceback);
+Result<Value> file_exit(Arg self, Arg args);
 Result<Value> file_fileno(Arg self);
 Result<Value> file_isatty(Arg self);
 Result<Value> file_readable(Arg self);
@@ -86,7 +86,7 @@ Result<Value> memory_file_true(Arg self);
 Result<Value> memory_file_isatty(Arg self);
 Result<Value> memory_file_fileno(Arg self);
 Result<Value> memory_file_enter(Arg self);
-Result<Value> memory_file_exit(Arg self, Arg type, Arg value, Arg traceback);
+Result<Value> memory_file_exit(Arg self, Arg args);
 Result<Value> memory_file_get_closed(Arg self);
 
 }  // namespace py
