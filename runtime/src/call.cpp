@@ -51,7 +51,11 @@ Result<Value> call(Arg callee, const CallArgs& args) {
   return raise(TypeError, "'%T' object is not callable", callee);
 }
 
-Result<Value> call(Arg callee, const Arguments& args) { return call(callee, args.call_args()); }
+Result<Value> call(Arg callee, Arguments& args) {
+  Result<Value> result = call(callee, args.call_args());
+  args.clear();
+  return result;
+}
 
 // ---- making instances ----
 

@@ -38,12 +38,17 @@ bool is_iterable(Arg a) {
 
 }  // namespace
 
-Arguments::~Arguments() {
-  for (uint32_t i = 0; i < positional_; ++i) decref(Arg::from_bits(words_[i]));
-  for (uint32_t i = 0; i < keywords_; ++i) {
-    decref(Arg::from_bits(names_[i]));
-    decref(Arg::from_bits(keyword_values_[i]));
+void Arguments::clear() {
+  while (positional_) decref(Arg::from_bits(words_[--positional_]));
+  while (keywords_) {
+    --keywords_;
+    decref(Arg::from_bits(names_[keywords_]));
+    decref(Arg::from_bits(keyword_values_[keywords_]));
   }
+}
+
+Arguments::~Arguments() {
+  clear();
   raw_free(words_, capacity_ * sizeof(Bits));
   raw_free(names_, keyword_capacity_ * sizeof(Bits));
   raw_free(keyword_values_, keyword_capacity_ * sizeof(Bits));

@@ -296,6 +296,7 @@ class FunctionLowering {
   void lower_import(const syntax::ImportStmt& s);
   void lower_import_from(const syntax::ImportFromStmt& s);
   void run_module(const modules::LoadedModule& module);
+  void bind_in_package();
   ir::Expr* module_value(const modules::LoadedModule& module);
   void uses(const modules::LoadedModule& module);
   void raise_import_error(const modules::ResolvedImport& import);

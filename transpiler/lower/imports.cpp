@@ -27,12 +27,14 @@ void FunctionLowering::run_module(const modules::LoadedModule& module) {
   init->function = program_.module_of(&module)->init;
   init->may_raise = true;
   add(StmtKind::kExpr, init);
-  if (dot == std::string::npos) return;
-  // A submodule becomes an attribute of its package (5.4.2).
-  const modules::LoadedModule* parent = program_.graph.find(module.name.substr(0, dot));
-  if (parent && !parent->is_stub && parent != &module_) {
-    add(StmtKind::kExpr, call("py::set_attr", {module_value(*parent), str(module.name.substr(dot + 1)), module_value(module)}, Rep::kVoid));
-  }
+}
+
+/// A submodule whose code has run becomes an attribute of its package (5.4.2).
+void FunctionLowering::bind_in_package() {
+  std::size_t dot = module_.name.rfind('.');
+  const modules::LoadedModule* parent = dot == std::string::npos ? nullptr : program_.graph.find(module_.name.substr(0, dot));
+  if (!parent || parent->is_stub) return;
+  add(StmtKind::kExpr, call("py::set_attr", {module_value(*parent), str(module_.name.substr(dot + 1)), module_value(module_)}, Rep::kVoid));
 }
 
 Expr* FunctionLowering::module_value(const modules::LoadedModule& module) {

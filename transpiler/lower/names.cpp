@@ -111,7 +111,8 @@ Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   if (!module_.is_library && (n == "getattr" || n == "dir" || n == "vars")) program_.use_all_attributes();
   Target builtin = program_.builtin(name.id);
   const ModuleChanges& changes = program_.module_changes();
-  if (builtin.kind == Target::Kind::kUnknown && (changes.may_change(name.id) || changes.open.count(&module_))) return call("py::module_global", {module_value(module_), str(n)});
+  bool submodule = program_.graph.submodule(module_, n);
+  if (builtin.kind == Target::Kind::kUnknown && (submodule || changes.may_change(name.id) || changes.open.count(&module_))) return call("py::module_global", {module_value(module_), str(n)});
   if (builtin.kind == Target::Kind::kUnknown && refuse_missing_builtin(n, name.span)) return none();
   return read_static(builtin, name.span);
 }

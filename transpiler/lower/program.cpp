@@ -582,6 +582,7 @@ void FunctionLowering::lower_module_code(const std::vector<syntax::Stmt*>& body)
   }
   begin_annotations(body);
   for (std::size_t i = start; i < body.size() && !flow_.dead; ++i) lower_statement(*body[i]);
+  if (!flow_.dead) bind_in_package();
 }
 
 std::unique_ptr<ir::Program> lower(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names,

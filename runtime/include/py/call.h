@@ -109,6 +109,7 @@ class Arguments {
   void add_keyword(Arg name, Arg value);
   Result<void> add_star(Arg iterable, Arg callee);          // callee: for the error message
   Result<void> add_double_star(Arg mapping, Arg callee);    // TypeError for non-str keys and repeated names
+  void clear();
   CallArgs call_args() const;                               // valid until the next change
 
  private:
@@ -117,7 +118,8 @@ class Arguments {
   Bits* keyword_values_ = nullptr;
   uint32_t positional_ = 0, capacity_ = 0, keywords_ = 0, keyword_capacity_ = 0;
 };
-Result<Value> call(Arg callee, const Arguments& args);
+/// The arguments are dropped when the call is over.
+Result<Value> call(Arg callee, Arguments& args);
 
 // ---- Entry functions from plain ones, made by the compiler of the C++ ----
 

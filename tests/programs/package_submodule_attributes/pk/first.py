@@ -1,0 +1,1 @@
+def where(): return "first"

@@ -1,0 +1,2 @@
+def same():
+    print("function same")
