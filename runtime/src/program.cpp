@@ -65,6 +65,12 @@ void set_stack(uintptr_t lowest) {
   state.stack_limit = signal_waiting ? UINTPTR_MAX : real_stack_limit;
 }
 
+void set_stack_of_thread(uintptr_t lowest, uintptr_t here) {
+  uintptr_t left = here > lowest ? here - lowest : 0;
+  uintptr_t reserve = left < (512 << 10) ? left / 2 : 256 << 10;
+  state.stack_limit = real_stack_limit = lowest + reserve;
+}
+
 PY_COLD static void set_up_signals() {
 #if defined(__unix__)
   signal(SIGPIPE, SIG_IGN);

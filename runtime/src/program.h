@@ -14,14 +14,16 @@ extern char** program_argv;
 extern volatile int signal_waiting;
 /// The program's stack ends at `lowest`.
 void set_stack(uintptr_t lowest);
+/// The same of a thread that somebody else started, which is at `here` now; its stack may be small.
+void set_stack_of_thread(uintptr_t lowest, uintptr_t here);
 
 // Defined in files that are linked only if the program reads what they set up; else null.
-[[gnu::weak]] void set_up_argv();
-[[gnu::weak]] void drop_argv();
-[[gnu::weak]] void set_up_sys_info();
-[[gnu::weak]] void drop_sys_info();
-[[gnu::weak]] void drop_module_attributes();
-[[gnu::weak]] void set_up_time_zone();
-[[gnu::weak]] int run_on_large_stack(int (*f)());
+[[gnu::weak, gnu::visibility("hidden")]] void set_up_argv();
+[[gnu::weak, gnu::visibility("hidden")]] void drop_argv();
+[[gnu::weak, gnu::visibility("hidden")]] void set_up_sys_info();
+[[gnu::weak, gnu::visibility("hidden")]] void drop_sys_info();
+[[gnu::weak, gnu::visibility("hidden")]] void drop_module_attributes();
+[[gnu::weak, gnu::visibility("hidden")]] void set_up_time_zone();
+[[gnu::weak, gnu::visibility("hidden")]] int run_on_large_stack(int (*f)());
 
 }  // namespace py

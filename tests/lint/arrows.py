@@ -21,14 +21,15 @@ ARROWS = {
     "syntax": ["base", "diagnostics"],
     "modules": ["base", "diagnostics", TREE, WALK, "syntax/parse.h"],  # the import graph decides what is parsed
     "names": ["base", "diagnostics", TREE],
+    "exports": ["base", "diagnostics", "modules", "ir", TREE, WALK],
     "types": ["base", "diagnostics"],
-    "infer": ["base", "diagnostics", "types", "names", "modules", TREE, WALK],
+    "infer": ["base", "diagnostics", "types", "names", "modules", "exports", TREE, WALK],
     "ir": ["base", "types"],
-    "lower": ["base", "diagnostics", "ir", "types", "names", "modules", "infer", TREE, WALK],
+    "lower": ["base", "diagnostics", "ir", "types", "names", "modules", "exports", "infer", TREE, WALK],
     "passes": ["base", "ir"],
     "emit": ["base", "ir"],
     "build": ["base"],
-    "driver": ["base", "diagnostics", "syntax", "modules", "names", "types", "infer", "ir", "lower", "passes", "emit", "build"],
+    "driver": ["base", "diagnostics", "syntax", "modules", "exports", "names", "types", "infer", "ir", "lower", "passes", "emit", "build"],
     "": ["driver"],  # main.cpp
 }
 ONLY_IN = {"tree_sitter/api.h": "syntax", "CLI/CLI.hpp": "driver", "toml++/toml.h": "driver", "unistd.h": "driver", "spawn.h": "driver", "filesystem": "driver", "fstream": "driver"}

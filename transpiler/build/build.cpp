@@ -99,17 +99,23 @@ class Builder {
     if (!compile_missing(jobs, flags, sources_, options_, toolchain_, cache_, work_, "compiling C++", commands_, progress_, failure)) return compiler_failed(failure);
     objects_.insert(objects_.end(), archive_.inputs.begin(), archive_.inputs.end());
     program.field(archive_.hash);
-    program.field(flags_hash(link_command(options_, toolchain_, {}, ""), toolchain_));
+    program.field(flags_hash(link_argv({}, ""), toolchain_));
     program_hash_ = program.hex();
     timed("C++ compiling");
     return true;
+  }
+
+  std::vector<std::string> link_argv(const std::vector<std::string>& inputs, const std::string& output) const {
+    std::vector<std::string> command = link_command(options_, toolchain_, inputs, output);
+    if (options_.shared) command.push_back("-Wl,-soname," + request_.library_file);
+    return command;
   }
 
   bool link() {
     outcome_.program = cache_.program_path(program_hash_);
     if (!cache_.use(outcome_.program)) {
       std::string linked = join_path(work_, "program");
-      Command command{link_command(options_, toolchain_, objects_, linked), ""};
+      Command command{link_argv(objects_, linked), ""};
       CommandResult result = commands_.run(command);
       if (!result.ok()) return compiler_failed({command, result});
       if (request_.output.empty()) {

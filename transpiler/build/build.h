@@ -21,6 +21,7 @@ struct Request {
   std::vector<SourceUnit> units;
   std::string program_name;      // for messages and kept files
   std::string output;            // the program to make; empty: only the cached one (for --run)
+  std::string library_file;      // options.shared: the name by which programs will ask for the library
   std::string keep_directory;    // the units are written here and compiled from here; empty: a work directory
   Options options;
 };

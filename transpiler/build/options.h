@@ -16,6 +16,7 @@ struct Options {
   Optimization optimization = Optimization::kO2;
   bool lto = false;
   bool is_static = false;              // with musl
+  bool shared = false;                 // a library, not a program
   bool debug = false;                  // -g
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
   int jobs = 0;

@@ -2,7 +2,6 @@
 
 #include "base/current.h"
 #include "driver/type_report.h"
-#include "emit/emit.h"
 #include "infer/infer.h"
 #include "ir/ir.h"
 #include "lower/lower.h"
@@ -42,8 +41,8 @@ std::string units_text(const std::vector<emit::Unit>& units) {
 
 }  // namespace
 
-Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const Options& options,
-                   const Templates& templates, Diagnostics& diagnostics, Timings& timings) {
+Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const std::vector<exports::Export>& exports,
+                   const emit::Library& library, const Options& options, const Templates& templates, Diagnostics& diagnostics, Timings& timings) {
   Generated result;
   current.stage = "names";
   lower::ScopesOf scopes = lower::resolve_all(graph, stubs, names);
@@ -53,10 +52,11 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
     return result;
   }
   lower::Options lowering;
+  lowering.exports = &exports;
   std::unique_ptr<infer::Types> types;
   if (!options.boxed || options.emit == Emit::kTypes || options.emit == Emit::kExplain || !options.report_file.empty()) {
     current.stage = "infer";
-    types = std::make_unique<infer::Types>(infer::infer(graph, stubs, scopes, names, sources));
+    types = std::make_unique<infer::Types>(infer::infer(graph, stubs, scopes, names, sources, exports));
     if (!options.boxed) lowering.types = types.get();
     if (!options.report_file.empty()) result.report = type_report(*types, graph, sources, templates);
     timings.done("infer");
@@ -88,7 +88,8 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
     return result;
   }
   current.stage = "emit";
-  std::vector<emit::Unit> units = emit::emit(*program, {});
+  std::vector<emit::Unit> units = emit::emit(*program, library);
+  if (!exports.empty()) result.library = emit::emit_library_files(*program, library);
   timings.done("emit");
   if (options.emit == Emit::kCpp) result.text = units_text(units);
   for (emit::Unit& unit : units) result.units.push_back({std::move(unit.name), std::move(unit.text)});

@@ -10,6 +10,8 @@
 #include "diagnostics/diagnostic.h"
 #include "driver/options.h"
 #include "driver/timings.h"
+#include "emit/emit.h"
+#include "exports/exports.h"
 #include "modules/modules.h"
 #include "modules/stubs.h"
 
@@ -18,9 +20,11 @@ namespace pyx::driver {
 struct Generated {
   std::vector<build::SourceUnit> units;   // empty after errors, with --check and when `text` was asked for
   std::string text;                       // --emit=symbols, types, ir, cpp; --explain
+  emit::LibraryFiles library;             // with --shared
   std::string report;                     // the page of --report
 };
-Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const Options& options,
-                   const Templates& templates, Diagnostics& diagnostics, Timings& timings);
+/// `exports`, `library`: of a shared library; else empty.
+Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names, const SourceFiles& sources, const std::vector<exports::Export>& exports,
+                   const emit::Library& library, const Options& options, const Templates& templates, Diagnostics& diagnostics, Timings& timings);
 
 }  // namespace pyx::driver

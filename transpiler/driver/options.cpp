@@ -22,6 +22,7 @@ const char* const kExamples = R"(Examples:
   pyx2cpp --emit=cpp app.py           show the C++
   pyx2cpp --check app.py              only say what is wrong
   pyx2cpp build                       make all programs of this folder that are out of date
+  pyx2cpp --shared mathlib.py         make libmathlib.so, mathlib.h and python/mathlib.py
   pyx2cpp --emit-project out --data 'assets/*' app.py
                                       a folder that builds without pyx2cpp
 
@@ -79,6 +80,9 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group(kOutput);
   app.add_option("--explain", raw.explain, "say what the values of a line can be, and why some are dynamic")->type_name("FILE:LINE")->group(kOutput);
   app.add_option("--report", options.report_file, "write the source as HTML, each line shaded by how dynamic it is")->type_name("FILE")->group(kOutput);
+  app.add_flag("--shared", options.build.shared, "make a shared library for C, with a header and a Python module of ctypes")->group(kOutput);
+  app.add_option("--export", options.exports, "with --shared: the types of a function, 'f(int32, float64) -> float64' (again for more)")
+      ->type_name("SIGNATURE")->group(kOutput)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--emit-project", raw.project, "write a folder with the C++ and its build files (default: named after FILE)")->type_name("[DIR]")->group(kOutput);
   app.add_option("--keep", options.keep_directory, "keep the generated C++ in this folder")->type_name("DIR")->group(kOutput);
 
@@ -257,12 +261,13 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     if (options.directory.workers < 1 && app.get_option("--workers")->count()) return usage_error("--workers " + std::to_string(options.directory.workers) + " leaves nobody to do the work", "give a number from 1 up");
   } else {
     if (raw.inputs.empty()) return usage_error("no Python file given", "pyx2cpp app.py compiles app.py to ./app; see pyx2cpp --help");
-    if (raw.inputs.size() > 1) {
+    if (raw.inputs.size() > 1 && !options.build.shared) {
       return usage_error("more than one file given: `" + raw.inputs[0] + "` and `" + raw.inputs[1] + "`",
                          options.run ? "arguments of the program follow `--`: pyx2cpp --run " + raw.inputs[0] + " -- " + raw.inputs[1]
                                      : "name the file that is run; the modules that it imports are found");
     }
     options.input = raw.inputs[0];
+    options.inputs = raw.inputs;
   }
   using enum build::Optimization;
   if (!choose("-O", raw.optimization, {{"0", kO0}, {"1", kO1}, {"2", kO2}, {"3", kO3}, {"s", kOs}}, options.build.optimization, refused)) return refused;
@@ -291,6 +296,12 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
   }
   if (options.emit == Emit::kProject && !(options.build.target + options.build.toolchain_file).empty()) {
     return usage_error("a project is for every machine: --target and --toolchain do not go with --emit-project", "leave them out, and build the project with its cross.txt or another compiler");
+  }
+  if (options.build.shared) {
+    const char* other = options.run ? "--run" : options.verify ? "--verify" : options.emit == Emit::kProject ? "--emit-project" : options.build.is_static ? "--static" : options.build.sanitize ? "--sanitize" : "";
+    if (*other) return usage_error(std::string(other) + " does not go with --shared: a library is no program", "leave one of them out");
+  } else if (!options.exports.empty()) {
+    return usage_error("--export is for shared libraries", "add --shared");
   }
   if (raw.speed && raw.size) return usage_error("--speed and --size exclude one another", "give one of them");
   if (raw.speed || raw.size) {

@@ -25,7 +25,8 @@ struct DirectoryOptions {
 };
 
 struct Options {
-  std::string input;
+  std::string input;                       // the first file
+  std::vector<std::string> inputs;         // --shared: all of them
   std::string output;                      // empty: derived from the input
   bool run = false;
   std::vector<std::string> arguments;      // of the program, after `--`
@@ -33,6 +34,7 @@ struct Options {
   std::string project_directory;           // --emit-project
   std::string keep_directory;
   std::vector<std::string> data;           // patterns
+  std::vector<std::string> exports;        // --export
   std::string inputs_file;                 // --inputs
   DirectoryOptions directory;
   std::string templates_directory;

@@ -82,8 +82,7 @@ std::string program_name(const std::string& input) {
   return name;
 }
 
-bool check_input(const Options& options, const FileSystem& files, build::Problem& problem) {
-  const std::string& input = options.input;
+bool check_input(const std::string& input, const FileSystem& files, build::Problem& problem) {
   PathKind kind = files.kind(input);
   if (kind == PathKind::kMissing) {
     problem = {"no such file: `" + input + "`", ""};

@@ -30,7 +30,7 @@ std::optional<std::uint64_t> cache_limit();
 std::string program_name(const std::string& input);
 
 /// Checks input and output as far as that is possible before any work; false with the reason.
-bool check_input(const Options& options, const FileSystem& files, build::Problem& problem);
+bool check_input(const std::string& input, const FileSystem& files, build::Problem& problem);
 bool check_output(const std::string& output, const std::string& input, const FileSystem& files, build::Problem& problem);
 
 }  // namespace pyx::driver

@@ -12,6 +12,7 @@
 #include "driver/data_files.h"
 #include "driver/exit_codes.h"
 #include "driver/generate.h"
+#include "driver/library.h"
 #include "driver/paths.h"
 #include "driver/progress.h"
 #include "driver/recording_file_system.h"
@@ -19,6 +20,7 @@
 #include "driver/run_program.h"
 #include "driver/timings.h"
 #include "runtime_stamp.h"
+#include "exports/exports.h"
 #include "modules/modules.h"
 #include "modules/reach.h"
 #include "modules/stubs.h"
@@ -76,19 +78,22 @@ class Pipeline {
 
   int compile() {
     build::Problem found;
-    if (!check_input(options_, files_, found)) return problem(found);
+    for (const std::string& input : options_.inputs) {
+      if (!check_input(input, files_, found)) return problem(found);
+    }
     if (options_.build.runtime_directory.empty()) {
       return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
     }
     auto limit = cache_limit();
     if (!limit) return problem({"PYX2CPP_CACHE_SIZE is no size", "give a number of bytes, or one with K, M or G: 500M"});
     options_.build.cache_limit = *limit;
-    if (wants_program() && !choose_output(found)) return problem(found);
+    if ((wants_program() || options_.build.shared) && !choose_output(found)) return problem(found);
     if (!find_data_files(options_.data, directory_of(options_.input), inputs_, data_, found)) return problem(found);
 
     current.stage = "syntax";
     modules::SearchOptions search;
     search.library_directory = join_path(options_.build.runtime_directory, "lib");
+    search.roots = plan_.files;
     Arena arena;
     Interner names;
     modules::ModuleGraph graph = modules::load(options_.input, search, inputs_, sources_, names, arena, diagnostics_);
@@ -98,6 +103,14 @@ class Pipeline {
       return show(syntax::print_tree(*graph.entry->tree, names));
     }
     if (diagnostics_.has_errors()) return refused();
+    Templates templates;
+    std::vector<exports::Export> exports;
+    if (options_.build.shared) {
+      plan_.library.templates = &templates;
+      exports = exports::find(graph, {plan_.library.name, plan_.modules, options_.exports}, sources_, names, diagnostics_);
+      if (diagnostics_.has_errors()) return refused();
+      if (wants_program() && !check_library_files(plan_, own_sources(graph), files_, found)) return problem(found);
+    }
     modules::drop_unreached(graph, names, arena);
     timings_.done("unreached");
     current.stage = "stubs";
@@ -105,11 +118,12 @@ class Pipeline {
     timings_.done("stubs");
     if (diagnostics_.has_errors()) return refused();
 
-    Templates templates;
-    if (!options_.templates_directory.empty()) {
-      if (auto own = files_.read(join_path(options_.templates_directory, "report/report.html.mustache"))) templates.set("report/report.html", *own);
+    const Templates embedded;
+    for (const auto& [name, text] : embedded.all()) {
+      if (options_.templates_directory.empty() || name.starts_with("project/")) continue;
+      if (auto own = files_.read(join_path(options_.templates_directory, name + ".mustache"))) templates.set(name, *own);
     }
-    Generated generated = generate(graph, stubs, names, sources_, options_, templates, diagnostics_, timings_);
+    Generated generated = generate(graph, stubs, names, sources_, exports, plan_.library, options_, templates, diagnostics_, timings_);
     if (diagnostics_.has_errors()) return refused();
     if (!options_.report_file.empty() && !write_report(generated.report, found)) return problem(found);
     print_diagnostics(diagnostics_, sources_, options_);  // warnings
@@ -133,8 +147,22 @@ class Pipeline {
     if (output_.empty() && options_.run) return true;
     auto target = build::choose_target(options_.build, files_, commands_, found);
     if (!target) return false;
+    if (options_.build.shared) {
+      if (!plan_library(options_, *target, plan_, found)) return false;
+      output_ = plan_.output;
+      return true;
+    }
     if (output_.empty()) output_ = program_name(options_.input) + build::program_suffix(target->platform);
     return check_output(output_, options_.input, files_, found);
+  }
+
+  /// The files that the program is made from, less the library's.
+  std::vector<std::string> own_sources(const modules::ModuleGraph& graph) const {
+    std::vector<std::string> paths;
+    for (const auto& module : graph.modules) {
+      if (!module->is_library && !module->is_stub && !module->is_entry) paths.push_back(sources_.get(module->file).path());
+    }
+    return paths;
   }
 
   /// A printed stage: to stdout, or to the file of -o.
@@ -182,11 +210,13 @@ class Pipeline {
     current.stage = "build";
     build::Problem found;
     if (!check_runtime(found)) return problem(found);
+    emit::LibraryFiles library = std::move(generated.library);
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
     outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
     program_ = absolute_path(outcome_.program);
     int code = finished(outcome_);
+    if (code == kExitOk && options_.build.shared && !write_library_files(plan_, library, files_, found)) return problem(found);
     if (code != kExitOk || output_.empty() || copy_data_files(data_, directory_of(output_), files_, found)) return code;
     return problem(found);
   }
@@ -197,6 +227,7 @@ class Pipeline {
     request.program_name = program_name(options_.input);
     request.output = output_;
     request.keep_directory = options_.keep_directory.empty() ? "" : absolute_path(options_.keep_directory);
+    request.library_file = plan_.library.file;
     request.options = options_.build;
     return request;
   }
@@ -237,6 +268,7 @@ class Pipeline {
   Timings timings_;
   std::vector<build::DataFile> data_;
   std::string output_;    // the file to make; empty with --run alone
+  LibraryPlan plan_;      // --shared
   std::string program_;   // the program that was built
   build::Outcome outcome_;
 };

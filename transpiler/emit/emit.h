@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/templates.h"
 #include "ir/ir.h"
 
 namespace pyx::emit {
@@ -14,10 +15,21 @@ struct Unit {
   bool is_header = false;
 };
 
-struct Options {
-  bool annotate = false;   // quote the Python line beside each statement
+/// What a shared library is called. Nothing in it for programs.
+struct Library {
+  std::string name;        // "mathlib", as its functions and its header are named
+  std::string file;        // "libmathlib.so"
+  std::string version;     // of the compiler
+  const Templates* templates = nullptr;
 };
 
-std::vector<Unit> emit(const ir::Program& program, const Options& options);
+std::vector<Unit> emit(const ir::Program& program, const Library& library);
+
+/// What users of a library need besides the file itself.
+struct LibraryFiles {
+  std::string header, pkg_config;
+  std::vector<Unit> modules;   // Python modules of ctypes, one for each whose functions are exported
+};
+LibraryFiles emit_library_files(const ir::Program& program, const Library& library);
 
 }  // namespace pyx::emit

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "emit/function_writer.h"
+#include "emit/library.h"
 
 namespace pyx::emit {
 
@@ -278,7 +279,7 @@ Unit main_unit(const Program& program, const ProgramNames& names, bool has_nativ
 
 }  // namespace
 
-std::vector<Unit> emit(const Program& program, const Options&) {
+std::vector<Unit> emit(const Program& program, const Library& library) {
   ProgramNames names = choose_names(program);
   std::vector<Unit> units;
   for (const auto& module : program.modules) {
@@ -287,7 +288,7 @@ std::vector<Unit> emit(const Program& program, const Options&) {
   }
   bool has_natives = !program.natives.empty() || !program.tables.empty() || !program.native_modules.empty();
   if (has_natives) natives(program, names, units);
-  units.push_back(main_unit(program, names, has_natives));
+  units.push_back(program.exports.empty() ? main_unit(program, names, has_natives) : exports_unit(program, names, has_natives, library));
   return units;
 }
 

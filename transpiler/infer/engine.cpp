@@ -24,11 +24,21 @@ Engine::Engine(const modules::ModuleGraph& g, const modules::Stubs& s, const Sco
   }
 }
 
-void Engine::run() {
+void Engine::run(const std::vector<exports::Export>& exports) {
   for (const auto& module : graph.modules) {
     // What CPython imports before the program is not here; a module's code runs where an import statement reaches it.
     if (module->is_entry) import_module(*module);
   }
+  drain();
+  // What C calls is known once the modules have run; a call may change what is there to be called.
+  while (!exports.empty()) {
+    for (const exports::Export& e : exports) enter(e);
+    if (work_.empty()) break;
+    drain();
+  }
+}
+
+void Engine::drain() {
   while (!work_.empty()) {
     Code* code = work_.front();
     work_.pop_front();

@@ -127,7 +127,7 @@ struct State {
 class Engine {
  public:
   Engine(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources);
-  void run();
+  void run(const std::vector<exports::Export>& exports);
 
   // ---- the result ----
   types::TypeStore store;
@@ -176,6 +176,10 @@ class Engine {
   void evaluate(Code& code);
   TypeId scalar(Atom atom) { return store.of(atom); }
   template <class F> TypeId each(TypeId type, F f);      // joins f(atom) over the atoms
+  void drain();
+  // ---- calls from C (exports.cpp) ----
+  void enter(const exports::Export& e);
+  TypeId type_from_c(const exports::Export& e, std::size_t param);
 
   // ---- what inference does not see (escape.cpp) ----
   void escape(TypeId type);

@@ -9,10 +9,11 @@ Types::Types() = default;
 Types::~Types() = default;
 Types::Types(Types&&) noexcept = default;
 
-Types infer(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources) {
+Types infer(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources,
+            const std::vector<exports::Export>& exports) {
   Types result;
   result.engine_ = std::make_unique<Engine>(graph, stubs, scopes, names, sources);
-  result.engine_->run();
+  result.engine_->run(exports);
   return result;
 }
 

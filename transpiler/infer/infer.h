@@ -14,6 +14,7 @@
 
 #include "base/interner.h"
 #include "base/source.h"
+#include "exports/exports.h"
 #include "modules/modules.h"
 #include "modules/stubs.h"
 #include "names/scope.h"
@@ -87,10 +88,12 @@ class Types {
   std::string print() const;
 
  private:
-  friend Types infer(const modules::ModuleGraph&, const modules::Stubs&, const ScopesOf&, Interner&, const SourceFiles&);
+  friend Types infer(const modules::ModuleGraph&, const modules::Stubs&, const ScopesOf&, Interner&, const SourceFiles&, const std::vector<exports::Export>&);
   std::unique_ptr<Engine> engine_;
 };
 
-Types infer(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources);
+/// `exports` are called from outside, with values of their declared types.
+Types infer(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources,
+            const std::vector<exports::Export>& exports = {});
 
 }  // namespace pyx::infer

@@ -256,12 +256,43 @@ struct Module {
   std::vector<std::string> headers;                  // of stub modules it uses
 };
 
+/// How a value crosses the border to C (see docs/shared-libraries.md).
+enum class CKind : std::uint8_t {
+  kVoid, kBool, kInt8, kInt16, kInt32, kInt64, kUInt8, kUInt16, kUInt32, kUInt64, kFloat32, kFloat64,
+  kStr,        // UTF-8 that ends with a zero byte
+  kBytes,      // a pointer and a length, as the following two
+  kArray,      // borrowed from the caller: read and written in place
+  kList,       // copied
+};
+struct CType {
+  CKind kind = CKind::kVoid;
+  CKind element = CKind::kVoid;  // kArray, kList
+  bool operator==(const CType&) const = default;
+};
+struct CParam {
+  std::string name;            // in Python
+  CType type;
+  std::string default_text;    // the literal in Python; empty: none
+};
+/// A function of the program as a function of C.
+struct Export {
+  std::string c_name;
+  std::string name;            // in Python
+  std::string doc;
+  Module* module = nullptr;
+  Function* function = nullptr;  // called directly; null: whatever `global` holds is called
+  Global* global = nullptr;
+  std::vector<CParam> params;
+  CType result;
+};
+
 struct Program {
   Arena arena;                 // of Expr and Stmt
   std::vector<std::unique_ptr<Module>> modules;      // the entry first
   std::vector<std::unique_ptr<Native>> natives;      // sorted by key
   std::vector<NativeTable> tables;                   // sorted by type
   std::vector<NativeModule> native_modules;
+  std::vector<Export> exports;                       // of a shared library
   bool has_finalizers = false;                       // a class defines __del__
   bool has_any_values = true;                        // more than text: see passes/plain_output.cpp
 };

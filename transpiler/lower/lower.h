@@ -7,6 +7,7 @@
 #include "base/interner.h"
 #include "base/source.h"
 #include "diagnostics/diagnostic.h"
+#include "exports/exports.h"
 #include "infer/infer.h"
 #include "ir/ir.h"
 #include "modules/modules.h"
@@ -17,6 +18,7 @@ namespace pyx::lower {
 
 struct Options {
   const infer::Types* types = nullptr;  // what inference found; null: every value is held in its widest representation (--boxed)
+  const std::vector<exports::Export>* exports = nullptr;   // of a shared library
 };
 
 /// Scopes of every module that is not a stub.

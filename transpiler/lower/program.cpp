@@ -112,6 +112,7 @@ std::unique_ptr<ir::Program> ProgramLowering::run() {
     ir::Function* init = module_of(module.get())->init;
     FunctionLowering(*this, *module, *init, *scopes.at(module.get())->module, nullptr).lower_module_code(module->tree->body);
   }
+  make_exports();
   make_tables();
   result->has_finalizers = defines("__del__");
   for (auto& [key, native] : natives_) result->natives.push_back(std::move(native));
@@ -511,6 +512,25 @@ void ProgramLowering::add_table(const modules::StubModule& stub, const modules::
     table.constants.push_back({n, stub_constant(c.value)});
   }
   if (!table.methods.empty() || !table.properties.empty() || !table.constants.empty()) program->tables.push_back(std::move(table));
+}
+
+/// Binds the exported functions: called directly where the module's variable surely holds the function.
+void ProgramLowering::make_exports() {
+  if (!options.exports) return;
+  for (const exports::Export& e : *options.exports) {
+    ir::Export c = e.c;
+    Symbol* symbol = scopes.at(e.module)->module->find(names.intern(c.name));
+    c.module = module_of(e.module);
+    c.global = global_of(symbol);
+    Target target = target_of(symbol);
+    ir::Function* function = target.kind == Target::Kind::kFunction ? function_of(target.function) : nullptr;
+    if (function && !function->is_closure && !function->is_generator) {
+      c.function = function;
+      c.doc = function->has_doc ? function->doc : "";
+      function->is_shared = true;
+    }
+    program->exports.push_back(std::move(c));
+  }
 }
 
 void ProgramLowering::make_tables() {

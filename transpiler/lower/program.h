@@ -85,6 +85,7 @@ class ProgramLowering {
   void collect_mentions();
   void collect_methods(const syntax::Body& body, const modules::LoadedModule& module);
   void make_tables();
+  void make_exports();
   void add_table(const modules::StubModule& stub, const modules::StubClass& cls);
 
   std::unordered_map<const modules::LoadedModule*, ir::Module*> modules_;

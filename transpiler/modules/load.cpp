@@ -30,7 +30,7 @@ class Loader {
   Loader(const std::string& entry_path, const SearchOptions& options, const FileSystem& files, SourceFiles& sources, Interner& names, Arena& arena,
          Diagnostics& diagnostics)
       : entry_path_(entry_path), options_(options), files_(files), sources_(sources), names_(names), arena_(arena), diagnostics_(diagnostics),
-        search_(files, program_directory(), options.library_directory) {}
+        search_(files, program_directory(), options.library_directory, options.roots) {}
 
   ModuleGraph load() {
     load_entry();
@@ -56,9 +56,16 @@ class Loader {
     auto entry = std::make_unique<LoadedModule>();
     entry->name = "__main__";
     entry->is_entry = true;
-    read(*entry, entry_path_, entry_path_);
+    if (options_.roots.empty()) read(*entry, entry_path_, entry_path_);
+    else parse(*entry, import_of_roots(), "<library>");
     graph_.entry = entry.get();
     graph_.add(std::move(entry));
+  }
+
+  std::string import_of_roots() const {
+    std::string text;
+    for (const auto& [name, path] : options_.roots) text += "import " + name + "\n";
+    return text;
   }
 
   void load_builtins() {
@@ -97,9 +104,13 @@ class Loader {
       diagnostics_.report(DiagnosticKind::kEncodingError, {module.file, offset, offset}, failure.message);
       return;
     }
-    module.file = sources_.add(shown, std::move(*text));
+    parse(module, std::move(*text), shown);
+  }
+
+  void parse(LoadedModule& module, std::string text, const std::string& shown) {
+    module.file = sources_.add(shown, std::move(text));
     std::size_t errors = diagnostics_.error_count();
-    Module* tree = parse(sources_, module.file, names_, arena_, diagnostics_);
+    Module* tree = syntax::parse(sources_, module.file, names_, arena_, diagnostics_);
     if (!tree || diagnostics_.error_count() != errors) return;
     if (!module.tree) module.tree = tree;
     module.parts.push_back(tree);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -67,6 +68,7 @@ class ModuleGraph {
 struct SearchOptions {
   std::string library_directory;     // runtime/lib
   std::string platform = "linux";    // sys.platform of the target, for branches that are dead there
+  std::map<std::string, std::string> roots;  // of a shared library: the files of its modules, by name. The entry does nothing but import them
 };
 
 /// Parses the entry and all that it can import. Everything that can't be found or parsed is reported, all of it at once.

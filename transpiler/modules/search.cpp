@@ -35,6 +35,7 @@ FoundFile Search::find_top_level(std::string_view name, bool from_library) const
   StdlibKind stdlib = stdlib_kind(name);
   // Modules of the library see one another only: a `random.py` beside the program must not break `tempfile`.
   if (from_library || stdlib == StdlibKind::kFixed) return find_in(library_directory_, name, true);
+  if (auto root = roots_.find(std::string(name)); root != roots_.end()) return {FoundKind::kModule, root->second, "", false, false};
   FoundFile own = find_in(program_directory_, name, false);
   if (own.kind == FoundKind::kModule || own.kind == FoundKind::kPackage) return own;
   FoundFile library = find_in(library_directory_, name, true);

@@ -1,6 +1,7 @@
 // Where a dotted module name leads to on the disk: importlib's path finder for two folders, the program's and the library's.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,9 @@ StdlibKind stdlib_kind(std::string_view top_level_name);
 
 class Search {
  public:
-  Search(const FileSystem& files, std::string program_directory, std::string library_directory)
-      : files_(files), program_directory_(std::move(program_directory)), library_directory_(std::move(library_directory)) {}
+  /// `roots`: modules whose files are given by name, before any search.
+  Search(const FileSystem& files, std::string program_directory, std::string library_directory, std::map<std::string, std::string> roots = {})
+      : files_(files), program_directory_(std::move(program_directory)), library_directory_(std::move(library_directory)), roots_(std::move(roots)) {}
 
   /// A module without dots, as seen from a module of the program or of the library.
   FoundFile find_top_level(std::string_view name, bool from_library) const;
@@ -38,6 +40,7 @@ class Search {
   const FileSystem& files_;
   std::string program_directory_;
   std::string library_directory_;
+  std::map<std::string, std::string> roots_;
 };
 
 }  // namespace pyx::modules

@@ -1,0 +1,495 @@
+#!/usr/bin/env python3
+"""--shared: libraries that C, C++ and Python load, with results equal to CPython's."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+
+from support import COMPILER, expect, main, need, test
+
+NUMBERS = '''\
+"""Functions on numbers."""
+
+
+def is_prime(n: int) -> bool:
+    """Tries all divisors."""
+    if n < 2:
+        return False
+    d = 2
+    while d * d <= n:
+        if n % d == 0:
+            return False
+        d += 1
+    return True
+
+
+def factorial(n: int) -> int:
+    if n < 0:
+        raise ValueError("factorial of a negative number")
+    result = 1
+    for i in range(2, n + 1):
+        result *= i
+    return result
+
+
+def distance(x1: float, y1: float, x2: float, y2: float = 0.0) -> float:
+    return ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+
+
+def fibonacci(n: int) -> int:
+    a, b = 0, 1
+    for _ in range(n):
+        a, b = b, a + b
+    return a
+
+
+def sqrt(x: float) -> float:
+    """Newton's method."""
+    if x < 0:
+        raise ValueError("square root of a negative number")
+    if x == 0:
+        return 0.0
+    guess = x
+    while True:
+        better = (guess + x / guess) / 2
+        if abs(better - guess) <= 1e-15 * better:
+            return better
+        guess = better
+
+
+def _private(n: int) -> int:
+    return n
+
+
+def unannotated(n):
+    return n
+'''
+
+TEXTS = '''\
+log = []
+
+
+def greet(name: str, times: int = 1) -> str:
+    log.append(name)
+    return ", ".join([f"hello {name}"] * times)
+
+
+def reverse(data: bytes) -> bytes:
+    return data[::-1]
+
+
+def squares(n: int) -> list[int]:
+    return [i * i for i in range(n)]
+
+
+def mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+def say(text: str) -> None:
+    print(text)
+
+
+def count() -> int:
+    return len(log)
+
+
+def wrong() -> int:
+    return "text"
+
+
+def deep(n: int) -> int:
+    return 0 if n == 0 else 1 + deep(n - 1)
+
+
+def lookup(key: str) -> str:
+    return {"a": "b"}[key]
+'''
+
+
+def library(place, source=NUMBERS, *options, name="mathlib"):
+    place.file(f"source/{name}.py", source)
+    expect(place.compile("--shared", *options, f"source/{name}.py"))
+
+
+def python(place, code, **env):
+    """The code, run by CPython with the library's Python module."""
+    return place.run(sys.executable, "-c", code, env={"PYTHONPATH": os.path.join(place.path, "python"), **env})
+
+
+def c_program(place, code, compiler="gcc", name="prog.c", link="mathlib"):
+    need(compiler)
+    place.file(name, code)
+    expect(place.run(compiler, "-Wall", "-Wextra", "-Werror", "-I.", name, "-L.", "-l" + link, "-lpthread", "-Wl,-rpath,$ORIGIN", "-o", "prog"))
+    return expect(place.run("./prog"))
+
+
+# ---- what is made ----
+
+@test
+def files_of_a_library(place):
+    library(place)
+    made = sorted(name for name in os.listdir(place.path) if name != "source")
+    assert made == ["libmathlib.so", "mathlib.h", "mathlib.pc", "python"], made
+    assert os.listdir(place.path + "/python") == ["mathlib.py"]
+    assert place.read("source/mathlib.py") == NUMBERS
+
+
+@test
+def exports_nothing_else(place):
+    need("nm")
+    library(place)
+    lines = expect(place.run("nm", "-D", "--defined-only", "libmathlib.so")).stdout.splitlines()
+    names = sorted(line.split()[-1] for line in lines)
+    assert names == ["distance", "factorial", "fibonacci", "is_prime", "mathlib_free", "mathlib_last_error", "mathlib_last_error_message",
+                     "mathlib_last_error_type", "mathlib_sqrt"], names
+    undefined = expect(place.run("nm", "-D", "--undefined-only", "libmathlib.so")).stdout
+    assert "_ZN2py" not in undefined, undefined
+    headers = expect(place.run("readelf", "-lW", "libmathlib.so")).stdout
+    assert "GNU_RELRO" in headers
+    stack = next(line for line in headers.splitlines() if "GNU_STACK" in line)
+    assert " RW " in stack and "RWE" not in stack, stack
+    dynamic = expect(place.run("readelf", "-dW", "libmathlib.so")).stdout
+    assert "BIND_NOW" in dynamic and "soname: [libmathlib.so]" in dynamic and "TEXTREL" not in dynamic, dynamic
+
+
+# ---- used from C, C++ and Python ----
+
+@test
+def from_c(place):
+    library(place)
+    done = c_program(place, '''
+#include <stdio.h>
+#include <string.h>
+#include "mathlib.h"
+int main(void) {
+  printf("%d %d %lld %g %lld %.17g\\n", is_prime(97), is_prime(91), (long long)factorial(20), distance(0, 0, 3, 4), (long long)fibonacci(90), mathlib_sqrt(2));
+  if (mathlib_last_error()) return 1;
+  if (factorial(-1) != 0) return 2;
+  printf("%s|%s|%s", mathlib_last_error_type(), mathlib_last_error_message(), mathlib_last_error());
+  if (factorial(3) != 6 || mathlib_last_error()) return 3;
+  if (factorial(21) != 0) return 4;
+  printf("%s\\n", mathlib_last_error_message());
+  return 0;
+}
+''')
+    assert done.stdout.startswith("1 0 2432902008176640000 5 2880067194370816120 1.41421356237309"), done.stdout
+    expect(done, out=["ValueError|factorial of a negative number|Traceback (most recent call last):\n", 'mathlib.py", line 18, in factorial\n',
+                      "ValueError: factorial of a negative number\n", "factorial() returned an int that does not fit int64\n"])
+
+
+@test
+def from_cpp(place):
+    library(place)
+    done = c_program(place, '''
+#include <cstdio>
+#include <thread>
+#include <vector>
+#include "mathlib.h"
+int main() {
+  std::vector<std::thread> threads;
+  std::vector<int> wrong(8);
+  for (int t = 0; t < 8; ++t) {
+    threads.emplace_back([&wrong, t] {
+      for (int i = 0; i < 5000; ++i) {
+        if (fibonacci(50) != 12586269025 || mathlib_last_error()) ++wrong[t];
+        if (t % 2 && (factorial(-1) || !mathlib_last_error())) ++wrong[t];
+      }
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  for (int w : wrong) if (w) return 1;
+  std::puts("threads agree");
+}
+''', compiler="g++", name="prog.cpp")
+    expect(done, out="threads agree")
+
+
+@test
+def from_python(place):
+    library(place)
+    calls = ["is_prime(n)", "factorial(n)", "fibonacci(n)", "distance(n, 1, -2.5)", "distance(1, 2, x2=n, y2=5.5)", "sqrt(n + 0.5)"]
+    code = '''
+import mathlib
+for n in [-3, -1, 0, 1, 2, 3, 17, 20, 90, 93, 150, 7919, 10**6 + 3]:
+    for call in CALLS:
+        if "factorial" in call and n > 150: continue
+        try:
+            result = eval("mathlib." + call, {"n": n, "mathlib": mathlib})
+            if type(result) is int and not -2**63 <= result < 2**63: result = "OverflowError"
+            print(repr(result))
+        except Exception as e:
+            print("OverflowError" if type(e) is OverflowError else f"{type(e).__name__}: {e}")
+print(mathlib.__doc__, mathlib.sqrt.__doc__)
+'''.replace("CALLS", repr(calls))
+    ours = expect(python(place, code)).stdout
+    theirs = expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout
+    assert ours.replace("'OverflowError'", "OverflowError") == theirs.replace("'OverflowError'", "OverflowError"), ours + theirs
+
+
+@test
+def texts_lists_and_module_state(place):
+    library(place, TEXTS, name="texts")
+    code = '''
+import texts
+print(texts.greet("wörld"), texts.greet("x", times=3), texts.count())
+print(texts.reverse(b"a\\0b"), texts.reverse(b""), texts.squares(5), texts.squares(0), texts.mean([1, 2.5]))
+texts.say("grüße"); texts.say("")
+def fails(f, *args):
+    try: print(f(*args))
+    except Exception as e: print(type(e).__name__, e)
+fails(texts.mean, [])
+fails(texts.lookup, "zz")
+print(texts.deep(100))
+fails(texts.deep, 100000)
+'''
+    ours = expect(python(place, code)).stdout
+    theirs = expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout
+    # CPython goes on to say in what the depth was exceeded.
+    assert ours.replace(" in comparison", "") == theirs.replace(" in comparison", ""), ours + theirs
+    expect(python(place, "import texts\nfor a in ['a\\0', 3]:\n    try: texts.greet(a)\n    except (TypeError, ValueError) as e: print(e)\n"), out=["embedded null", "a str is needed"])
+    expect(python(place, "import texts\ntry: texts.wrong()\nexcept TypeError as e: print(e)"), out="wrong() returned str, not int64")
+    done = c_program(place, '''
+#include <stdio.h>
+#include <string.h>
+#include "texts.h"
+int main(void) {
+  int64_t n = -1;
+  char* text = greet("C", 2);
+  int64_t* numbers = squares(4, &n);
+  printf("%s %lld %lld\\n", text, (long long)n, (long long)numbers[3]);
+  say("before");
+  printf("after\\n");
+  fflush(stdout);
+  texts_free(text);
+  texts_free(numbers);
+  if (greet("\\xff", 1) || strcmp(texts_last_error_type(), "UnicodeDecodeError")) return 1;
+  if (greet(NULL, 1) || strcmp(texts_last_error_type(), "TypeError")) return 2;
+  return 0;
+}
+''', link="texts")
+    assert done.stdout == "before\nhello C, hello C 4 9\nafter\n", done.stdout
+
+
+@test
+def loaded_twice_and_from_threads(place):
+    library(place, "print('loaded')\n" + NUMBERS)
+    code = '''
+import ctypes, threading
+import mathlib
+again = ctypes.CDLL("./libmathlib.so")
+def work():
+    for i in range(3000):
+        assert mathlib.fibonacci(40) == 102334155
+        try:
+            mathlib.factorial(-1)
+        except ValueError as e:
+            assert "line 19" in e.compiled_traceback
+        else:
+            raise AssertionError
+threads = [threading.Thread(target=work) for _ in range(6)]
+[t.start() for t in threads]
+[t.join() for t in threads]
+print(again.is_prime(97))
+'''
+    assert expect(python(place, code)).stdout == "loaded\n1\n"
+
+
+@test
+def unloaded_again(place):
+    library(place, TEXTS, name="texts")
+    c_program(place, '''
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+typedef int64_t deep_function(int64_t n);
+static void* work(void* unused) {
+  (void)unused;
+  for (int i = 0; i < 3; ++i) {
+    void* library = dlopen("./libtexts.so", RTLD_NOW);
+    deep_function* deep = library ? (deep_function*)dlsym(library, "deep") : NULL;
+    if (!deep || deep(5) != 5 || deep(100000)) return NULL;
+    dlclose(library);
+  }
+  return "fine";
+}
+int main(void) {
+  pthread_t thread;
+  void* result;
+  if (pthread_create(&thread, NULL, work, NULL) || pthread_join(thread, &result)) return 1;
+  return result && work(NULL) ? 0 : 2;
+}
+''', link="dl")
+
+
+@test
+def small_stacks(place):
+    library(place, TEXTS, name="texts")
+    done = c_program(place, '''
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include "texts.h"
+static void* work(void* unused) {
+  (void)unused;
+  for (int i = 0; i < 10; ++i) {
+    if (deep(3) != 3) return "wrong";
+    if (deep(100000) || strcmp(texts_last_error_type(), "RecursionError")) return "no RecursionError";
+  }
+  return "fine";
+}
+int main(void) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, 96 << 10);
+  pthread_t thread;
+  if (pthread_create(&thread, &attributes, work, NULL)) return 1;
+  void* result;
+  pthread_join(thread, &result);
+  puts(result);
+  puts(work(NULL));
+  return 0;
+}
+''', link="texts")
+    assert done.stdout == "fine\nfine\n", done.stdout
+
+
+@test
+def several_modules(place):
+    place.file("a.py", "import b\n\n\ndef twice(n: int) -> int:\n    return b.half(4 * n)\n")
+    place.file("b.py", "def half(n: int) -> int:\n    return n // 2\n\n\ndef fib(n: int) -> int:\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n")
+    os.mkdir(place.path + "/out")
+    expect(place.compile("--shared", "a.py", "b.py", "-o", "out/libx.so"))
+    assert sorted(os.listdir(place.path + "/out")) == ["libx.so", "python", "x.h", "x.pc"]
+    done = place.run(sys.executable, "-c", "import a, b\nprint(a.twice(3), b.half(-3), b.fib(20))", cwd=place.path + "/out/python")
+    assert expect(done).stdout == "6 -2 6765\n"
+    expect(place.compile("--shared", "a.py", "b.py", "-o", "out/libx.so"))   # once more, over our own files
+
+
+@test
+def types_by_option(place):
+    library(place, NUMBERS, "--export", "unannotated(int8) -> uint16", "--export", "mathlib.sqrt(float32) -> float32")
+    header = place.read("mathlib.h")
+    assert "uint16_t unannotated(int8_t n);" in header and "float mathlib_sqrt(float x);" in header, header
+    code = "import mathlib\nprint(mathlib.unannotated(5))\nfor n in [-1, 128]:\n    try: mathlib.unannotated(n)\n    except OverflowError as e: print(e)\n"
+    expect(python(place, code), out=["5\n", "unannotated() returned an int that does not fit uint16\n", "int does not fit int8\n"])
+
+
+@test
+def what_is_called_is_what_the_name_holds(place):
+    source = '''\
+import functools
+
+__all__ = ["cached", "last", "chosen"]
+calls = 0
+
+
+@functools.lru_cache
+def cached(n: int) -> int:
+    global calls
+    calls += 1
+    return n * calls
+
+
+def last(n: int) -> int:
+    return 1
+
+
+def last(n: int) -> int:
+    return 2 * n
+
+
+if calls:
+    def chosen(x: float) -> str:
+        return "no"
+else:
+    def chosen(x: float) -> str:
+        return f"{x:.2f}"
+'''
+    library(place, source, name="names")
+    assert expect(python(place, "import names\nprint(names.cached(5), names.cached(5), names.cached(4), names.last(4), names.chosen(2.345))")).stdout == "5 5 8 8 2.35\n".replace("2.35", f"{2.345:.2f}")
+
+
+@test
+def pkg_config(place):
+    need("pkg-config")
+    need("gcc")
+    library(place)
+    flags = expect(place.run("pkg-config", "--cflags", "--libs", "mathlib", env={"PKG_CONFIG_PATH": place.path})).stdout.split()
+    place.file("prog.c", '#include "mathlib.h"\nint main(void) { return is_prime(7) ? 0 : 1; }\n')
+    expect(place.run("gcc", "prog.c", *flags, "-Wl,-rpath," + place.path, "-o", "prog"))
+    expect(place.run("./prog"))
+
+
+@test
+def boxed_and_optimised(place):
+    for options in (["--boxed"], ["-O0"], ["--size"], ["--speed"]):
+        library(place, NUMBERS, *options)
+        expect(python(place, "import mathlib\nprint(mathlib.factorial(20), mathlib.sqrt(9.0), mathlib.is_prime(91), mathlib.distance(1, 2, 3))"),
+               out="2432902008176640000 3.0 False 2.8284271247461903")
+
+
+# ---- wrong use ----
+
+def refused(place, source, *parts, options=(), name="mathlib", code=1):
+    place.file(f"{name}.py", source)
+    done = expect(place.compile("--shared", *options, f"{name}.py"), code, err=parts)
+    assert not [n for n in os.listdir(place.path) if n != f"{name}.py"], os.listdir(place.path)
+    return done
+
+
+@test
+def types_without_a_form_in_c(place):
+    refused(place, "def f(n: int) -> int:\n    return n\n\n\ndef g(n: int, d: dict[str, int]) -> int:\n    return n\n",
+            "mathlib.py:5:18", "parameter `d` of `g` has a type with no form in C: `dict[str, int]`", "types with a form in C are int, float", "_g")
+    refused(place, "class P:\n    pass\n\n\ndef f(n: int) -> P:\n    return P()\n", "mathlib.py:5:18", "the result of `f` has a type with no form in C: `P`")
+    refused(place, "__all__ = ['f']\ndef f(n):\n    return n\n", "mathlib.py:2:7", "parameter `n` of `f` has no type", "annotate it")
+    refused(place, "__all__ = ['f']\ndef f(*n: int) -> int:\n    return 1\n", "parameter `*n` of `f` has no form in C")
+    refused(place, "def f(n: int):\n    return n\n", "mathlib.py:1:5", "the result of `f` has no type")
+    refused(place, "int = str\ndef f(n: int) -> None:\n    pass\n", "parameter `n` of `f` has a type with no form in C: `int`")
+
+
+@test
+def exports_that_are_not_there(place):
+    refused(place, "__all__ = ['f', 'g']\ndef f(n: int) -> int:\n    return n\n", "mathlib.py:1:11", "`__all__` names `g`, which the module does not define")
+    refused(place, "__all__ = ['C']\nclass C:\n    pass\n", "`C` of `__all__` is no function")
+    refused(place, "def f(n: int) -> int:\n    return n\n", "--export:1:1", "module `mathlib` has no function `g`", options=["--export", "g(int) -> int"])
+    refused(place, "def f(n: int) -> int:\n    return n\n", "`f` has 1 parameters, and the signature 2", options=["--export", "f(int, int) -> int"])
+    refused(place, "def f(n):\n    return n\n", "no signature: after `f` come the types", options=["--export", "f int"])
+    refused(place, "def f(n):\n    return n\n", "nothing to export")
+
+
+@test
+def names_that_c_can_not_have(place):
+    place.file("b.py", "def f(n: int) -> int:\n    return n\n")
+    place.file("a.py", "def f(n: int) -> int:\n    return n\n")
+    expect(place.compile("--shared", "a.py", "b.py"), 1, err=["b.py:1:5", "two functions of the library are named `f` in C", "a.py:1:5"])
+    os.remove(place.path + "/a.py")
+    os.remove(place.path + "/b.py")
+    refused(place, "def größe(n: int) -> int:\n    return n\n", "`größe` is no name in C")
+    os.remove(place.path + "/mathlib.py")
+    refused(place, "def f(n: int) -> int:\n    return n\n", "`my-lib` of `my-lib.py` is no name for a module that C can use", name="my-lib", code=2)
+
+
+@test
+def outputs_that_can_not_be_written(place):
+    place.file("mathlib.py", NUMBERS)
+    expect(place.compile("--shared", "mathlib.py", "-o", "mathlib"), 2, err="the output `mathlib` does not end in .so")
+    expect(place.compile("--shared", "mathlib.py", "-o", "no/libx.so"), 2, err="no such directory: `no`")
+    expect(place.compile("--shared", "mathlib.py", "-o", "libmy-x.so"), 2, err="`my-x` of `libmy-x.so` is no name in C")
+    place.file("mathlib.h", "mine\n")
+    expect(place.compile("--shared", "mathlib.py"), 2, err="`mathlib.h` is there already, and pyx2cpp did not write it")
+    assert place.read("mathlib.h") == "mine\n"
+    os.remove(place.path + "/mathlib.h")
+    place.file("python/mathlib.py", NUMBERS)
+    expect(place.compile("--shared", "python/mathlib.py"), 2, err="`python/mathlib.py` is there already")
+    assert place.read("python/mathlib.py") == NUMBERS
+    for option in ("--run", "--static", "--emit-project", "--verify"):
+        expect(place.compile("--shared", option, "mathlib.py"), 2, err=f"{option} does not go with --shared")
+    expect(place.compile("--export", "f(int)", "mathlib.py"), 2, err="--export is for shared libraries")
+
+
+main()

@@ -1,0 +1,333 @@
+#include "emit/library.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace pyx::emit {
+
+using namespace ir;
+using nlohmann::json;
+
+namespace {
+
+struct Scalar { const char* c; const char* python; const char* ctypes; const char* low; const char* high; const char* codes; };
+/// In the order of CKind, from kBool on.
+constexpr Scalar kScalars[] = {
+    {"bool", "bool_", "c_bool", "", "", "?"},
+    {"int8_t", "int8", "c_int8", "-0x80", "0x7f", "b"},
+    {"int16_t", "int16", "c_int16", "-0x8000", "0x7fff", "h"},
+    {"int32_t", "int32", "c_int32", "-0x80000000", "0x7fffffff", "il"},
+    {"int64_t", "int64", "c_int64", "-0x8000000000000000", "0x7fffffffffffffff", "lq"},
+    {"uint8_t", "uint8", "c_uint8", "0", "0xff", "B"},
+    {"uint16_t", "uint16", "c_uint16", "0", "0xffff", "H"},
+    {"uint32_t", "uint32", "c_uint32", "0", "0xffffffff", "IL"},
+    {"uint64_t", "uint64", "c_uint64", "0", "0xffffffffffffffff", "LQ"},
+    {"float", "float32", "c_float", "", "", "f"},
+    {"double", "float64", "c_double", "", "", "d"},
+};
+const Scalar& scalar(CKind kind) { return kScalars[static_cast<std::size_t>(kind) - static_cast<std::size_t>(CKind::kBool)]; }
+bool is_int(CKind kind) { return kind >= CKind::kInt8 && kind <= CKind::kUInt64; }
+bool is_float(CKind kind) { return kind == CKind::kFloat32 || kind == CKind::kFloat64; }
+bool is_unsigned(CKind kind) { return kind >= CKind::kUInt8 && kind <= CKind::kUInt64; }
+
+std::string c_result(const CType& type) {
+  switch (type.kind) {
+    case CKind::kVoid: return "void";
+    case CKind::kStr: return "char*";
+    case CKind::kBytes: return "uint8_t*";
+    case CKind::kArray: case CKind::kList: return std::string(scalar(type.element).c) + "*";
+    default: return scalar(type.kind).c;
+  }
+}
+
+/// Names of a function's parameters in C, each with that of its length, if it has one.
+struct ParamNames { std::string name, length; };
+std::vector<ParamNames> param_names(const Export& e, std::string& result_length) {
+  NameScope scope;
+  for (const char* own : {"library", "c", "natives"}) scope.reserve(own);
+  std::vector<ParamNames> names;
+  for (const CParam& p : e.params) names.push_back({scope.claim(cpp_name(p.name)), ""});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    CKind kind = e.params[i].type.kind;
+    if (kind == CKind::kBytes) names[i].length = scope.claim(names[i].name + "_size");
+    if (kind == CKind::kArray || kind == CKind::kList) names[i].length = scope.claim(names[i].name + "_length");
+  }
+  if (e.result.kind == CKind::kBytes) result_length = scope.claim("result_size");
+  if (e.result.kind == CKind::kList) result_length = scope.claim("result_length");
+  return names;
+}
+
+std::string c_params(const Export& e) {
+  std::string result_length, text;
+  std::vector<ParamNames> names = param_names(e, result_length);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const CType& type = e.params[i].type;
+    text += text.empty() ? "" : ", ";
+    switch (type.kind) {
+      case CKind::kStr: text += "const char* " + names[i].name; break;
+      case CKind::kBytes: text += "const uint8_t* " + names[i].name; break;
+      case CKind::kArray: text += std::string(scalar(type.element).c) + "* " + names[i].name; break;
+      case CKind::kList: text += "const " + std::string(scalar(type.element).c) + "* " + names[i].name; break;
+      default: text += std::string(scalar(type.kind).c) + " " + names[i].name; break;
+    }
+    if (!names[i].length.empty()) text += ", int64_t " + names[i].length;
+  }
+  if (!result_length.empty()) text += std::string(text.empty() ? "" : ", ") + "int64_t* " + result_length;
+  return text;
+}
+
+/// The argument in the form in which the function takes it, and whether making it may fail.
+std::string from_c(const CParam& p, const ParamNames& names, Rep rep, bool& may_fail) {
+  may_fail = true;
+  switch (p.type.kind) {
+    case CKind::kStr: return "py::str_from_c(" + names.name + ")";
+    case CKind::kBytes: return "py::bytes_from_c(" + names.name + ", " + names.length + ")";
+    case CKind::kArray: return "py::array_from_c(" + names.name + ", " + names.length + ")";
+    case CKind::kList: return "py::list_from_c(" + names.name + ", " + names.length + ")";
+    default: break;
+  }
+  may_fail = false;
+  if (p.type.kind == CKind::kBool) return rep == Rep::kBool ? names.name : "py::Value(py::boolean(" + names.name + "))";
+  if (is_float(p.type.kind)) return (rep == Rep::kDouble ? "static_cast<double>(" : "py::Value(static_cast<double>(") + names.name + (rep == Rep::kDouble ? ")" : "))");
+  std::string wide = (is_unsigned(p.type.kind) ? "static_cast<uint64_t>(" : "static_cast<int64_t>(") + names.name + ")";
+  if (rep == Rep::kInt) return "py::int_from_c(" + wide + ")";
+  return (is_unsigned(p.type.kind) ? "py::integer_u(" : "py::integer(") + wide + ")";
+}
+
+/// What the function has returned, in `result_`, as C takes it.
+std::string to_c(const Export& e, Rep rep, const std::string& result_length) {
+  std::string what = cpp_string(e.name), taken = "result_.take()";
+  // The text of the type in messages is what Python calls it.
+  switch (e.result.kind) {
+    case CKind::kBool: return rep == Rep::kBool ? "result_" : "py::bool_to_c(" + taken + ", " + what + ")";
+    case CKind::kFloat32: case CKind::kFloat64: return rep == Rep::kDouble ? "result_" : "py::double_to_c(" + std::string(rep == Rep::kValue ? taken : "py::box(" + taken + ")") + ", " + what + ")";
+    case CKind::kStr: return "py::str_to_c(" + taken + ", " + what + ")";
+    case CKind::kBytes: return "py::bytes_to_c(" + taken + ", " + what + ", " + result_length + ")";
+    case CKind::kList: {
+      const Scalar& s = scalar(e.result.element);
+      std::string item = is_int(e.result.element) ? std::string("py::int_to_c<") + s.c + ">(item, what, \"" + s.python + "\")"
+                         : is_float(e.result.element) ? "py::double_to_c(item, what)" : "py::bool_to_c(item, what)";
+      return "py::list_to_c(" + taken + ", " + what + ", sizeof(" + s.c + "), [](py::Arg item, void* place, const char* what) -> py::Result<void> { *static_cast<" + s.c + "*>(place) = static_cast<" +
+             s.c + ">(PY_TRY(" + item + ")); return {}; }, " + result_length + ")";
+    }
+    default: break;
+  }
+  const Scalar& s = scalar(e.result.kind);
+  std::string boxed = rep == Rep::kBool || rep == Rep::kDouble || rep == Rep::kInt64 ? "py::box(" + taken + ")" : taken;
+  return std::string("py::int_to_c<") + s.c + ">(" + boxed + ", " + what + ", \"" + s.python + "\")";
+}
+
+json function_view(const Export& e, const ProgramNames& names) {
+  std::string result_length;
+  std::vector<ParamNames> params = param_names(e, result_length);
+  json arguments = json::array();
+  std::string given;
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    Rep rep = e.function ? e.function->params[i].rep : Rep::kValue;
+    bool may_fail = false;
+    std::string conversion = from_c(e.params[i], params[i], rep, may_fail);
+    arguments.push_back({{"name", params[i].name}, {"may_fail", may_fail}, {"conversion", conversion}});
+    given += std::string(given.empty() ? "" : ", ") + params[i].name + "_";
+  }
+  const std::string& ns = names.namespaces.at(e.module);
+  std::string call = e.function ? "::" + ns + "::" + names.functions.at(e.function) + "(" + given + ")"
+                                : "py::call_export(::" + ns + "::" + names.globals.at(e.global) + ", " + cpp_string(e.name) + (given.empty() ? "" : ", " + given) + ")";
+  Rep rep = e.function ? e.function->result : Rep::kValue;
+  bool has_result = e.result.kind != CKind::kVoid;
+  std::string text = c_params(e);
+  std::string zero = !has_result ? "" : c_result(e.result).back() == '*' ? "nullptr" : "0";
+  std::string cast = e.result.kind == CKind::kFloat32 || e.result.kind == CKind::kList ? "static_cast<" + c_result(e.result) + ">" : "";
+  return {{"c_result", c_result(e.result)}, {"cpp_name", cpp_name(e.c_name)}, {"c_name", e.c_name}, {"c_params_or_nothing", text}, {"c_params", text.empty() ? "void" : text},
+          {"zero", zero}, {"comma_zero", zero.empty() ? "" : ", " + zero}, {"arguments", arguments}, {"call", call}, {"has_result", has_result},
+          {"result_conversion", has_result ? to_c(e, rep, result_length) : ""}, {"result_cast", cast}};
+}
+
+// ---- Python ----
+
+std::string python_string(const std::string& text) {
+  std::string quoted = "\"";
+  for (unsigned char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\', quoted += static_cast<char>(c);
+    else if (c < 0x20) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\x%02x", c);
+      quoted += escape;
+    } else quoted += static_cast<char>(c);
+  }
+  return quoted + "\"";
+}
+
+std::string python_type(const CType& type) {
+  switch (type.kind) {
+    case CKind::kVoid: return "None";
+    case CKind::kBool: return "bool";
+    case CKind::kStr: return "str";
+    case CKind::kBytes: return "bytes";
+    case CKind::kArray: return "";
+    case CKind::kList: return "list";
+    default: return is_int(type.kind) ? "int" : "float";
+  }
+}
+
+json python_function(const Export& e) {
+  std::vector<std::string> argtypes, given;
+  json lines = json::array();
+  auto line = [&](const std::string& text) { lines.push_back({{"line", text}}); };
+  std::string parameters, after;
+  std::size_t last_required = 0;
+  for (std::size_t i = 0; i < e.params.size(); ++i) {
+    if (e.params[i].default_text.empty()) last_required = i + 1;
+  }
+  for (std::size_t i = 0; i < e.params.size(); ++i) {
+    const CParam& p = e.params[i];
+    std::string type = python_type(p.type);
+    parameters += std::string(i ? ", " : "") + p.name + (type.empty() ? "" : ": " + type);
+    if (!p.default_text.empty() && i >= last_required) parameters += " = " + p.default_text;
+    std::string item = p.type.element == CKind::kVoid ? "" : "_ctypes." + std::string(scalar(p.type.element).ctypes);
+    switch (p.type.kind) {
+      case CKind::kStr:
+        argtypes.push_back("_ctypes.c_char_p");
+        given.push_back("_text(" + p.name + ")");
+        break;
+      case CKind::kBytes: case CKind::kList: case CKind::kArray: {
+        std::string data = "_data_" + std::to_string(i), length = "_length_" + std::to_string(i);
+        if (p.type.kind == CKind::kBytes) item = "_ctypes.c_uint8";
+        argtypes.push_back("_ctypes.POINTER(" + item + ")");
+        argtypes.push_back("_ctypes.c_int64");
+        given.push_back(data);
+        given.push_back(length);
+        if (p.type.kind == CKind::kBytes) line(data + ", " + length + " = _bytes(" + p.name + ")");
+        else if (p.type.kind == CKind::kList) line(data + ", " + length + " = _list(" + p.name + ", " + item + ")");
+        else {
+          std::string store = "_store_" + std::to_string(i);
+          line(data + ", " + length + ", " + store + " = _array(" + p.name + ", " + item + ", \"" + scalar(p.type.element).codes + "\")");
+          after += (after.empty() ? "" : "\n") + store;
+        }
+        break;
+      }
+      default: {
+        const Scalar& s = scalar(p.type.kind);
+        argtypes.push_back("_ctypes." + std::string(s.ctypes));
+        given.push_back(is_int(p.type.kind) ? "_int(" + p.name + ", " + s.low + ", " + s.high + ", \"" + s.python + "\")" : p.name);
+      }
+    }
+  }
+  std::string restype = "None";
+  bool has_length = e.result.kind == CKind::kBytes || e.result.kind == CKind::kList;
+  if (e.result.kind == CKind::kStr || has_length) restype = "_ctypes.c_void_p";
+  else if (e.result.kind != CKind::kVoid) restype = "_ctypes." + std::string(scalar(e.result.kind).ctypes);
+  if (has_length) {
+    argtypes.push_back("_ctypes.POINTER(_ctypes.c_int64)");
+    given.push_back("_ctypes.byref(_count)");
+    line("_count = _ctypes.c_int64()");
+  }
+  std::string call = "_result = _c_" + e.name + "(";
+  for (std::size_t i = 0; i < given.size(); ++i) call += (i ? ", " : "") + given[i];
+  line(call + ")");
+  for (std::size_t start = 0; start < after.size();) {
+    std::size_t end = std::min(after.find('\n', start), after.size());
+    std::string store = after.substr(start, end - start);
+    line("if " + store + ":");
+    line("    " + store + "()");
+    start = end + 1;
+  }
+  if (e.result.kind == CKind::kVoid) {
+    line("_check()");
+  } else {
+    line("if not _result:");
+    line("    _check()");
+    if (e.result.kind == CKind::kStr) {
+      line("_value = _ctypes.string_at(_result).decode()");
+    } else if (e.result.kind == CKind::kBytes) {
+      line("_value = _ctypes.string_at(_result, _count.value)");
+    } else if (e.result.kind == CKind::kList) {
+      line("_value = list((_ctypes." + std::string(scalar(e.result.element).ctypes) + " * _count.value).from_address(_result))");
+    }
+    if (e.result.kind == CKind::kStr || has_length) line("_free(_result)");
+    line(e.result.kind == CKind::kStr || has_length ? "return _value" : "return _result");
+  }
+  std::string types;
+  for (const std::string& type : argtypes) types += (types.empty() ? "" : ", ") + type;
+  std::string returns = python_type(e.result);
+  return {{"name", e.name}, {"c_name", e.c_name}, {"argtypes", types}, {"restype", restype}, {"parameters", parameters}, {"returns", returns.empty() ? "" : " -> " + returns},
+          {"has_doc", !e.doc.empty()}, {"doc", python_string(e.doc)}, {"lines", lines}};
+}
+
+std::string base(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+/// The names of the source files, for comments.
+std::string sources_of(const Program& program) {
+  std::string text;
+  for (const auto& module : program.modules) {
+    bool exports = std::any_of(program.exports.begin(), program.exports.end(), [&](const Export& e) { return e.module == module.get(); });
+    if (exports) text += (text.empty() ? "" : ", ") + base(module->source_path);
+  }
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+/// A docstring inside of a C comment.
+json comment_lines(std::string text) {
+  json lines = json::array();
+  for (std::size_t at; (at = text.find("*/")) != std::string::npos;) text.replace(at, 2, "* /");
+  for (std::size_t at; (at = text.find("/*")) != std::string::npos;) text.replace(at, 2, "/ *");
+  std::size_t end = text.find('\n');
+  text = text.substr(0, end);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\\' || text.back() == '\r')) text.pop_back();
+  if (!text.empty()) lines.push_back({{"line", text}});
+  return lines;
+}
+
+}  // namespace
+
+Unit exports_unit(const Program& program, const ProgramNames& names, bool has_natives, const Library& library) {
+  json functions = json::array(), headers = json::array();
+  std::set<const Module*> modules = {program.modules[0].get()};
+  for (const Export& e : program.exports) {
+    functions.push_back(function_view(e, names));
+    modules.insert(e.module);
+  }
+  for (const auto& m : program.modules) {
+    if (modules.contains(m.get())) headers.push_back({{"header", m->file_stem + ".hpp"}});
+  }
+  if (has_natives) headers.push_back({{"header", "natives.hpp"}});
+  json view = {{"library", library.name}, {"functions", functions}, {"headers", headers}, {"has_any_values", program.has_any_values}, {"has_natives", has_natives},
+               {"main", names.namespaces.at(program.modules[0].get())}};
+  return {"exports.cpp", library.templates->render("cpp/exports.cpp", view), false};
+}
+
+LibraryFiles emit_library_files(const Program& program, const Library& library) {
+  LibraryFiles files;
+  json functions = json::array();
+  std::map<const Module*, json> by_module;
+  for (const Export& e : program.exports) {
+    std::string text = c_params(e);
+    functions.push_back({{"comment", comment_lines(e.doc)}, {"c_result", c_result(e.result)}, {"c_name", e.c_name}, {"c_params", text.empty() ? "void" : text}});
+    json& own = by_module[e.module];
+    if (own.is_null()) own = json::array();
+    own.push_back(python_function(e));
+  }
+  std::string guard;
+  for (char c : library.name) guard += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  std::string sources = sources_of(program);
+  std::string link_name = library.file.starts_with("lib") ? library.file.substr(3, library.file.rfind(".so") - 3) : ":" + library.file;
+  json view = {{"library", library.name}, {"sources", sources}, {"guard", guard + "_H"}, {"functions", functions}, {"file", library.file}, {"version", library.version}, {"link_name", link_name}};
+  files.header = library.templates->render("library/library.h", view);
+  files.pkg_config = library.templates->render("library/library.pc", view);
+  for (const auto& module : program.modules) {
+    auto own = by_module.find(module.get());
+    if (own == by_module.end()) continue;
+    std::string all;
+    for (const json& f : own->second) all += (all.empty() ? "\"" : ", \"") + f["name"].get<std::string>() + "\"";
+    std::string source = base(module->source_path);
+    std::replace(source.begin(), source.end(), '\n', ' ');
+    json python = {{"library", library.name}, {"source", source}, {"file", library.file}, {"has_doc", module->has_doc}, {"doc", python_string(module->doc)}, {"all", all},
+                   {"path", python_string("../" + library.file)}, {"functions", own->second}};
+    files.modules.push_back({module->file_stem + ".py", library.templates->render("library/module.py", python), false});
+  }
+  return files;
+}
+
+}  // namespace pyx::emit
