@@ -2,12 +2,9 @@
 """--shared: libraries that C, C++ and Python load, with results equal to CPython's."""
 
 import os
-import re
-import subprocess
 import sys
-import time
 
-from support import COMPILER, expect, main, need, test
+from support import ROOT, expect, main, need, test
 
 NUMBERS = '''\
 """Functions on numbers."""
@@ -107,6 +104,66 @@ def deep(n: int) -> int:
 def lookup(key: str) -> str:
     return {"a": "b"}[key]
 '''
+
+
+ARRAYS = '''\
+from pyx2cpp.types import array, float64, int32, uint8, bool_
+
+kept = []
+
+
+def total(xs: array[float64]) -> float:
+    s = 0.0
+    for x in xs:
+        s += x
+    return s
+
+
+def scale(xs: array[float64], by: float) -> None:
+    for i in range(len(xs)):
+        xs[i] *= by
+
+
+def fill(xs: array[uint8], value: int) -> int:
+    for i in range(len(xs)):
+        xs[i] = value + i
+    kept.append(xs)
+    return len(xs)
+
+
+def later() -> int:
+    return kept[0][0]
+
+
+def describe(xs: array[int32], flags: array[bool_]) -> str:
+    flags[0] = True
+    return f"{xs} {list(flags)} {max(xs)} {sum(xs)} {sorted(xs)} {xs[-1]} {3 in xs} {list(reversed(xs))} {xs.tolist()}"
+'''
+
+MACHINE_TYPES = '''\
+from pyx2cpp.types import int8, int16, int32, int64, uint8, uint16, uint32, uint64, float32, float64, array, bool_
+h = uint32(2166136261)
+for b in b"hello":
+    h = (h ^ b) * uint32(16777619)
+print(h, type(h).__name__)
+print(int32(2**31-1) + 1, int8(-128) // -1, -int8(-128), abs(int8(-128)), ~uint8(1), uint8(3) - uint8(5))
+print(type(int8(1) + uint8(1)).__name__, type(int32(1) + uint32(1)).__name__, type(int64(1) + uint64(1)).__name__, type(uint8(1) + uint64(2)).__name__)
+for f in [lambda: int8(200), lambda: int8(1) + 300, lambda: int8(1) // 0, lambda: int8(2) ** -1, lambda: int8(1) << -1, lambda: int64(1) & uint64(1), lambda: array(3), lambda: int32(1) + "a"]:
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+print(int32(7) / 2, 7 / int32(2), 2 ** int16(15), int16(2) ** 15, int8(1) << 7, int8(1) << 8, int8(-1) >> 9, 1 << int8(3))
+print(int32(3) + 0.5, 0.5 + int32(3), int32(3) == 3, int32(3) == 3.0, {int32(3): 1}[3], [10, 20, 30, 40][int32(3)], hash(int32(3)) == hash(3))
+print(float32(0.1), float32(0.1) + 0.2, float32(1e40), float32(16777216) + 1, float32(0.1) == 0.1, float32(1) / 3, type(float32(1) + int32(1)).__name__, type(float32(1) + int8(1)).__name__)
+print(divmod(int8(-7), 2), int8(int32(300)), uint8(int32(-1)), int8(3.9), int8("12"), f"{int32(255):x} {int32(5)!r}", isinstance(int32(1), int), float64 is float, array[float64], array[int32])
+x = int32(5)
+x += 3
+x *= int32(1 << 30)
+print(x, type(x).__name__, sum([int8(100), int8(100)]), max(int8(3), 4), sorted([int8(3), 1, uint8(2)]), int8(1) + True, round(float32(2.5)), float32(-0.0), -float32(0.0), float32(float("nan")), range(int32(3)))
+'''
+
+PACKAGE = os.path.join(ROOT, "transpiler", "python")
 
 
 def library(place, source=NUMBERS, *options, name="mathlib"):
@@ -271,6 +328,77 @@ int main(void) {
 }
 ''', link="texts")
     assert done.stdout == "before\nhello C, hello C 4 9\nafter\n", done.stdout
+
+
+@test
+def arrays(place):
+    library(place, ARRAYS, name="arrays")
+    code = '''
+import array, arrays
+a = array.array("d", [1, 2, 3.5])
+print(arrays.total(a), arrays.total(array.array("d")), arrays.total([0.5, 1]))
+arrays.scale(a, 2.0)
+print(a)
+plain = [1.0, 2.0]
+arrays.scale(plain, 3.0)
+print(plain)
+u = array.array("B", [0] * 4)
+print(arrays.fill(u, 252), u)
+try:
+    print(arrays.fill(u, 253))
+except OverflowError:
+    print(u)
+flags = [False]
+print(arrays.describe(array.array("i", [3, 1, 2]), flags).replace("'i', ", ""), flags)
+'''
+    ours = expect(python(place, code)).stdout
+    theirs = expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source:" + PACKAGE})).stdout
+    assert ours == theirs, ours + theirs
+    expect(python(place, '''
+import array, arrays
+arrays.fill(array.array("B", [7]), 1)
+for call in [arrays.later, lambda: arrays.total(array.array("i", [1])), lambda: arrays.total(b"12345678"), lambda: arrays.total(memoryview(array.array("d", [1, 2, 3]))[::2])]:
+    try: print(call())
+    except Exception as e: print(type(e).__name__, e)
+'''), out=["ValueError the array was lent for a call that is over", "TypeError an array of another type: its items are 'i'", "TypeError an array of another type: its items are 'B'"])
+    done = c_program(place, '''
+#include <stdio.h>
+#include "arrays.h"
+int main(void) {
+  double xs[3] = {1, 2, 3.5};
+  scale(xs, 3, 2);
+  printf("%g %g %g\\n", xs[2], total(xs, 3), total(NULL, 0));
+  if (arrays_last_error()) return 1;
+  total(NULL, 1);
+  printf("%s\\n", arrays_last_error_message());
+  total(xs, -1);
+  printf("%s\\n", arrays_last_error_message());
+  return 0;
+}
+''', link="arrays")
+    assert done.stdout == "7 13 0\nan array of length 1 can't be NULL\nan array can't have a negative length\n", done.stdout
+
+
+@test
+def machine_types_are_alike_everywhere(place):
+    place.file("numbers.py", MACHINE_TYPES)
+    expect(place.compile("numbers.py"))
+    theirs = expect(place.run(sys.executable, "numbers.py", env={"PYTHONPATH": PACKAGE})).stdout
+    assert expect(place.run("./numbers")).stdout == theirs
+    assert "1335831723 uint32\n" in theirs    # FNV-1a of b"hello", folded
+    source = "from pyx2cpp.types import int32, uint8\nfrom pyx2cpp import types as t\n\n\ndef f(a: int32, b: t.uint8) -> int32:\n    return int32(a) * int32(b)\n\n\ndef g(a: 'uint8') -> t.float32:\n    return a / 3\n"
+    library(place, source, name="small")
+    code = "import small\nprint(small.f(2**31 - 1, 2), small.f(-5, 3), small.g(1))\ntry: small.g(-1)\nexcept OverflowError as e: print(e)"
+    expect(python(place, code), out="-2 -15 0.3333333432674408\nint does not fit uint8\n")
+
+
+@test
+def annotations_cost_nothing(place):
+    place.file("mathlib.py", "from pyx2cpp.types import int32, float64, array\n\n\ndef f(a: int32, xs: array[float64]) -> float64:\n    return a + xs[0]\n")
+    assert "types" not in expect(place.compile("--shared", "--emit=cpp", "mathlib.py")).stdout
+    os.remove(place.path + "/mathlib.py")
+    library(place, "from pyx2cpp.types import int32\n\n\ndef f(a: int32) -> int32:\n    return len(f.__annotations__) + a\n")
+    expect(python(place, "import mathlib\nprint(mathlib.f(3))"), out="5")
 
 
 @test

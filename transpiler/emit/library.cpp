@@ -128,7 +128,7 @@ json function_view(const Export& e, const ProgramNames& names) {
     Rep rep = e.function ? e.function->params[i].rep : Rep::kValue;
     bool may_fail = false;
     std::string conversion = from_c(e.params[i], params[i], rep, may_fail);
-    arguments.push_back({{"name", params[i].name}, {"may_fail", may_fail}, {"conversion", conversion}});
+    arguments.push_back({{"name", params[i].name}, {"may_fail", may_fail}, {"type", e.params[i].type.kind == CKind::kArray ? "py::LentArray" : "py::Value"}, {"conversion", conversion}});
     given += std::string(given.empty() ? "" : ", ") + params[i].name + "_";
   }
   const std::string& ns = names.namespaces.at(e.module);
@@ -268,16 +268,13 @@ std::string sources_of(const Program& program) {
   return text;
 }
 
-/// A docstring inside of a C comment.
-json comment_lines(std::string text) {
-  json lines = json::array();
+/// The first line of a docstring as a C comment.
+std::string comment(std::string text) {
+  text = text.substr(0, text.find('\n'));
   for (std::size_t at; (at = text.find("*/")) != std::string::npos;) text.replace(at, 2, "* /");
   for (std::size_t at; (at = text.find("/*")) != std::string::npos;) text.replace(at, 2, "/ *");
-  std::size_t end = text.find('\n');
-  text = text.substr(0, end);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\\' || text.back() == '\r')) text.pop_back();
-  if (!text.empty()) lines.push_back({{"line", text}});
-  return lines;
+  return text.empty() ? "" : "/* " + text + " */\n";
 }
 
 }  // namespace
@@ -304,7 +301,7 @@ LibraryFiles emit_library_files(const Program& program, const Library& library) 
   std::map<const Module*, json> by_module;
   for (const Export& e : program.exports) {
     std::string text = c_params(e);
-    functions.push_back({{"comment", comment_lines(e.doc)}, {"c_result", c_result(e.result)}, {"c_name", e.c_name}, {"c_params", text.empty() ? "void" : text}});
+    functions.push_back({{"comment", comment(e.doc)}, {"c_result", c_result(e.result)}, {"c_name", e.c_name}, {"c_params", text.empty() ? "void" : text}});
     json& own = by_module[e.module];
     if (own.is_null()) own = json::array();
     own.push_back(python_function(e));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "exports/exports.h"
+#include "exports/annotations.h"
 #include "exports/signature.h"
 #include "modules/imports.h"
 #include "modules/mentions.h"
@@ -18,7 +19,6 @@ using modules::LoadedModule;
 
 namespace {
 
-constexpr const char* kTypes = "pyx2cpp.types";
 constexpr const char* kForms = "int, float, bool, str, bytes, and from pyx2cpp.types int8 to uint64, float32, float64, array[float64]; list[float]";
 
 bool is_c_identifier(const std::string& name) {
@@ -322,7 +322,11 @@ class Finder {
 }  // namespace
 
 std::vector<Export> find(modules::ModuleGraph& graph, const Options& options, SourceFiles& sources, Interner& names, Diagnostics& diagnostics) {
-  return Finder(graph, options, sources, names, diagnostics).run();
+  std::vector<Export> found = Finder(graph, options, sources, names, diagnostics).run();
+  for (const auto& module : graph.modules) {
+    if (!module->is_library && module->tree) drop_type_imports(*module, names);
+  }
+  return found;
 }
 
 }  // namespace pyx::exports

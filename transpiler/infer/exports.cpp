@@ -23,7 +23,7 @@ TypeId Engine::type_from_c(const exports::Export& e, std::size_t param) {
   const ir::CType& type = e.c.params[param].type;
   const void* site = &e.c.params[param];
   switch (type.kind) {
-    case CKind::kArray: return TypeId::kAnything;
+    case CKind::kArray: return builtin_object(site, "_array", scalar(atom_of(type.element)));
     case CKind::kList: return builtin_object(site, "list", scalar(atom_of(type.element)));
     default: return scalar(atom_of(type.kind));
   }

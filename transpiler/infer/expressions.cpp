@@ -349,7 +349,7 @@ TypeId Engine::subscript(const syntax::Expr* site, TypeId object_type, TypeId in
         }
         if (n == "range") return items && !slices ? scalar(Atom::kInt) : TypeId::kAnything;
         if (n == "bytearray") return items && !slices ? scalar(Atom::kInt) : TypeId::kAnything;
-        if (n == "deque") return read(o.first);
+        if (n == "deque" || n == "_array") return read(o.first);
         return unknown(store.of(a), index);
       }
       case ObjectKind::kTuple: {

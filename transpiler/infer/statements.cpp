@@ -171,7 +171,10 @@ void Engine::assign(const syntax::Expr& target, TypeId value, const syntax::Expr
             if (slice) flow(o.first, elements(value));
             continue;
           }
-          if (n == "bytearray") continue;
+          if (n == "bytearray" || n == "_array") {   // they convert, by __index__ or __float__, or refuse
+            escape(value);
+            continue;
+          }
         }
         if (o.kind == ObjectKind::kInstance) {
           bool found = false;

@@ -1,0 +1,1 @@
+../../../runtime/lib/pyx2cpp/types.py
