@@ -126,7 +126,7 @@ def modules():
     """(name, its public names, what it lacks of CPython's) of each module of the library."""
     for path in sorted(glob.glob(os.path.join(LIB, "*.py*")) + glob.glob(os.path.join(LIB, "*", "*.py"))):
         module = os.path.relpath(path, LIB).rsplit(".", 1)[0].replace("/", ".").removesuffix(".__init__")
-        if module.split(".")[0] == "builtins" or any(p.startswith("_") for p in module.split(".")):
+        if module.split(".")[0] in ("builtins", "pyx2cpp") or any(p.startswith("_") for p in module.split(".")):
             continue
         real = importlib.import_module(module)
         names = {n for n in vars(real) if not n.startswith("_")} | set(getattr(real, "__all__", ())) | USED_BUT_PRIVATE.get(module, set())
