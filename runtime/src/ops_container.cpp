@@ -19,9 +19,17 @@ Result<void> set_item_slow(Arg object, Arg index, Arg value) {
   return raise(TypeError, "'%T' object does not support item assignment", object);
 }
 
+/// CPython has one wording for what has the methods of sequences, where the index would do for one, and another for the rest.
+Failure no_item_deletion(Arg object, Arg index) {
+  Type* type = type_of(object);
+  bool sequence = type->flags & kTypeHeap || type->slots().length;
+  bool indexes = is_int(index) || type_of(index)->slots().index;
+  return raise(TypeError, sequence && indexes ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", object);
+}
+
 Result<void> del_item(Arg object, Arg index) {
   if (auto slot = type_of(object)->slots().set_item) return slot(object, index, Arg());
-  return raise(TypeError, "'%T' object doesn't support item deletion", object);
+  return no_item_deletion(object, index);
 }
 
 Result<bool> contains(Arg container, Arg item) {

@@ -113,8 +113,12 @@ Result<void> dunder_set_item(Arg self, Arg index, Arg value) {
   Dunder d = PY_FIND(self, value.is_empty() ? "__delitem__"_s : "__setitem__"_s, set_item);
   if (d.native) return d.native->slots().set_item(self, index, value);
   if (d.attribute.is_empty()) {
+    // The slot is there for the other of the two.
+    if (!type_lookup(type_of(self), value.is_empty() ? "__setitem__"_s : "__delitem__"_s).is_empty()) {
+      return raise(AttributeError, value.is_empty() ? "__delitem__" : "__setitem__");
+    }
     if (!value.is_empty()) return raise(TypeError, "'%T' object does not support item assignment", self);
-    return raise(TypeError, "'%T' object doesn't support item deletion", self);
+    return no_item_deletion(self, index);
   }
   if (value.is_empty()) {
     PY_TRY(invoke(d.attribute, self, index));

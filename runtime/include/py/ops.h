@@ -152,6 +152,7 @@ PY_INLINE Result<void> set_item(Arg object, Arg index, Arg value) {
   return set_item_slow(object, index, value);
 }
 Result<void> del_item(Arg object, Arg index);
+Failure no_item_deletion(Arg object, Arg index);
 Result<bool> contains(Arg container, Arg item);              // `item in container`
 Result<Value> iter(Arg iterable);                            // TypeError: 'int' object is not iterable
 Result<Value> next(Arg iterator);                            // kExhausted at the end
