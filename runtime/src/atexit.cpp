@@ -13,7 +13,7 @@ static List* list() { return reinterpret_cast<List*>(functions); }
 static void run_exit_functions() {
   while (functions != kEmpty && list()->length) {
     // The last one first; it may register others.
-    Value entry = static_cast<Value&&>(list()->items[--list()->length]);
+    Value entry = static_cast<Value&&>(list()->items()[--list()->length]);
     Value* parts = entry.as<Tuple>()->items();
     Arguments arguments;
     Result<void> gathered = arguments.add_star(parts[1], parts[0]);
@@ -35,12 +35,12 @@ Result<Value> atexit_register(Arg func, Arg args, Arg kwargs) {
 Result<Value> atexit_unregister(Arg func) {
   if (functions == kEmpty) return kNone;
   for (int64_t i = list()->length; i-- > 0;) {
-    Value entry = list()->items[i];
+    Value entry = list()->items()[i];
     if (!PY_TRY(eq(entry.as<Tuple>()->items()[0], func))) continue;
     if (functions == kEmpty || i >= list()->length) break;
     List& l = *list();
-    Value gone = static_cast<Value&&>(l.items[i]);
-    for (int64_t k = i; k + 1 < l.length; ++k) l.items[k] = static_cast<Value&&>(l.items[k + 1]);
+    Value gone = static_cast<Value&&>(l.items()[i]);
+    for (int64_t k = i; k + 1 < l.length; ++k) l.items()[k] = static_cast<Value&&>(l.items()[k + 1]);
     --l.length;
   }
   return kNone;

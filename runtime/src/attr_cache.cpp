@@ -24,6 +24,14 @@ int32_t slot_offset(const Type* type, int slot) { return first_slot_offset(type)
 
 Value& at_offset(Object* o, int32_t offset) { return *reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + offset); }
 
+/// What the inline caches must not read as a Value is remembered under a type that no object has: they miss, and the slow path finds the slot at once.
+Type* type_of_raw(Type* type) { return reinterpret_cast<Type*>(reinterpret_cast<uintptr_t>(type) | 1); }
+void remember_raw(AttrCache& cache, Type* type, int32_t offset) {
+  remember(cache, type, offset);
+  cache.type = type_of_raw(type);
+}
+bool remembers_raw(const AttrCache& cache, Type* type) { return cache.type == type_of_raw(type) && cache.version == class_version; }
+
 /// Calls `function` (a function or method of a class) with `self` in the free word before args.
 Result<Value> call_with_self(Arg function, Arg self, const CallArgs& args) {
   const_cast<Arg*>(args.values)[-1] = self;
@@ -37,6 +45,10 @@ Result<Value> call_with_self(Arg function, Arg self, const CallArgs& args) {
 
 Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache) {
   Type* type = object.object()->type;
+  if (remembers_raw(cache, type)) {
+    Value value = raw_slot_value(&at_offset(object.object(), cache.offset).bits);
+    if (!value.is_empty()) return value;
+  }
   if (!is_generic(type)) return get_attr(object, name);
   Arg meta = type_lookup(type, name);
   Type* meta_type = meta.is_empty() ? nullptr : type_of(meta);
@@ -51,7 +63,11 @@ Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache) {
   }
   if (has_dict_word(type) && is_order_word(*dict_word(object.object()))) {
     int slot = find_slot(type, name);
-    if (slot >= 0) {
+    if (slot >= 0 && is_raw_slot(type, static_cast<uint32_t>(slot))) {
+      remember_raw(cache, type, slot_offset(type, slot));
+      Value value = slot_value(object.object(), static_cast<uint32_t>(slot));
+      if (!value.is_empty()) return value;
+    } else if (slot >= 0) {
       int32_t offset = slot_offset(type, slot);
       remember(cache, type, offset);
       const Value& value = at_offset(object.object(), offset);
@@ -68,6 +84,15 @@ Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache) {
 Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache) {
   Object* o = object.object();
   Type* type = o->type;
+  if (remembers_raw(cache, type)) {
+    Bits& slot = at_offset(o, cache.offset).bits;
+    Bits& order = at_offset(o, type->slots_offset).bits;
+    if (slot != kNoDouble || order == cache.order_before) {
+      if (slot == kNoDouble) order = cache.order_after;
+      set_raw_slot(&slot, value);
+      return {};
+    }
+  }
   if (type->slots().set_attr) return type->slots().set_attr(object, name, value);
   Arg meta = type_lookup(type, name);
   if (!meta.is_empty() && type_of(meta)->slots().descr_set) {
@@ -83,14 +108,14 @@ Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache) {
   int slot = is_order_word(word) ? find_slot(type, name) : -1;
   if (slot < 0) return generic_set_attr(object, name, value);
   int32_t offset = slot_offset(type, slot);
-  remember(cache, type, offset);
-  Value& place = at_offset(o, offset);
-  if (place.is_empty()) {
+  bool raw = is_raw_slot(type, static_cast<uint32_t>(slot));
+  (raw ? remember_raw : remember)(cache, type, offset);
+  if (!slot_is_set(o, static_cast<uint32_t>(slot))) {
     cache.order_before = word;
     cache.order_after = word = order_after(heap_type(type), word, static_cast<uint32_t>(slot));
     cache.order_offset = type->slots_offset;
   }
-  place = value;
+  set_slot(o, static_cast<uint32_t>(slot), Value(value));
   return {};
 }
 

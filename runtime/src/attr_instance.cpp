@@ -1,6 +1,7 @@
 // Attributes that instances keep themselves: in slots at fixed offsets, or all in a dict from when a program asks for it or needs a name that
 // has no slot. See the layout in type.h.
 #include "object_internal.h"
+#include "py/typed.h"
 
 namespace py {
 
@@ -97,9 +98,18 @@ void clear_slots(Object* o) {
   Bits word = has_dict_word(type) ? *dict_word(o) : 0;
   if ((word & 1) && !reinterpret_cast<OrderNode*>(word & ~Bits(1))->ascending) {
     FilledSlots filled(word);
-    for (uint32_t i = 0; i < filled.count; ++i) slot_at(o, filled.slots[i])->clear();
+    for (uint32_t i = 0; i < filled.count; ++i) set_slot(o, filled.slots[i], Value());
   }
-  for (uint32_t i = 0; i < type->slot_count; ++i) slot_at(o, i)->clear();
+  for (uint32_t i = 0; i < type->slot_count; ++i) {
+    if (!is_raw_slot(type, i)) slot_at(o, i)->clear();
+  }
+}
+
+Value raw_slot_value(const Bits* slot) { return *slot == kNoDouble ? Value() : Value(__builtin_bit_cast(double, *slot)); }
+
+void set_raw_slot(Bits* slot, Arg value) {
+  if (value.is_empty()) *slot = kNoDouble;
+  else *slot = raw_double_bits(as_double(value));
 }
 
 int find_slot(const Type* type, Arg name) {
@@ -121,7 +131,7 @@ Value instance_get(Object* o, Arg name) {
     if (!is_order_word(word)) return get_from(reinterpret_cast<Dict*>(word), name);
     if (word == 0) return {};
     int i = find_slot(t, name);
-    return i < 0 ? Value() : *slot_at(o, i);
+    return i < 0 ? Value() : slot_value(o, static_cast<uint32_t>(i));
   }
   Value* dict = native_dict(o);
   return dict && is_dict(*dict) ? get_from(dict->as<Dict>(), name) : Value();
@@ -133,9 +143,9 @@ Dict* instance_dict_mode(Object* o) {
   FilledSlots filled(word);
   Ref<Dict> dict = make_dict(filled.count);
   for (uint32_t i = 0; i < filled.count; ++i) {
-    Value& slot = *slot_at(o, filled.slots[i]);
-    dict_set_str(*dict, Arg(o->type->slot_names[filled.slots[i]]), slot);
-    Value(static_cast<Value&&>(slot));
+    uint32_t slot = filled.slots[i];
+    dict_set_str(*dict, Arg(o->type->slot_names[slot]), slot_value(o, slot));
+    set_slot(o, slot, Value());
   }
   Dict* d = dict.give();
   word = reinterpret_cast<Bits>(d);
@@ -149,14 +159,13 @@ bool instance_set(Object* o, Arg name, Arg value) {
     if (is_order_word(word)) {
       int i = find_slot(t, name);
       if (i >= 0) {
-        Value& slot = *slot_at(o, i);
-        if (slot.is_empty()) {
+        if (!slot_is_set(o, static_cast<uint32_t>(i))) {
           if (value.is_empty()) return false;
           word = order_after(heap_type(t), word, static_cast<uint32_t>(i));
         } else if (value.is_empty()) {
           unfill(o, static_cast<uint32_t>(i));
         }
-        slot = Value(value);
+        set_slot(o, static_cast<uint32_t>(i), Value(value));
         return true;
       }
       if (value.is_empty()) return false;

@@ -16,9 +16,9 @@ void push_part(List& list, Arg self, BytesView v, int64_t start, int64_t stop) {
 
 void reverse(List& list) {
   for (int64_t i = 0, j = list.length - 1; i < j; ++i, --j) {
-    Bits bits = list.items[i].bits;
-    list.items[i].bits = list.items[j].bits;
-    list.items[j].bits = bits;
+    Bits bits = list.items()[i].bits;
+    list.items()[i].bits = list.items()[j].bits;
+    list.items()[j].bits = bits;
   }
 }
 
@@ -139,7 +139,7 @@ Result<Value> bytes_join(Arg self, Arg iterable) {
     }
     source = made.take();
   }
-  const Value* items = is_list(source) ? source.as<List>()->items : source.as<Tuple>()->items();
+  const Value* items = is_list(source) ? source.as<List>()->items() : source.as<Tuple>()->items();
   int64_t count = is_list(source) ? source.as<List>()->length : source.as<Tuple>()->length;
   if (count == 1 && is_exact(items[0], &bytes_type) && is_exact(self, &bytes_type)) return items[0];
   BytesView sep = view_of(self);

@@ -130,6 +130,11 @@ void verify_slot(Arg object, uint32_t index, Arg name) {
   if (!fits) type_confusion(object, "a class with another layout");
 }
 
+void verify_double_slot(Arg object, uint32_t index, Arg name) {
+  verify_slot(object, index, name);
+  if (!is_raw_slot(object.object()->type, index)) type_confusion(object, "a class that keeps doubles");
+}
+
 Result<Value> instantiate(Type* type, const CallArgs& args) {
   if ((type->flags & (kTypeException | kTypeHeap)) == kTypeException) return construct_exception(*type, args);
   if (is_heap(type)) {

@@ -46,11 +46,10 @@ Result<Value> most_derived_metaclass(Arg metaclass, Tuple* bases) {
 
 }  // namespace
 
-Result<void> ClassBuilder::begin(Arg name, Arg qualname, Arg module, Arg bases, Arg keywords, const Arg* attributes, uint32_t attribute_count) {
+Result<void> ClassBuilder::begin(Arg name, Arg qualname, Arg module, Arg bases, Arg keywords, const Attributes& attributes) {
   name_ = Value(name);
   original_bases_ = Value(bases);
   attributes_ = attributes;
-  attribute_count_ = attribute_count;
   bases_ = PY_TRY(resolve_bases(bases));
   Tuple* base_tuple = bases_.as<Tuple>();
 
@@ -121,7 +120,7 @@ Result<bool> ClassBuilder::remove(Arg name) {
 
 Result<Value> ClassBuilder::finish(Cell* class_cell) {
   if (!original_bases_.arg().is(bases_)) PY_TRY(set("__orig_bases__"_s, original_bases_));
-  ClassStatement statement = {name_, attributes_, attribute_count_, class_cell, class_statement};
+  ClassStatement statement = {name_, attributes_, class_cell, class_variable_, class_statement};
   class_statement = &statement;
   Result<Value> made = Failure();
   if (metaclass_.object() == &type_type && is_exact(namespace_value_, &dict_type)) {

@@ -106,11 +106,11 @@ Result<void> read_slots(Arg class_name, Dict& namespace_dict, Type* base, bool b
   return {};
 }
 
-void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, const Arg* attributes, uint32_t attribute_count) {
+void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, const Attributes& attributes) {
   Type* base = type->base;
   Type* native = native_base(base);
   type->native = native;
-  uint32_t capacity = attribute_count + (declared ? static_cast<uint32_t>(declared->length) : 0);
+  uint32_t capacity = attributes.count + (declared ? static_cast<uint32_t>(declared->length) : 0);
   type->flags = kTypeHeap | kTypeSubclassable;
   bool has_dict = wants_dict;
   for (int64_t i = 0; i < bases->length; ++i) {
@@ -124,12 +124,13 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
   // Slots of the base keep their numbers: its member descriptors go by them.
   uint32_t count = 0;
   type->slot_names = capacity ? static_cast<Str**>(raw_alloc(capacity * sizeof(Str*))) : nullptr;
-  auto add = [&](Arg name) {
+  auto add = [&](Arg name, bool raw = false) {
     keep_for_ever(name);
+    if (raw && count < 64) type->raw_slots |= uint64_t(1) << count;
     type->slot_names[count++] = name.as<Str>();
   };
   if (is_heap(base)) {
-    for (uint32_t i = 0; i < base->slot_count; ++i) add(Arg(base->slot_names[i]));
+    for (uint32_t i = 0; i < base->slot_count; ++i) add(Arg(base->slot_names[i]), is_raw_slot(base, i));
   }
   for (int64_t i = 0; declared && i < declared->length; ++i) {
     Arg name = declared->items()[i];
@@ -142,13 +143,14 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
       Type* b = bases->items()[i].as<Type>();
       if (b == base || !is_heap(b)) continue;
       for (uint32_t k = 0; k < b->slot_count; ++k) {
-        if (!has_slot(type, count, Arg(b->slot_names[k]))) add(Arg(b->slot_names[k]));
+        if (!has_slot(type, count, Arg(b->slot_names[k]))) add(Arg(b->slot_names[k]), is_raw_slot(b, k));
       }
     }
-    for (uint32_t i = 0; i < attribute_count; ++i) {
-      Arg in_class = type_lookup(type, attributes[i]);
+    for (uint32_t i = 0; i < attributes.count; ++i) {
+      Arg name = attributes.names[i];
+      Arg in_class = type_lookup(type, name);
       bool goes_elsewhere = !in_class.is_empty() && type_of(in_class)->slots().descr_set;
-      if (!goes_elsewhere && !has_slot(type, count, attributes[i])) add(attributes[i]);
+      if (!goes_elsewhere && !has_slot(type, count, name)) add(name, i < 64 && (attributes.doubles >> i & 1));
     }
   }
   type->slot_count = count;
@@ -187,7 +189,9 @@ void instance_destroy(Object* self) {
 void instance_traverse(Object* self, Visitor visit, void* context) {
   Type* type = self->type;
   if (type->slots_offset) {
-    for (uint32_t i = 0; i < type->slot_count; ++i) visit_held(*slot_at(self, i), visit, context);
+    for (uint32_t i = 0; i < type->slot_count; ++i) {
+      if (!is_raw_slot(type, i)) visit_held(*slot_at(self, i), visit, context);
+    }
     if (has_dict_word(type) && !is_order_word(*dict_word(self))) visit(reinterpret_cast<Object*>(*dict_word(self)), context);
   }
   if (auto traverse = heap_type(type)->native->own_slots.traverse) traverse(self, visit, context);

@@ -8,9 +8,9 @@ namespace py {
 /// What compiled code knows of a class statement while it runs: type.__new__ is called by the metaclass, which passes on only what Python has.
 struct ClassStatement {
   Arg name;
-  const Arg* attributes;      // names that methods assign on self
-  uint32_t attribute_count;
+  Attributes attributes;
   Cell* class_cell;           // __class__, or null
+  Arg* class_variable;        // the same as a variable of the program, or null
   ClassStatement* outer;
 };
 extern ClassStatement* class_statement;   // the innermost that has not made its class yet
@@ -18,7 +18,7 @@ extern ClassStatement* class_statement;   // the innermost that has not made its
 /// The base whose layout instances follow; TypeError for classes that can't be derived from or together.
 Result<Type*> best_base(Tuple* bases);
 /// Lays out the instances: slots of the bases, those of __slots__ (a tuple of names, or empty if there is no __slots__), those of `attributes`.
-void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, const Arg* attributes, uint32_t attribute_count);
+void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, const Attributes& attributes);
 /// Reads __slots__ of a namespace: mangled names without __dict__ and __weakref__; kNone in `declared` if there is no __slots__.
 Result<void> read_slots(Arg class_name, Dict& namespace_dict, Type* base, bool base_has_dict, Value& declared, bool& wants_dict);
 

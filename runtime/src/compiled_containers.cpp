@@ -14,7 +14,7 @@ Result<void> list_extend_star(Arg list, Arg iterable) {
 Value tuple_of_list(Arg list) {
   List* l = list.as<List>();
   Ref<Tuple> t = make_tuple(l->length);
-  for (int64_t i = 0; i < l->length; ++i) t->items()[i] = l->items[i];
+  for (int64_t i = 0; i < l->length; ++i) t->items()[i] = l->item(i);
   return static_cast<Ref<Tuple>&&>(t).value();
 }
 
@@ -68,7 +68,7 @@ Result<Value> match_keys(Arg mapping, Arg keys, bool with_rest) {
   List* list = keys.as<List>();
   Ref<Tuple> values = make_tuple(list->length + with_rest);
   Value rest;
-  Result<bool> matched = match_mapping(mapping, reinterpret_cast<const Arg*>(list->items), static_cast<int>(list->length), values->items(),
+  Result<bool> matched = match_mapping(mapping, reinterpret_cast<const Arg*>(list->items()), static_cast<int>(list->length), values->items(),
                                        with_rest ? &rest : nullptr);
   if (!PY_TRY(matched)) return kNone;
   if (with_rest) values->items()[list->length] = take(rest);

@@ -54,6 +54,28 @@ PY_INLINE Result<bool> item_equal(Arg a, Arg b) {
   return compare_slow(CompareOp::kEq, a, b);
 }
 
+/// Decides a < b without calling anything, if it is about numbers, or about tuples up to their first numbers that differ. False: not decided.
+PY_INLINE bool quick_less(Arg a, Arg b, bool& less) {
+  if (is_exact(a, &tuple_type) && is_exact(b, &tuple_type)) {
+    const Tuple &x = *a.as<Tuple>(), &y = *b.as<Tuple>();
+    int64_t i = 0;
+    while (i < x.length && i < y.length && x.items()[i].bits == y.items()[i].bits && both_small(x.items()[i], y.items()[i])) ++i;
+    if (i == x.length || i == y.length) {
+      less = x.length < y.length;
+      return true;
+    }
+    a = x.items()[i];
+    b = y.items()[i];
+  }
+  if (both_small(a, b)) {
+    less = static_cast<int64_t>(a.bits) < static_cast<int64_t>(b.bits);
+    return true;
+  }
+  if (!both_flonum(a, b) || a.bits == b.bits) return false;
+  less = a.flonum() < b.flonum();
+  return true;
+}
+
 /// hash(key), inline for small ints and strings that know theirs. CPython: modulo 2**61 - 1, and never -1.
 PY_INLINE Result<int64_t> key_hash(Arg key) {
   if (key.is_small_int()) {

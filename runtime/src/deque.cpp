@@ -384,7 +384,7 @@ static Result<void> repeat(Deque& d, Arg count) {
   PY_TRY(checked_size(total, sizeof(Value)));
   Value items = PY_TRY(list_from(Arg(&d)));
   for (int64_t r = 1; r < n; ++r) {
-    for (int64_t i = 0; i < length; ++i) push_last(d, items.as<List>()->items[i]);
+    for (int64_t i = 0; i < length; ++i) push_last(d, items.as<List>()->items()[i]);
   }
   return {};
 }

@@ -156,7 +156,7 @@ Result<Value> member_get(Arg self, Arg instance, Arg) {
   Member* m = self.as<Member>();
   if (instance.is_empty()) return self;
   if (!is_instance(instance, m->owner)) return wrong_instance(m->name, m->owner, instance);
-  const Value& slot = *slot_at(instance.object(), m->index);
+  Value slot = slot_value(instance.object(), m->index);
   if (slot.is_empty()) return no_attribute(instance, m->name);
   return slot;
 }
@@ -164,9 +164,8 @@ Result<Value> member_get(Arg self, Arg instance, Arg) {
 Result<void> member_set(Arg self, Arg instance, Arg value) {
   Member* m = self.as<Member>();
   if (!is_instance(instance, m->owner)) return wrong_instance(m->name, m->owner, instance);
-  Value& slot = *slot_at(instance.object(), m->index);
-  if (value.is_empty() && slot.is_empty()) return attribute_error(m->name, instance, m->name);
-  slot = Value(value);
+  if (value.is_empty() && !slot_is_set(instance.object(), m->index)) return attribute_error(m->name, instance, m->name);
+  set_slot(instance.object(), m->index, Value(value));
   return {};
 }
 

@@ -57,7 +57,7 @@ static Result<void> merge_pairs(Dict& dict, Arg pairs) {
     if (n != 2) {
       return raise(ValueError, "dictionary update sequence element #%ld has length %ld; 2 is required", i, n);
     }
-    const Value* items = tuple ? pair.as<Tuple>()->items() : pair.as<List>()->items;
+    const Value* items = tuple ? pair.as<Tuple>()->items() : pair.as<List>()->items();
     Value key = items[0], value = items[1];
     PY_TRY(dict_set(dict, key, value));
   }

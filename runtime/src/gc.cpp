@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "py/containers.h"
 #include "py/error.h"
 
 namespace py {
@@ -69,12 +70,37 @@ void reach_all(Reaching& reaching) {
   }
 }
 
-/// Fills `garbage` with the unreachable objects of the ring, each with a reference more.
-void find_garbage(Objects& garbage) {
+/// A tuple that holds nothing a cycle could go through, now or ever.
+bool is_atomic(const Object* object) {
+  if (object->type != &tuple_type) return false;
+  const Tuple& tuple = *static_cast<const Tuple*>(object);
+  for (int64_t i = 0; i < tuple.length; ++i) {
+    Arg item = tuple.items()[i];
+    if (item.is_empty() || (item.is_object() && (item.object()->gc & kTracked))) return false;  // empty: it is being made
+  }
+  return true;
+}
+
+/// Takes out of the ring what no collection need look at again, as CPython does; sets the counts of the others.
+void start_counts() {
+  GcLink* previous = &gc_ring;
   for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
     Object* object = object_of(link);
+    if (is_atomic(object)) {
+      object->gc = (object->gc & ~kTracked) | kLinkUnused;
+      previous->next = link->next;
+      --gc_tracked;
+      ++gc_atomic;
+      continue;
+    }
     link->previous = (link->previous & 1) | static_cast<uintptr_t>(object->refcount) << 1;
+    previous = link;
   }
+}
+
+/// Fills `garbage` with the unreachable objects of the ring, each with a reference more.
+void find_garbage(Objects& garbage) {
+  start_counts();
   for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) traverse(object_of(link), subtract, nullptr);
 
   Reaching reaching;
@@ -190,7 +216,8 @@ size_t collect_cycles() {
     decref(object);
   }
 
-  size_t step = gc_tracked / 2;
+  // Those that were taken out count, too: what is due is a new look after a growth by half.
+  size_t step = (gc_tracked + gc_atomic) / 2;
   gc_threshold = gc_enabled ? gc_tracked + (step < 10000 ? 10000 : step) : SIZE_MAX;
   state.pending = static_cast<Value&&>(pending);
   collecting = false;

@@ -120,7 +120,7 @@ Result<void> add_member(List& members, Arg a) {
   }
   Arg member = a.is_none() ? Arg(static_cast<Object*>(&none_type)) : a;
   for (int64_t i = 0; i < members.length; ++i) {
-    Value other = members.items[i];
+    Value other = members.items()[i];
     if (PY_TRY(same_or_equal(other, member))) return {};
   }
   list_push(members, member);
@@ -199,7 +199,7 @@ Result<Value> type_or(Arg left, Arg right) {
   Ref<List> members = make_list();
   PY_TRY(add_member(*members, left));
   PY_TRY(add_member(*members, right));
-  if (members->length == 1) return members->items[0];
+  if (members->length == 1) return members->items()[0];
   Value args = PY_TRY(tuple_from(members));
   Ref<UnionObject> u = make<UnionObject>(&union_type);
   new (&u->args, PyPlacement()) Value(args);

@@ -135,9 +135,9 @@ static Result<void> unpack_items(const Value* items, int64_t length, int64_t cou
   return {};
 }
 
-Result<void> unpack(Arg iterable, int64_t count, Value* out) {
+Result<void> unpack_slow(Arg iterable, int64_t count, Value* out) {
   if (is_exact(iterable, &tuple_type)) return unpack_items(iterable.as<Tuple>()->items(), iterable.as<Tuple>()->length, count, out);
-  if (is_exact(iterable, &list_type)) return unpack_items(iterable.as<List>()->items, iterable.as<List>()->length, count, out);
+  if (is_exact(iterable, &list_type)) return unpack_items(iterable.as<List>()->items(), iterable.as<List>()->length, count, out);
   Iter it;
   PY_TRY(start_unpacking(it, iterable));
   for (int64_t i = 0; i < count; ++i) {
@@ -159,7 +159,7 @@ Result<void> unpack_star(Arg iterable, int64_t before, int64_t after, Value* out
   while (PY_TRY(it.next())) list_push(*rest, it.value());
   if (rest->length < after) return too_few(before + after, before + rest->length, true);
   for (int64_t i = after; i > 0; --i) {
-    out[before + i] = Value::adopt(rest->items[--rest->length].bits);
+    out[before + i] = Value::adopt(rest->items()[--rest->length].bits);
   }
   out[before] = static_cast<Ref<List>&&>(rest).value();
   return {};

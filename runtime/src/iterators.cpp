@@ -31,7 +31,7 @@ Result<Value> list_iterator_next(Arg self) {
   SequenceIterator& it = *self.as<SequenceIterator>();
   if (it.source.is_empty()) return kExhausted;
   List& list = *it.source.as<List>();
-  if (it.position < list.length) return list.items[it.position++];
+  if (it.position < list.length) return list.items()[it.position++];
   it.source.clear();
   return kExhausted;
 }
@@ -40,7 +40,7 @@ Result<Value> list_reverse_iterator_next(Arg self) {
   SequenceIterator& it = *self.as<SequenceIterator>();
   if (it.source.is_empty()) return kExhausted;
   List& list = *it.source.as<List>();
-  if (it.position >= 0 && it.position < list.length) return list.items[it.position--];
+  if (it.position >= 0 && it.position < list.length) return list.items()[it.position--];
   it.position = -1;
   it.source.clear();
   return kExhausted;

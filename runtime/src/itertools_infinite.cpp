@@ -62,7 +62,7 @@ static Result<Value> cycle_next(Arg self) {
   }
   List& saved = *t.first.as<List>();
   if (saved.length == 0) return kExhausted;
-  Value item = saved.items[t.n];
+  Value item = saved.items()[t.n];
   if (++t.n >= saved.length) t.n = 0;
   return item;
 }

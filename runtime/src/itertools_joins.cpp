@@ -76,11 +76,11 @@ static Result<Value> zip_longest_next(Arg self) {
   List& iterators = *held.as<List>();
   Ref<Tuple> out = make_tuple(iterators.length);
   for (int64_t i = 0; i < iterators.length; ++i) {
-    if (iterators.items[i].is_none()) {
+    if (iterators.items()[i].is_none()) {
       out->items()[i] = t.second;
       continue;
     }
-    Value iterator = iterators.items[i];
+    Value iterator = iterators.items()[i];
     Result<Value> taken = next(iterator);
     if (taken.failed()) {
       t.n = 0;
@@ -92,7 +92,7 @@ static Result<Value> zip_longest_next(Arg self) {
         t.n = 0;
         return kExhausted;
       }
-      iterators.items[i] = kNone;
+      iterators.items()[i] = kNone;
       item = t.second;
     }
     out->items()[i] = item;

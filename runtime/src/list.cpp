@@ -5,10 +5,11 @@ namespace py {
 
 using namespace detail;
 
-Ref<List> make_list(int64_t capacity) {
+Ref<List> make_list(int64_t capacity, ListLayout layout) {
   Ref<List> list = make<List>(&list_type);
+  list->layout = layout;
   if (capacity > 0) {
-    list->items = static_cast<Value*>(raw_alloc(static_cast<size_t>(capacity) * sizeof(Value)));
+    list->values = static_cast<Value*>(raw_alloc(list_bytes(layout, capacity)));
     list->capacity = capacity;
   }
   return list;
@@ -16,32 +17,38 @@ Ref<List> make_list(int64_t capacity) {
 
 void detail::list_reserve(List& list, int64_t capacity) {
   if (capacity <= list.capacity) return;
-  // capacity is -1 while the list is being sorted; its storage is elsewhere then.
   int64_t old = list.capacity < 0 ? 0 : list.capacity;
-  list.items = static_cast<Value*>(
-      raw_realloc(list.items, static_cast<size_t>(old) * sizeof(Value), static_cast<size_t>(capacity) * sizeof(Value)));
+  list.values = static_cast<Value*>(raw_realloc(list.values, list_bytes(list.layout, old), list_bytes(list.layout, capacity)));
   list.capacity = capacity;
 }
 
-[[gnu::noinline]] static void grow(List& list) {
+void detail::list_grow(List& list) {
   int64_t old = list.capacity < 0 ? 0 : list.capacity;
   list_reserve(list, old < 4 ? 4 : old + (old >> 1));
 }
 
 void list_push(List& list, Value item) {
-  if (list.length >= list.capacity) [[unlikely]] grow(list);
-  list.items[list.length++].bits = item.give();
+  if (!list.holds_values()) [[unlikely]] {
+    if (list_push_raw(list, item)) return;
+    list.become_values();
+  }
+  if (list.length >= list.capacity) [[unlikely]] list_grow(list);
+  list.values[list.length++].bits = item.give();
 }
 
 /// Empties the list; its items die only after it has let go of them, the last one first, as in CPython.
 void detail::list_drop_items(List& list) {
-  Value* items = list.items;
+  Value* items = list.values;
+  ListLayout layout = list.layout;
+  list.layout = ListLayout::kValues;
   if (!items) return;
   int64_t length = list.length, capacity = list.capacity;
-  list.items = nullptr;
+  list.values = nullptr;
   list.length = list.capacity = 0;
-  while (length > 0) drop(items[--length]);
-  raw_free(items, static_cast<size_t>(capacity) * sizeof(Value));
+  if (layout == ListLayout::kValues) {
+    while (length > 0) drop(items[--length]);
+  }
+  raw_free(items, list_bytes(layout, capacity));
 }
 
 Result<void> list_extend_with(List& list, Arg iterable) {
@@ -49,8 +56,14 @@ Result<void> list_extend_with(List& list, Arg iterable) {
     List& other = *iterable.as<List>();
     int64_t n = other.length;  // fixed first: it may be the list itself
     if (n == 0) return {};
+    bool raw = list_takes(list, other.layout);
+    if (!raw) list.become_values();
     if (list.length + n > list.capacity) list_reserve(list, list.length + n);
-    for (int64_t i = 0; i < n; ++i) list.items[list.length + i].bits = Value(other.items[i]).give();
+    if (raw && !other.holds_values()) {
+      memcpy(static_cast<void*>(list.bools + list_bytes(list.layout, list.length)), other.values, list_bytes(list.layout, n));
+    } else {
+      for (int64_t i = 0; i < n; ++i) list.values[list.length + i].bits = other.item(i).give();
+    }
     list.length += n;
     return {};
   }
@@ -58,8 +71,9 @@ Result<void> list_extend_with(List& list, Arg iterable) {
     Tuple& other = *iterable.as<Tuple>();
     int64_t n = other.length;
     if (n == 0) return {};
+    if (!list.holds_values()) list.become_values();
     if (list.length + n > list.capacity) list_reserve(list, list.length + n);
-    for (int64_t i = 0; i < n; ++i) list.items[list.length + i].bits = Value(other.items()[i]).give();
+    for (int64_t i = 0; i < n; ++i) list.values[list.length + i].bits = Value(other.items()[i]).give();
     list.length += n;
     return {};
   }
@@ -84,7 +98,8 @@ static void list_destroy(Object* self) { list_drop_items(*static_cast<List*>(sel
 
 static void list_traverse(Object* self, Visitor visit, void* context) {
   List& list = *static_cast<List*>(self);
-  for (int64_t i = 0; i < list.length; ++i) visit_value(list.items[i], visit, context);
+  if (!list.holds_values()) return;
+  for (int64_t i = 0; i < list.length; ++i) visit_value(list.values[i], visit, context);
 }
 
 static Result<Value> list_repr(Arg self) {
@@ -96,7 +111,7 @@ static Result<Value> list_repr(Arg self) {
   out.add(U'[');
   for (int64_t i = 0; i < list.length; ++i) {
     if (i) out.add(", ", 2);
-    Value item = list.items[i];
+    Value item = list.item(i);
     Value text = PY_TRY(repr(item));
     out.add(text);
   }
@@ -111,15 +126,15 @@ static Result<Value> list_compare(Arg self, Arg other, CompareOp op) {
   if (a.length != b.length && (op == CompareOp::kEq || op == CompareOp::kNe)) return boolean(op == CompareOp::kNe);
   int64_t i = 0;
   for (; i < a.length && i < b.length; ++i) {
-    if (a.items[i].arg().is(b.items[i])) continue;
-    Value x = a.items[i], y = b.items[i];
+    Value x = a.item(i), y = b.item(i);
+    if (x.arg().is(y)) continue;
     if (!PY_TRY(item_equal(x, y))) {
       if (op == CompareOp::kEq) return kFalse;
       if (op == CompareOp::kNe) return kTrue;
       // The comparison may have changed the lists; CPython reads the items again.
       if (i >= a.length || i >= b.length) break;
-      x = a.items[i];
-      y = b.items[i];
+      x = a.item(i);
+      y = b.item(i);
       return compare(op, x, y);
     }
   }
@@ -131,11 +146,10 @@ static Result<int64_t> list_length(Arg self) { return self.as<List>()->length; }
 static Result<bool> list_contains(Arg self, Arg item) {
   List& list = *self.as<List>();
   for (int64_t i = 0; i < list.length; ++i) {
-    Arg x = list.items[i];
-    if (x.is(item)) return true;
+    Value x = list.item(i);
+    if (x.arg().is(item)) return true;
     if (both_small(x, item)) continue;
-    Value held = x;
-    if (PY_TRY(item_equal(held, item))) return true;
+    if (PY_TRY(item_equal(x, item))) return true;
   }
   return false;
 }
@@ -148,19 +162,16 @@ static Result<Value> repeat(List& list, Arg count) {
   int64_t total;
   if (__builtin_mul_overflow(n, list.length, &total)) return raise(MemoryError);
   PY_TRY(checked_size(total, sizeof(Value)));
-  Ref<List> out = make_list(total);
-  int64_t k = 0;
-  for (int64_t r = 0; r < n; ++r) {
-    for (int64_t i = 0; i < list.length; ++i) out->items[k++].bits = Value(list.items[i]).give();
-  }
-  out->length = total;
+  Ref<List> out = make_list(total, list.layout);
+  list_copy_items(*out, 0, list, 0, 1, list.length);
+  list_repeat_items(*out, list.length, total);
   return out;
 }
 
 static Result<Value> concat(List& a, List& b) {
-  Ref<List> out = make_list(a.length + b.length);
-  for (int64_t i = 0; i < a.length; ++i) out->items[i].bits = Value(a.items[i]).give();
-  for (int64_t i = 0; i < b.length; ++i) out->items[a.length + i].bits = Value(b.items[i]).give();
+  Ref<List> out = make_list(a.length + b.length, a.layout == b.layout ? a.layout : ListLayout::kValues);
+  list_copy_items(*out, 0, a, 0, 1, a.length);
+  list_copy_items(*out, a.length, b, 0, 1, b.length);
   out->length = a.length + b.length;
   return out;
 }
@@ -196,8 +207,7 @@ static Result<Value> list_inplace(BinaryOp op, Arg left, Arg right) {
     if (__builtin_mul_overflow(n, length, &total)) return raise(MemoryError);
     PY_TRY(checked_size(total, sizeof(Value)));
     list_reserve(list, total);
-    for (int64_t k = length; k < total; ++k) list.items[k].bits = Value(list.items[k - length]).give();
-    list.length = total;
+    list_repeat_items(list, length, total);
     return left;
   }
   return list_binary(op, left, right);

@@ -38,16 +38,17 @@ Result<Value> list_insert(Arg self, Arg index, Arg object) {
     if (i < 0) i = 0;
   }
   if (i > n) i = n;
+  list.become_values();
   list_push(list, kNone);  // makes room
-  memmove(static_cast<void*>(list.items + i + 1), static_cast<void*>(list.items + i), static_cast<size_t>(n - i) * sizeof(Value));
-  list.items[i].bits = Value(object).give();
+  memmove(static_cast<void*>(list.items() + i + 1), static_cast<void*>(list.items() + i), static_cast<size_t>(n - i) * sizeof(Value));
+  list.items()[i].bits = Value(object).give();
   return kNone;
 }
 
 Result<Value> list_remove(Arg self, Arg value) {
   List& list = *self.as<List>();
   for (int64_t i = 0; i < list.length; ++i) {
-    Value item = list.items[i];
+    Value item = list.item(i);
     if (PY_TRY(item_equal(item, value))) {
       list_splice(list, i, i + 1, nullptr, 0);
       return kNone;
@@ -63,9 +64,10 @@ Result<Value> list_pop(Arg self, Arg index) {
   if (list.length == 0) return raise(IndexError, "pop from empty list");
   if (i < 0) i += list.length;
   if (i < 0 || i >= list.length) return raise(IndexError, "pop index out of range");
-  Value item = Value::adopt(list.items[i].bits);
   int64_t tail = --list.length - i;
-  if (tail) memmove(static_cast<void*>(list.items + i), static_cast<void*>(list.items + i + 1), static_cast<size_t>(tail) * sizeof(Value));
+  Value item = list.holds_values() ? Value::adopt(list.values[i].bits) : list.boxed_item(i);
+  char* place = reinterpret_cast<char*>(list.values) + list_bytes(list.layout, i);
+  if (tail) memmove(place, place + list_bytes(list.layout, 1), list_bytes(list.layout, tail));
   return item;
 }
 
@@ -88,7 +90,7 @@ Result<Value> list_index(Arg self, Arg value, Arg start_arg, Arg stop_arg) {
     if (stop < 0) stop = 0;
   }
   for (int64_t i = start; i < stop && i < list.length; ++i) {
-    Value item = list.items[i];
+    Value item = list.item(i);
     if (PY_TRY(item_equal(item, value))) return integer(i);
   }
   return raise(ValueError, "%R is not in list", value);
@@ -98,7 +100,7 @@ Result<Value> list_count(Arg self, Arg value) {
   List& list = *self.as<List>();
   int64_t count = 0;
   for (int64_t i = 0; i < list.length; ++i) {
-    Value item = list.items[i];
+    Value item = list.item(i);
     count += PY_TRY(item_equal(item, value));
   }
   return integer(count);
@@ -112,10 +114,11 @@ Result<Value> list_sort(Arg self, Arg key, Arg reverse) {
 
 Result<Value> list_reverse(Arg self) {
   List& list = *self.as<List>();
+  list.become_values();
   for (int64_t i = 0, k = list.length - 1; i < k; ++i, --k) {
-    Bits swapped = list.items[i].bits;
-    list.items[i].bits = list.items[k].bits;
-    list.items[k].bits = swapped;
+    Bits swapped = list.items()[i].bits;
+    list.items()[i].bits = list.items()[k].bits;
+    list.items()[k].bits = swapped;
   }
   return kNone;
 }

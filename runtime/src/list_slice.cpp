@@ -6,8 +6,8 @@ namespace py {
 using namespace detail;
 
 Ref<List> detail::list_slice(List& list, int64_t start, int64_t step, int64_t count) {
-  Ref<List> out = make_list(count);
-  for (int64_t i = 0, k = start; i < count; ++i, k += step) out->items[i].bits = Value(list.items[k]).give();
+  Ref<List> out = make_list(count, list.layout);
+  list_copy_items(*out, 0, list, start, step, count);
   if (count > 0) out->length = count;
   return out;
 }
@@ -18,7 +18,7 @@ Result<Value> detail::list_get_item(Arg self, Arg index) {
     int64_t i = PY_TRY(to_subscript(index));
     if (i < 0) i += list.length;
     if (i < 0 || i >= list.length) return raise(IndexError, "list index out of range");
-    return list.items[i];
+    return list.item(i);
   }
   if (!is_exact(index, &slice_type)) return raise(TypeError, "list indices must be integers or slices, not %T", index);
   RawSlice raw = PY_TRY(slice_unpack(index));  // __index__ of a bound may change the list
@@ -34,16 +34,17 @@ void detail::list_splice(List& list, int64_t low, int64_t high, const Value* ite
   if (high > list.length) high = list.length;
   int64_t removed = high - low, length = list.length + count - removed;
 
+  list.become_values();
   // The removed items are set aside, and die when the list is whole again.
   Value few[8];
   Value* aside = removed <= 8 ? few : static_cast<Value*>(raw_alloc(static_cast<size_t>(removed) * sizeof(Value)));
-  if (removed) memcpy(static_cast<void*>(aside), static_cast<void*>(list.items + low), static_cast<size_t>(removed) * sizeof(Value));
+  if (removed) memcpy(static_cast<void*>(aside), static_cast<void*>(list.items() + low), static_cast<size_t>(removed) * sizeof(Value));
   int64_t tail = list.length - high;
   if (length > list.capacity) list_reserve(list, length + (length >> 3));
   if (tail && count != removed) {
-    memmove(static_cast<void*>(list.items + low + count), static_cast<void*>(list.items + high), static_cast<size_t>(tail) * sizeof(Value));
+    memmove(static_cast<void*>(list.items() + low + count), static_cast<void*>(list.items() + high), static_cast<size_t>(tail) * sizeof(Value));
   }
-  for (int64_t i = 0; i < count; ++i) list.items[low + i].bits = Value(items[i]).give();
+  for (int64_t i = 0; i < count; ++i) list.items()[low + i].bits = Value(items[i]).give();
   if (length != list.length) list.length = length;
   for (int64_t i = removed; i > 0;) drop(aside[--i]);
   if (removed > 8) raw_free(aside, static_cast<size_t>(removed) * sizeof(Value));
@@ -59,10 +60,10 @@ static void delete_stepped(List& list, SliceBounds b) {
   int64_t write = b.start, next = b.start, found = 0;
   for (int64_t read = b.start; read < list.length; ++read) {
     if (read == next && found < b.count) {
-      gone[found++].bits = list.items[read].bits;
+      gone[found++].bits = list.items()[read].bits;
       next += b.step;
     } else {
-      list.items[write++].bits = list.items[read].bits;
+      list.items()[write++].bits = list.items()[read].bits;
     }
   }
   list.length -= found;
@@ -87,7 +88,7 @@ static Result<Value> fast_sequence(List& list, Arg value, const char* complaint)
 static const Value* items_of(Arg sequence, int64_t& count) {
   if (is_list(sequence)) {
     count = sequence.as<List>()->length;
-    return sequence.as<List>()->items;
+    return sequence.as<List>()->items();
   }
   count = sequence.as<Tuple>()->length;
   return sequence.as<Tuple>()->items();
@@ -102,7 +103,7 @@ Result<void> detail::list_set_item(Arg self, Arg index, Arg value) {
     if (value.is_empty()) {
       list_splice(list, i, i + 1, nullptr, 0);
     } else {
-      list.items[i] = value;
+      list.set(i, value);
     }
     return {};
   }
@@ -135,8 +136,8 @@ Result<void> detail::list_set_item(Arg self, Arg index, Arg value) {
   if (count == 0) return {};
   Value* old = static_cast<Value*>(raw_alloc(static_cast<size_t>(count) * sizeof(Value)));
   for (int64_t i = 0, k = b.start; i < count; ++i, k += b.step) {
-    Bits replaced = list.items[k].bits;
-    list.items[k].bits = Value(items[i]).give();
+    Bits replaced = list.items()[k].bits;
+    list.items()[k].bits = Value(items[i]).give();
     old[i].bits = replaced;
   }
   for (int64_t i = 0; i < count; ++i) drop(old[i]);

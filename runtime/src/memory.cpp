@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "decimal.h"
+#include "object_internal.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define PY_PLAIN_MALLOC 1
@@ -25,6 +26,7 @@ namespace py {
 
 GcLink gc_ring = {&gc_ring, reinterpret_cast<uintptr_t>(&gc_ring)};
 size_t gc_tracked = 0;
+size_t gc_atomic = 0;
 size_t gc_threshold = 10000;
 void (*clear_weak_references)(Object*) = nullptr;
 
@@ -165,6 +167,9 @@ void free_object(Object* object) {
     link->next->previous = reinterpret_cast<uintptr_t>(previous) | (link->next->previous & 1);
     --gc_tracked;
     start = reinterpret_cast<char*>(link);
+  } else if (gc & kLinkUnused) {
+    start = reinterpret_cast<char*>(gc_link(object));
+    --gc_atomic;
   }
   object_free(start, gc & kSizeClassMask);
   if (type->flags & kTypeHeap) decref(type);
@@ -242,6 +247,9 @@ Object* allocate(Type* type, size_t extra) {
     uint64_t* word = reinterpret_cast<uint64_t*>(reinterpret_cast<char*>(object) + type->slots_offset);
     if (type->flags & kTypeHasDict) *word++ = 0;
     for (uint32_t i = 0; i < type->slot_count; ++i) word[i] = kEmpty;
+    if (type->flags & kTypeHeap) {
+      for (uint64_t raw = heap_type(type)->raw_slots; raw; raw &= raw - 1) word[__builtin_ctzll(raw)] = kNoDouble;
+    }
   }
   if (type->flags & kTypeHeap) ++type->refcount;
   if (leak_check) [[unlikely]] (reinterpret_cast<LeakLink*>(start) - 1)->object = object;

@@ -35,6 +35,7 @@ inline Object* object_of(GcLink* link) {
 
 extern GcLink gc_ring;
 extern size_t gc_tracked;     // objects in the ring
+extern size_t gc_atomic;      // objects that were taken out of it
 extern size_t gc_threshold;   // a collection is due when gc_tracked gets past it
 /// Collects, and sets the next threshold.
 size_t collect_cycles();

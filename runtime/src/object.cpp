@@ -109,16 +109,16 @@ static Failure is_abstract_class(Type* type) {
   Value list = listed.take();
   List* names = list.as<List>();
   for (int64_t i = 1; i < names->length; ++i) {
-    for (int64_t k = i; k > 0 && is_str(names->items[k]) && is_str(names->items[k - 1]) && str_compare(names->items[k], names->items[k - 1]) < 0; --k) {
-      Value swapped = names->items[k];
-      names->items[k] = names->items[k - 1];
-      names->items[k - 1] = swapped;
+    for (int64_t k = i; k > 0 && is_str(names->items()[k]) && is_str(names->items()[k - 1]) && str_compare(names->items()[k], names->items()[k - 1]) < 0; --k) {
+      Value swapped = names->items()[k];
+      names->items()[k] = names->items()[k - 1];
+      names->items()[k - 1] = swapped;
     }
   }
   StrBuilder text;
   for (int64_t i = 0; i < names->length; ++i) {
     if (i) text.add(", ");
-    if (is_str(names->items[i])) text.add(names->items[i]);
+    if (is_str(names->items()[i])) text.add(names->items()[i]);
   }
   Value joined = text.finish();
   return raise(TypeError, "Can't instantiate abstract class %s with abstract method%s %S", type->name, names->length == 1 ? "" : "s", Arg(joined));

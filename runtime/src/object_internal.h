@@ -26,6 +26,7 @@ struct HeapType : Type {
   HeapType* previous;       // all classes of the program, last made first
   Value name_value, qualname_value;
   Value retired;            // list of functions with cells that were replaced in the class: they may still be running
+  uint64_t raw_slots;       // bit i: slot i holds a double as it is, kNoDouble while it is not set; slots past the 64th never do
   uint32_t declared_slots;  // slots below this count that come from __slots__ are found through member descriptors
   // How instances are made, found at lookup_version `call_version`.
   uint32_t call_version;
@@ -33,6 +34,10 @@ struct HeapType : Type {
   bool has_getattribute;    // defines __getattribute__ in Python: nothing may be cached
   Arg init;                 // __init__, empty: object's
 };
+
+/// A slot that holds a double as it is. Ends the program with an internal error if it is to hold anything else: the compiler has vouched for it.
+Value raw_slot_value(const Bits* slot);
+void set_raw_slot(Bits* slot, Arg value);
 
 PY_INLINE HeapType* heap_type(const Type* t) { return static_cast<HeapType*>(const_cast<Type*>(t)); }
 PY_INLINE bool is_heap(const Type* t) { return t->flags & kTypeHeap; }
@@ -49,6 +54,15 @@ PY_INLINE Bits* dict_word(Object* o) { return reinterpret_cast<Bits*>(reinterpre
 PY_INLINE int32_t first_slot_offset(const Type* t) { return t->slots_offset + (t->flags & kTypeHasDict ? 8 : 0); }
 PY_INLINE Value* slot_at(Object* o, uint32_t i) {
   return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + first_slot_offset(o->type)) + i;
+}
+PY_INLINE bool is_raw_slot(const Type* t, uint32_t i) { return i < 64 && (heap_type(t)->raw_slots >> i & 1); }
+/// The slot of an instance as a value; empty if it is not set.
+PY_INLINE Value slot_value(Object* o, uint32_t i) { return is_raw_slot(o->type, i) ? raw_slot_value(&slot_at(o, i)->bits) : *slot_at(o, i); }
+PY_INLINE bool slot_is_set(Object* o, uint32_t i) { return slot_at(o, i)->bits != (is_raw_slot(o->type, i) ? kNoDouble : kEmpty); }
+/// An empty value unsets it.
+PY_INLINE void set_slot(Object* o, uint32_t i, Value value) {
+  if (is_raw_slot(o->type, i)) set_raw_slot(&slot_at(o, i)->bits, value);
+  else *slot_at(o, i) = static_cast<Value&&>(value);
 }
 PY_INLINE bool has_dict_word(const Type* t) { return t->flags & kTypeHasDict; }
 PY_INLINE bool is_order_word(Bits word) { return word == 0 || (word & 1); }

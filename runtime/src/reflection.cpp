@@ -51,13 +51,13 @@ static Result<void> sort_names(List& names) {
   // Merge sort by code points; names are few hundreds at most, all distinct.
   int64_t n = names.length;
   for (int64_t i = 0; i < n; ++i) {
-    if (!is_str(names.items[i])) {
+    if (!is_str(names.items()[i])) {
       for (int64_t k = 0; k < n; ++k) {
-        if (is_str(names.items[k])) return raise(TypeError, "'<' not supported between instances of '%T' and '%T'", Arg(names.items[i]), Arg(names.items[k]));
+        if (is_str(names.items()[k])) return raise(TypeError, "'<' not supported between instances of '%T' and '%T'", Arg(names.items()[i]), Arg(names.items()[k]));
       }
     }
   }
-  auto* words = reinterpret_cast<Bits*>(names.items);
+  auto* words = reinterpret_cast<Bits*>(names.items());
   for (int64_t gap = n / 2; gap > 0; gap /= 2) {
     for (int64_t i = gap; i < n; ++i) {
       Bits moving = words[i];

@@ -14,7 +14,13 @@ constexpr int kLinearProbes = 9;
 constexpr int kPerturbShift = 5;
 constexpr int64_t kDeletedHash = -1;  // no key has this hash
 
-size_t table_bytes(uint64_t mask) { return static_cast<size_t>(mask + 1) * sizeof(Set::Entry); }
+// Behind the entries stands a byte for each: free, deleted, or seven bits of the hash. A search reads eight places at once and looks only at entries
+// whose byte fits.
+constexpr uint8_t kFreeTag = 0, kDeletedTag = 1;
+PY_INLINE uint8_t tag_of(int64_t hash) { return static_cast<uint8_t>(static_cast<uint64_t>(hash) * 0x9E3779B97F4A7C15u >> 57 | 0x80); }
+PY_INLINE uint8_t* tags_of(Set::Entry* table, uint64_t mask) { return reinterpret_cast<uint8_t*>(table + mask + 1); }
+
+size_t table_bytes(uint64_t mask) { return static_cast<size_t>(mask + 1) * (sizeof(Set::Entry) + 1); }
 
 Set::Entry* new_entries(uint64_t size) {
   Set::Entry* table = static_cast<Set::Entry*>(raw_alloc(table_bytes(size - 1)));
@@ -22,20 +28,39 @@ Set::Entry* new_entries(uint64_t size) {
     table[i].key.bits = kEmpty;
     table[i].hash = 0;
   }
+  memset(tags_of(table, size - 1), kFreeTag, size);
   return table;
 }
 
-PY_INLINE bool is_free(const Set::Entry& e) { return e.key.bits == kEmpty && e.hash == 0; }
+/// The top bit of each byte that is 0.
+PY_INLINE uint64_t zero_bytes(uint64_t word) {
+  constexpr uint64_t kLow = 0x7F7F7F7F7F7F7F7Fu;
+  return ~(((word & kLow) + kLow) | word | kLow);
+}
+PY_INLINE uint64_t equal_bytes(uint64_t word, uint8_t byte) { return zero_bytes(word ^ byte * 0x0101010101010101u); }
+/// `count` bytes, 8 at most; those past them are none of free, deleted and any tag.
+PY_INLINE uint64_t load_tags(const uint8_t* tags, int count) {
+  uint64_t word = 0;
+  if (count == 8) {
+    memcpy(&word, tags, 8);
+    return word;
+  }
+  constexpr uint64_t kNeither = 0x0202020202020202u;
+  memcpy(&word, tags, count == 1 ? 1 : 2);
+  return word | kNeither << 8 * count;
+}
 
 /// Inserts a key that is not there, into a table without deleted places. Takes the reference.
 PY_INLINE void insert_clean(Set::Entry* table, uint64_t mask, Bits key, int64_t hash) {
   uint64_t perturb = static_cast<uint64_t>(hash), i = perturb & mask;
+  uint8_t* tags = tags_of(table, mask);
   for (;;) {
-    Set::Entry* e = table + i;
-    for (int probes = i + kLinearProbes <= mask ? kLinearProbes : 0; probes >= 0; --probes, ++e) {
-      if (e->key.bits == kEmpty) {
-        e->key.bits = key;
-        e->hash = hash;
+    uint64_t last = i + kLinearProbes <= mask ? i + kLinearProbes : i;
+    for (uint64_t k = i; k <= last; ++k) {
+      if (tags[k] == kFreeTag) {
+        table[k].key.bits = key;
+        table[k].hash = hash;
+        tags[k] = tag_of(hash);
         return;
       }
     }
@@ -73,12 +98,22 @@ restart:
   ensure_table(set);
   Set::Entry* deleted = nullptr;
   uint64_t mask = set.mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
+  const uint8_t* tags = tags_of(set.table, mask);
+  uint8_t tag = tag_of(hash);
   for (;;) {
-    Set::Entry* e = set.table + i;
-    for (int probes = i + kLinearProbes <= mask ? kLinearProbes : 0; probes >= 0; --probes, ++e) {
-      if (is_free(*e)) return deleted ? deleted : e;
-      if (e->hash == kDeletedHash) deleted = e;
-      if (e->hash == hash) {
+    // Most searches end at their first place.
+    if (tags[i] == kFreeTag) return deleted ? deleted : set.table + i;
+    if (set.table[i].key.bits == key.bits) return set.table + i;
+    static_assert(kLinearProbes == 9, "ten places: eight and two");
+    bool alone = i + kLinearProbes > mask;
+    for (int part = 0; part < (alone ? 1 : 2); ++part) {
+      uint64_t word = load_tags(tags + i + 8 * part, alone ? 1 : part == 0 ? 8 : 2);
+      Set::Entry* places = set.table + i + 8 * part;
+      uint64_t free = zero_bytes(word);
+      uint64_t before = (free & -free) - 1;   // all, if none is free
+      for (uint64_t same = equal_bytes(word, tag) & before; same; same &= same - 1) {
+        Set::Entry* e = places + (__builtin_ctzll(same) >> 3);
+        if (e->hash != hash) continue;
         Arg k = e->key;
         if (k.is(key)) return e;
         if (is_exact_str(k) && is_exact_str(key)) {
@@ -95,6 +130,11 @@ restart:
           }
         }
       }
+      if (adding) {
+        uint64_t gone = equal_bytes(word, kDeletedTag) & before;
+        if (gone) deleted = places + ((63 - __builtin_clzll(gone)) >> 3);
+      }
+      if (free) return deleted ? deleted : places + (__builtin_ctzll(free) >> 3);
     }
     perturb >>= kPerturbShift;
     i = (i * 5 + 1 + perturb) & mask;
@@ -143,6 +183,7 @@ Result<bool> detail::set_add_hashed(Set& set, Arg key, int64_t hash) {
   ++set.used;
   bool was_deleted = e->hash == kDeletedHash;
   e->hash = hash;
+  tags_of(set.table, set.mask)[e - set.table] = tag_of(hash);
   if (was_deleted) return true;
   ++set.fill;
   if (static_cast<uint64_t>(set.fill) * 5 >= set.mask * 3) set_resize(set, growth(set));
@@ -166,13 +207,18 @@ Result<bool> set_has(Set& set, Arg key) {
   return set_has_hashed(set, key, hash);
 }
 
+void detail::note_deleted(Set& set, int64_t place) {
+  set.table[place].hash = kDeletedHash;
+  tags_of(set.table, set.mask)[place] = kDeletedTag;
+}
+
 Result<bool> detail::set_discard_hashed(Set& set, Arg key, int64_t hash) {
   if (!set.table) return false;
   Set::Entry* e = look<false>(set, key, hash);
   if (!e) return Failure{};
   if (e->key.bits == kEmpty) return false;
   Value removed = Value::adopt(e->key.give());
-  e->hash = kDeletedHash;
+  note_deleted(set, e - set.table);
   --set.used;
   return true;
 }
@@ -215,6 +261,7 @@ static Result<void> merge_set(Set& set, Set& other) {
       set.table[i].key.bits = Value(other.table[i].key).give();
       set.table[i].hash = other.table[i].hash;
     }
+    memcpy(tags_of(set.table, set.mask), tags_of(other.table, other.mask), other.mask + 1);
     set.fill = other.fill;
     set.used = other.used;
     return {};

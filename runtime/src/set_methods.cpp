@@ -179,7 +179,7 @@ Result<Value> set_pop(Arg self) {
   uint64_t i = static_cast<uint64_t>(set.finger) & set.mask;
   while (set.table[i].key.bits == kEmpty) i = i == set.mask ? 0 : i + 1;
   Value key = Value::adopt(set.table[i].key.give());
-  set.table[i].hash = -1;
+  note_deleted(set, static_cast<int64_t>(i));
   --set.used;
   set.finger = static_cast<int64_t>(i + 1);
   return key;

@@ -37,7 +37,7 @@ static Result<Value> set_repr(Arg self) {
     out.add(U'{');
     for (int64_t k = 0; k < keys->length; ++k) {
       if (k) out.add(", ", 2);
-      Value text = PY_TRY(repr(keys->items[k]));
+      Value text = PY_TRY(repr(keys->items()[k]));
       out.add(text);
     }
     out.add(U'}');

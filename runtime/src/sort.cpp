@@ -514,9 +514,9 @@ bool sort_by_key(Bits* items, int64_t length, Arg key, bool reverse) {
 
 Result<void> detail::sort_list(List& list, Arg key, bool reverse) {
   // Meanwhile the list looks empty, and capacity -1 tells whether somebody has put something in.
-  Value* items = list.items;
+  Value* items = list.items();
   int64_t length = list.length, capacity = list.capacity;
-  list.items = nullptr;
+  list.values = nullptr;
   list.length = 0;
   list.capacity = -1;
 
@@ -532,9 +532,9 @@ Result<void> detail::sort_list(List& list, Arg key, bool reverse) {
   }
 
   bool modified = list.capacity != -1;
-  Value* intruders = list.items;
+  Value* intruders = list.items();
   int64_t intruder_count = list.length, intruder_capacity = list.capacity;
-  list.items = items;
+  list.values = items;
   list.length = length;
   list.capacity = capacity;
   while (intruder_count > 0) drop(intruders[--intruder_count]);

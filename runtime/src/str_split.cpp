@@ -37,9 +37,9 @@ void rsplit_space(List& parts, Arg self, const C* p, int64_t n, int64_t most) {
 
 void reverse(List& list) {
   for (int64_t i = 0, j = list.length - 1; i < j; ++i, --j) {
-    Bits bits = list.items[i].bits;
-    list.items[i].bits = list.items[j].bits;
-    list.items[j].bits = bits;
+    Bits bits = list.items()[i].bits;
+    list.items()[i].bits = list.items()[j].bits;
+    list.items()[j].bits = bits;
   }
 }
 
@@ -176,7 +176,7 @@ Result<Value> str_join(Arg self, Arg iterable) {
     }
     source = made.take();
   }
-  const Value* items = is_list(source) ? source.as<List>()->items : source.as<Tuple>()->items();
+  const Value* items = is_list(source) ? source.as<List>()->items() : source.as<Tuple>()->items();
   int64_t count = is_list(source) ? source.as<List>()->length : source.as<Tuple>()->length;
   if (count == 0) return ""_s;
   if (count == 1 && is_exact(items[0], &str_type)) return items[0];

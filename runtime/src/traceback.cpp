@@ -136,7 +136,7 @@ PY_COLD void add_summary(StrBuilder& out, Arg exception) {
   if (items.failed()) return drop_pending();
   Value list = items.take();
   for (int64_t i = 0; i < list.as<List>()->length; ++i) {
-    Value note = list.as<List>()->items[i];
+    Value note = list.as<List>()->items()[i];
     Value shown = is_str(note) ? note : safe_str(note, "<note str() failed>");
     out.add(shown);
     out.add(U'\n');

@@ -22,12 +22,12 @@ static Ref<Tuple> copy_items(Type* type, const Value* items, int64_t length) {
 
 Result<Value> tuple_from(Arg iterable) {
   if (is_exact(iterable, &tuple_type)) return iterable;
-  if (is_exact(iterable, &list_type)) return copy_items(&tuple_type, iterable.as<List>()->items, iterable.as<List>()->length);
+  if (is_exact(iterable, &list_type)) return copy_items(&tuple_type, iterable.as<List>()->items(), iterable.as<List>()->length);
   // Gathered in a list, whose words are then moved over.
   Ref<List> list = make_list();
   PY_TRY(list_extend_with(*list, iterable));
   Ref<Tuple> tuple = make_tuple(list->length);
-  if (list->length) memcpy(static_cast<void*>(tuple->items()), static_cast<void*>(list->items), static_cast<size_t>(list->length) * sizeof(Value));
+  if (list->length) memcpy(static_cast<void*>(tuple->items()), static_cast<void*>(list->items()), static_cast<size_t>(list->length) * sizeof(Value));
   list->length = 0;
   return tuple;
 }

@@ -84,7 +84,7 @@ Result<Value> merge(HeapType* type, Tuple* bases) {
 
 void set_mro(HeapType* type, List& order) {
   auto** mro = static_cast<Type**>(raw_alloc(static_cast<size_t>(order.length + 1) * sizeof(Type*)));
-  for (int64_t i = 0; i < order.length; ++i) mro[i] = order.items[i].as<Type>();
+  for (int64_t i = 0; i < order.length; ++i) mro[i] = order.items()[i].as<Type>();
   mro[order.length] = nullptr;
   type->mro = mro;
 }
@@ -106,7 +106,7 @@ Result<void> compute_mro(HeapType* type, Tuple* bases) {
   Value result = PY_TRY(call_attribute(own, Arg(static_cast<Object*>(type)), nullptr, 0));
   Value list = PY_TRY(list_from(result));
   for (int64_t i = 0; i < list.as<List>()->length; ++i) {
-    Arg item = list.as<List>()->items[i];
+    Arg item = list.as<List>()->items()[i];
     if (!is_type(item)) return raise(TypeError, "mro() returned a non-class ('%T')", item);
   }
   set_mro(type, *list.as<List>());

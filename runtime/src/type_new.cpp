@@ -189,8 +189,7 @@ Result<Value> make_class(Type* metaclass, Arg name, Arg bases_arg, Arg namespace
   if (bases->refcount < kImmortal) bases->refcount += kImmortal;  // lives as long as the class
   PY_TRY(copy_namespace(type, ns));
   PY_TRY(compute_mro(type, bases));
-  lay_out(type, bases, declared.is_none() ? nullptr : declared.as<Tuple>(), wants_dict, statement ? statement->attributes : nullptr,
-          statement ? statement->attribute_count : 0);
+  lay_out(type, bases, declared.is_none() ? nullptr : declared.as<Tuple>(), wants_dict, statement ? statement->attributes : Attributes{});
   fill_slots(type);
   if (!(type->flags & kTypeType)) {
     bool holds = type->slots_offset || type->native->own_slots.traverse;
@@ -201,6 +200,7 @@ Result<Value> make_class(Type* metaclass, Arg name, Arg bases_arg, Arg namespace
   ++lookup_version;
   enter_in_bases(type, bases);
   if (statement && statement->class_cell) statement->class_cell->value = self;
+  if (statement && statement->class_variable) *statement->class_variable = self;
   PY_TRY(call_set_names(type, ns));
   PY_TRY(call_init_subclass(type, keywords));
   return self;

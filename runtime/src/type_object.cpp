@@ -54,7 +54,7 @@ bool is_dunder(Arg name) {
 void refill(Type* type) {
   fill_slots(heap_type(type));
   auto* subclasses = static_cast<List*>(type->subclasses);
-  for (int64_t i = 0; subclasses && i < subclasses->length; ++i) refill(subclasses->items[i].as<Type>());
+  for (int64_t i = 0; subclasses && i < subclasses->length; ++i) refill(subclasses->items()[i].as<Type>());
 }
 
 /// Can replacing `old` by `value` make an inline cache wrong? They hold functions, and offsets that no data descriptor may hide.
@@ -159,7 +159,7 @@ Result<Value> type_delattr(Arg self, Arg name) {
 Result<Value> type_subclasses(Arg self) {
   auto* known = static_cast<List*>(self.as<Type>()->subclasses);
   Ref<List> list = make_list();
-  for (int64_t i = 0; known && i < known->length; ++i) list_push(*list, known->items[i]);
+  for (int64_t i = 0; known && i < known->length; ++i) list_push(*list, known->items()[i]);
   return static_cast<Ref<List>&&>(list);
 }
 Result<Value> type_instancecheck(Arg self, Arg instance) {

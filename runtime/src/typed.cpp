@@ -1,6 +1,8 @@
 // The uncommon cases of typed arithmetic: big ints, overflow, division by zero, and values of a type that inference did not expect.
 #include "py/typed.h"
 
+#include "py/list.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -44,6 +46,23 @@ int int_order(Bits a, Bits b) {
 }
 
 Failure list_index_error(bool assignment) { return raise(IndexError, assignment ? "list assignment index out of range" : "list index out of range"); }
+
+Failure list_index_overflow(IntArg index) { return raise(IndexError, "cannot fit '%T' into an index-sized integer", index.arg()); }
+
+Int detail::int_of_box(const List& list, int64_t i) { return as_int(list.item(i)); }
+double detail::double_of_box(const List& list, int64_t i) { return as_double(list.item(i)); }
+bool detail::bool_of_box(const List& list, int64_t i) { return as_bool(list.item(i)); }
+
+void list_add_first(List& list, double item) {
+  if (!detail::list_takes(list, ListLayout::kDoubles)) return list_push(list, item);
+  if (list.length >= list.capacity) detail::list_grow(list);
+  list.doubles[list.length++] = item;
+}
+void list_add_first(List& list, bool item) {
+  if (!detail::list_takes(list, ListLayout::kBools)) return list_push(list, boolean(item));
+  if (list.length >= list.capacity) detail::list_grow(list);
+  list.bools[list.length++] = item;
+}
 
 Int int_power(IntArg a, int64_t b) {
   if (b == 2) return a * a;

@@ -91,7 +91,7 @@ void clear_references(Object* object) {
   if (called.is_empty()) return;
   Value pending = take_pending();
   for (int64_t i = 0; i < called.as<List>()->length; ++i) {
-    Value reference = called.as<List>()->items[i];
+    Value reference = called.as<List>()->items()[i];
     Value callback = static_cast<Value&&>(reference.as<WeakReference>()->callback);
     if (call(callback, reference).failed()) write_unraisable(callback);
   }

@@ -27,6 +27,7 @@ ProgramNames choose_names(const Program& program) {
       for (const char* part : {"_code", "_params", "_resume"}) scope.reserve(name + part);
     }
     for (const auto& g : module->globals) names.globals[g.get()] = scope.claim(cpp_name(g->cpp_name));
+    for (const auto& c : module->classes) names.globals[c.get()] = scope.claim(cpp_name(c->cpp_name));
     for (const Function* part : module->init->parts) names.functions[part] = scope.claim(part->cpp_name);
   }
   NameScope natives;
@@ -73,6 +74,8 @@ Unit header(const ProgramNames& names, const Module& module) {
   o = banner(module.source_path) + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
   for (const auto& g : module.globals) o += "extern py::Value " + names.globals.at(g.get()) + ";\n";
   if (!module.globals.empty()) o += "\n";
+  for (const auto& c : module.classes) o += "extern py::Arg " + names.globals.at(c.get()) + ";\n";
+  if (!module.classes.empty()) o += "\n";
   UnitConstants unused;
   for (const auto& f : module.functions) {
     if (!f->is_init && is_exported(*f)) o += FunctionWriter(names, module, *f, unused).signature(false) + ";\n";
@@ -97,6 +100,8 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   o += "namespace " + ns + " {\n\n";
   for (const auto& g : module.globals) o += "py::Value " + names.globals.at(g.get()) + ";\n";
   if (!module.globals.empty()) o += "\n";
+  for (const auto& c : module.classes) o += "py::Arg " + names.globals.at(c.get()) + ";\n";
+  if (!module.classes.empty()) o += "\n";
 
   std::vector<const Function*> order;
   for (const auto& f : module.functions) {

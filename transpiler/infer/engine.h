@@ -153,11 +153,19 @@ class Engine {
   std::string text(TypeId type, int depth = 0);
   /// Slots of direct instances in the order of the runtime's layout; false if that is not known here.
   bool layout(ClassInfo& cls, std::vector<NameId>& slots);
-  Code* plain_method(ClassInfo& cls, NameId name);
+  /// After the fixed point: the field is a float in all instances of the class and of all classes that share a base with it.
+  bool keeps_double(ClassInfo& cls, NameId name);
+  Code* plain_method(ClassInfo& cls, NameId name, const ClassInfo* after = nullptr);
   const modules::StubClass* stub_class_of(Atom atom);
   const modules::StubModule& module_of(const modules::StubClass* cls);
 
  private:
+  // ---- families of classes, made when they are asked for (infer.cpp) ----
+  struct Family { bool known = true; std::unordered_set<NameId> doubles, others; };
+  std::unordered_map<const ClassInfo*, Family> families_;   // by the class at their root
+  bool families_known_ = false;
+  TypeId stored_in(const ClassInfo& cls, NameId name);
+
   // ---- cells and objects (engine.cpp) ----
   TypeId read(Cell& cell);
   void flow(Cell& cell, TypeId type);

@@ -93,6 +93,50 @@ bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
   return true;
 }
 
+/// All that is ever stored in the field. No cell is made for it: stores through `anything` are noted by name.
+TypeId Engine::stored_in(const ClassInfo& cls, NameId name) {
+  if (fields_open_ || cls.opaque) return TypeId::kAnything;
+  auto field = cls.fields.find(name);
+  auto by = by_name_.find(name);
+  TypeId direct = field == cls.fields.end() ? TypeId::kNothing : field->second.type;
+  return by == by_name_.end() ? direct : store.join(direct, by->second.stored);
+}
+
+/// Classes related by inheritance share the layout of their slots: what one keeps raw all of them do.
+bool Engine::keeps_double(ClassInfo& cls, NameId name) {
+  if (!families_known_) {
+    families_known_ = true;
+    for (auto& [node, info] : classes) {
+      // Each class has one base at most here: layout() knows no others.
+      Family& family = families_[info->mro.empty() ? info.get() : info->mro.back()];
+      std::vector<NameId> slots;
+      family.known = layout(*info, slots) && family.known;
+      for (NameId slot : slots) {
+        TypeId type = stored_in(*info, slot);
+        if (type != TypeId::kNothing) (store.is_exactly(type, Atom::kFloat) ? family.doubles : family.others).insert(slot);
+      }
+      for (ClassInfo* base : info->mro) {
+        if (base != info->mro.back() && base->mro.back() != info->mro.back()) family.known = families_[base->mro.back()].known = false;
+      }
+    }
+  }
+  auto found = families_.find(cls.mro.empty() ? &cls : cls.mro.back());
+  return found != families_.end() && found->second.known && found->second.doubles.count(name) && !found->second.others.count(name);
+}
+
+bool Types::field_is_double(TypeId type, NameId name) const {
+  if (field_slot(type, name) < 0) return false;
+  for (Atom a : engine_->store.atoms(type)) {
+    if (!engine_->keeps_double(*engine_->object(a).cls, name)) return false;
+  }
+  return true;
+}
+
+bool Types::keeps_double(const syntax::ClassStmt* cls, NameId name) const {
+  auto it = engine_->classes.find(cls);
+  return it != engine_->classes.end() && engine_->keeps_double(*it->second, name);
+}
+
 int Types::field_slot(TypeId type, NameId name) const {
   if (!all_instances(type)) return -1;
   int slot = -1;
@@ -114,11 +158,16 @@ std::vector<NameId> Types::slots_of(const syntax::ClassStmt* cls, bool& known) c
   return slots;
 }
 
-Code* Engine::plain_method(ClassInfo& cls, NameId name) {
+/// The plain function that instances of the class find under the name: in the class itself, or in what comes after `after`.
+Code* Engine::plain_method(ClassInfo& cls, NameId name, const ClassInfo* after) {
   if (cls.opaque || classes_change_) return nullptr;
+  if (!after && stored_in(cls, name) != TypeId::kNothing) return nullptr;
+  bool started = after == nullptr;
   for (ClassInfo* c : cls.mro) {
-    auto field_cell = cls.fields.find(name);
-    if (field_cell != cls.fields.end() && field_cell->second.type != TypeId::kNothing) return nullptr;
+    if (!started) {
+      started = c == after;
+      continue;
+    }
     auto it = c->attributes.find(name);
     if (it == c->attributes.end()) continue;
     const std::vector<Atom>& atoms = store.atoms(it->second.cell.type);
@@ -133,6 +182,38 @@ const syntax::FunctionStmt* Types::method_of(TypeId type, NameId name) const {
   Code* found = nullptr;
   for (Atom a : engine_->store.atoms(type)) {
     Code* code = engine_->plain_method(*engine_->object(a).cls, name);
+    if (!code || !code->body || (found && found != code)) return nullptr;
+    found = code;
+  }
+  return found ? static_cast<const syntax::FunctionStmt*>(found->node) : nullptr;
+}
+
+std::vector<Types::Choice> Types::methods_of(TypeId type, NameId name, bool& rest) const {
+  std::vector<Choice> result;
+  rest = false;
+  if (type == TypeId::kAnything) return result;
+  for (Atom a : engine_->store.atoms(type)) {
+    if (!types::is_object(a) || engine_->object(a).kind != ObjectKind::kInstance) {
+      rest = true;
+      continue;
+    }
+    ClassInfo& cls = *engine_->object(a).cls;
+    Code* code = cls.once && cls.node->decorators.empty() ? engine_->plain_method(cls, name) : nullptr;
+    if (!code || !code->body) return {};
+    result.push_back({cls.node, static_cast<const syntax::FunctionStmt*>(code->node)});
+  }
+  return result;
+}
+
+const syntax::FunctionStmt* Types::super_method(TypeId type, NameId name) const {
+  if (type == TypeId::kAnything || engine_->store.atoms(type).size() != 1 || !types::is_object(engine_->store.atoms(type)[0])) return nullptr;
+  Object& o = engine_->object(engine_->store.atoms(type)[0]);
+  if (o.kind != ObjectKind::kSuper || !all_instances(o.first.type)) return nullptr;
+  Code* found = nullptr;
+  for (Atom a : engine_->store.atoms(o.first.type)) {
+    ClassInfo& cls = *engine_->object(a).cls;
+    if (std::find(cls.mro.begin(), cls.mro.end(), o.cls) == cls.mro.end()) return nullptr;
+    Code* code = engine_->plain_method(cls, name, o.cls);
     if (!code || !code->body || (found && found != code)) return nullptr;
     found = code;
   }

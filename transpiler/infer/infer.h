@@ -66,6 +66,10 @@ class Types {
   bool all_instances(TypeId type) const;
   /// Where instances of the type keep the attribute: the number of the slot (see runtime/src/class_layout.cpp), the same in all its classes; -1 if unknown.
   int field_slot(TypeId type, NameId name) const;
+  /// Is that slot one for a double, in all its classes?
+  bool field_is_double(TypeId type, NameId name) const;
+  /// Do instances of the class keep the attribute as a double?
+  bool keeps_double(const syntax::ClassStmt* cls, NameId name) const;
   /// The slots of direct instances of the class in order, if they are known.
   std::vector<NameId> slots_of(const syntax::ClassStmt* cls, bool& known) const;
   /// The one class of the program that `callee` denotes, if calling it does no more than make an instance and call __init__.
@@ -74,6 +78,12 @@ class Types {
   const syntax::FunctionStmt* init_of(const syntax::ClassStmt* cls) const;
   /// The one method, a plain function, that instances of the type have under this name; null otherwise.
   const syntax::FunctionStmt* method_of(TypeId type, NameId name) const;
+  /// The method, a plain function, that each of the classes that the type is an instance of has under this name, and whether the value can be anything else
+  /// (`rest`). Empty if one of the classes has no such method, is made more than once or is not what its statement makes.
+  struct Choice { const syntax::ClassStmt* cls; const syntax::FunctionStmt* method; };
+  std::vector<Choice> methods_of(TypeId type, NameId name, bool& rest) const;
+  /// The one method, a plain function, that super().name denotes, `type` being that of super(); null otherwise.
+  const syntax::FunctionStmt* super_method(TypeId type, NameId name) const;
   /// The native method that every value of the type has under this name, if they are all of one class of the library; null otherwise.
   const modules::StubFunction* native_method(TypeId type, NameId name, const modules::StubModule*& module) const;
   /// The one class of the program whose direct instances the expression can be; null otherwise.

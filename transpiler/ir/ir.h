@@ -167,7 +167,7 @@ struct Stmt {
   std::int64_t integer = 0;
 };
 
-/// A variable of a module.
+/// A variable of a module; or, in Module::classes, a class that its statement makes once, known from then on.
 struct Global {
   std::string name;         // in Python
   std::string cpp_name;     // in the module's namespace
@@ -250,6 +250,7 @@ struct Module {
   bool has_doc = false;
   bool is_library = false;
   std::vector<std::unique_ptr<Global>> globals;
+  std::vector<std::unique_ptr<Global>> classes;
   std::vector<std::unique_ptr<Function>> functions;  // in source order; inner ones before the function they stand in
   Function* init = nullptr;
   std::vector<Module*> uses;   // whose globals, functions or init it names

@@ -54,6 +54,8 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
     if (is_module ? refuse_missing_member(*holder.module, name, a->span) : refuse_missing_attribute(name, a->span)) return none();
     note_reflection(*a);
     if (Expr* direct = call_known_method(e, *a)) return direct;
+    if (Expr* direct = call_super_method(e, *a)) return direct;
+    if (Expr* direct = call_one_of(e, *a)) return direct;
     if (Expr* direct = call_native_method(e, *a)) return direct;
     std::vector<const syntax::Expr*> list = {a->object};
     list.insert(list.end(), e.args.begin(), e.args.end());
@@ -134,11 +136,11 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
 
 Expr* FunctionLowering::call_super(const syntax::CallExpr& e) {
   // Three things make super() work: the __class__ cell, a function around, its first parameter (Python data model, 3.3.3.6).
-  Var* cell = class_cell();
+  Expr* cls = class_value();
   names::Scope* frame = scope_->frame();
-  if (!cell || function_.param_vars.empty() || frame->kind == names::ScopeKind::kModule) {
+  if (!cls || function_.param_vars.empty() || frame->kind == names::ScopeKind::kModule) {
     Expr* message = make(Op::kExternal);
-    message->text = cell ? "\"super(): no arguments\"" : "\"super(): __class__ cell not found\"";
+    message->text = cls ? "\"super(): no arguments\"" : "\"super(): __class__ cell not found\"";
     return call("py::runtime_error", {message});
   }
   names::Symbol* self = nullptr;
@@ -148,7 +150,6 @@ Expr* FunctionLowering::call_super(const syntax::CallExpr& e) {
       break;
     }
   }
-  Expr* cls = read(cell);
   (void)e;
   return call("py::make_super", {cls, self ? read_symbol(self, false) : read(function_.param_vars[0])});
 }
@@ -189,6 +190,7 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
   if (!stub.floats.empty()) {
     if (Expr* typed_call = call_with_floats(e, stub)) return typed_call;
   }
+  if (!stub.adder.empty() && self && program_.options.types && e.keywords.empty() && e.args.size() == 1) return call_adder(e, stub, self);
   // Evaluate in source order: positional arguments, then keywords.
   std::vector<Operand> order;
   std::vector<std::string> names;
@@ -231,6 +233,14 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
   }
   line_ = line(e.span);
   return call(stub.cpp_name, args);
+}
+
+/// items.append(x): nothing to check, nothing to return.
+Expr* FunctionLowering::call_adder(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self) {
+  std::vector<Expr*> args = sequence({self, [&] { return list_element(*e.args[0]); }}, {"object", "item"});
+  if (args[1]->rep != Rep::kValue) args[0] = borrowed_item(args[0]);
+  line_ = line(e.span);
+  return safe_call(stub.adder, args, Rep::kVoid);
 }
 
 /// math.sqrt(x) of floats: outside their boxes.
@@ -299,17 +309,6 @@ Expr* FunctionLowering::call_function(const syntax::CallExpr& e, const Target& t
   return direct_call(e, *f, target.function->params, at, {}, global);
 }
 
-/// object.method(args), where inference knows the method. Null if it does not, or if run time has to bind the arguments.
-Expr* FunctionLowering::call_known_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee) {
-  if (!program_.options.types || has_stars(e)) return nullptr;
-  const syntax::FunctionStmt* method = program_.options.types->method_of(program_.options.types->of(callee.object), mangled(callee.name));
-  Function* f = method ? program_.function_of(method) : nullptr;
-  std::vector<int> at;
-  if (!f || !directly_callable(*f, *method, e, 1, at)) return nullptr;
-  attribute(callee.name);
-  return direct_call(e, *f, method->params, at, [this, &callee] { return value(*callee.object); }, nullptr);
-}
-
 /// text.upper(): the native itself.
 Expr* FunctionLowering::call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee) {
   if (!program_.options.types) return nullptr;
@@ -333,30 +332,6 @@ bool FunctionLowering::directly_callable(const Function& f, const syntax::Functi
     if (!given && !literal_default(def.params[i].default_value)) return false;
   }
   return true;
-}
-
-/// C(args), where inference knows the class: an instance is made and its __init__ called.
-Expr* FunctionLowering::call_constructor(const syntax::CallExpr& e) {
-  if (!program_.options.types || has_stars(e) || in_generator()) return nullptr;
-  const syntax::ClassStmt* cls = program_.options.types->constructed(program_.options.types->of(e.callee));
-  if (!cls) return nullptr;
-  const syntax::FunctionStmt* init = program_.options.types->init_of(cls);
-  Function* f = init ? program_.function_of(init) : nullptr;
-  std::vector<int> at;
-  if (!f || f->is_generator || !program_.options.types->is(program_.options.types->result_of(init), infer::Atom::kNone)) return nullptr;
-  if (!directly_callable(*f, *init, e, 1, at)) return nullptr;
-  Expr* class_value = value(*e.callee);
-  if (class_value->effect != Effect::kPure) class_value = spill(class_value, text(cls->name) + "_class");
-  Var* made = nullptr;
-  Expr* call_init = direct_call(e, *f, init->params, at, [&] {
-    return class_value;
-  }, nullptr);
-  // The instance is made when the arguments have been evaluated.
-  made = new_var("made");
-  add_assign(made, call("py::new_instance", {class_value}));
-  call_init->args[0] = read(made);
-  add(StmtKind::kExpr, call_init);
-  return read(made);
 }
 
 /// The call itself. `self`: the first argument, if it is not among e's; `global`: where the function object with its defaults is.

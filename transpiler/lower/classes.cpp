@@ -5,6 +5,21 @@ namespace pyx::lower {
 
 using namespace ir;
 
+/// The names that methods assign on self, and which of them hold nothing but floats: py::Attributes.
+Expr* FunctionLowering::instance_attributes(const syntax::ClassStmt& c, const names::Scope& scope) {
+  Expr* attributes = make(Op::kExternal, Rep::kVoid);
+  std::uint64_t doubles = 0, bit = 1;
+  for (NameId a : scope.self_attributes) {
+    attributes->text += (attributes->text.empty() ? "{py::name_list<\"" : ", \"") + text(a) + "\"";
+    if (program_.options.types && program_.options.types->keeps_double(&c, a)) doubles |= bit;
+    bit <<= 1;
+  }
+  attributes->text += ">, " + std::to_string(scope.self_attributes.size());
+  if (doubles) attributes->text += ", " + std::to_string(doubles) + "u";
+  attributes->text += "}";
+  return attributes;
+}
+
 /// class Account(Base, metaclass=M): body
 ///   ClassBuilder cls; cls.begin("Account", …, (Base,), {"metaclass": M}, names assigned on self); body; Account = cls.finish()
 void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
@@ -32,17 +47,16 @@ void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
     auto body = [&] {
       Var* builder = new_var("body", VarKind::kClassBuilder);
       Var* cell = nullptr;
-      if (scope.uses_class_cell) {
+      ir::Global* variable = program_.class_variable(&c);
+      if (scope.uses_class_cell && !variable) {
         cell = new_var("class_cell", VarKind::kCell);
         ir::Stmt* s = add(StmtKind::kAssign, safe_call("py::make_cell", {}));
         s->var = cell;
       }
-      Expr* attributes = make(Op::kExternal, Rep::kVoid);
-      for (NameId a : scope.self_attributes) attributes->text += (attributes->text.empty() ? "py::name_list<\"" : ", \"") + text(a) + "\"";
-      attributes->text += attributes->text.empty() ? "nullptr" : ">";
-      Expr* count = raw_int(static_cast<std::int64_t>(scope.self_attributes.size()));
-      add(StmtKind::kExpr, method_of(builder, "begin", {str(name), str(qualname), str(module_.name), header[0], header[1], attributes, count}, true));
-      classes_.push_back({&scope, builder, cell, qualname});
+      std::vector<Expr*> start = {str(name), str(qualname), str(module_.name), header[0], header[1]};
+      if (!scope.self_attributes.empty()) start.push_back(instance_attributes(c, scope));
+      add(StmtKind::kExpr, method_of(builder, "begin", start, true));
+      classes_.push_back({&scope, builder, cell, variable, qualname});
       names::Scope* outer_scope = scope_;
       Var* outer_annotations = annotations_;
       annotations_ = nullptr;
@@ -75,12 +89,19 @@ void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
       annotations_ = outer_annotations;
       classes_.pop_back();
       std::vector<Expr*> finish;
+      if (variable) {
+        Expr* filled = make(Op::kGlobal, Rep::kVoid);
+        filled->global = variable;
+        finish.push_back(filled);
+      }
       if (cell) {
         Expr* address = make(Op::kVar, Rep::kVoid);
         address->var = cell;
         finish.push_back(address);
       }
-      add_assign(made, method_of(builder, "finish", finish, true, Rep::kValue));
+      Expr* finished = method_of(builder, "finish", finish, true, Rep::kValue);
+      if (variable) program_.fills_class_variable(&c, finished);
+      add_assign(made, finished);
     };
     in_scope(body);
     return read(made);

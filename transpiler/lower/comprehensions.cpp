@@ -57,9 +57,8 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
       std::vector<Expr*> pair = operands({e.element, e.value});
       add(StmtKind::kExpr, call("py::dict_insert", {read(result), pair[0], pair[1]}, Rep::kVoid));
     } else {
-      Expr* item = value(*e.element);
-      if (is_list) add(StmtKind::kExpr, safe_call("py::list_add", {read(result), item}, Rep::kVoid));
-      else add(StmtKind::kExpr, call("py::set_insert", {read(result), item}, Rep::kVoid));
+      if (is_list) add(StmtKind::kExpr, safe_call("py::list_add", {read(result), list_element(*e.element)}, Rep::kVoid));
+      else add(StmtKind::kExpr, call("py::set_insert", {read(result), value(*e.element)}, Rep::kVoid));
     }
     line_ = outer_line;
   });

@@ -139,10 +139,17 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
   } else if (const syntax::CompareExpr* c = e.try_as<syntax::CompareExpr>(); c && c->ops.size() == 1) {
     std::vector<Expr*> sides = typed_operands({c->left, c->comparators[0]});
     bool membership = c->ops[0] == CompareOp::kIn || c->ops[0] == CompareOp::kNotIn;
-    if (membership && is_dict(*c->comparators[0])) {
-      Expr* has = call("py::dict_has", {to_value(sides[1]), to_value(sides[0])}, Rep::kBool);
+    bool in_dict = membership && is_dict(*c->comparators[0]);
+    if (in_dict || (membership && (is_builtin(*c->comparators[0], "set") || is_builtin(*c->comparators[0], "frozenset")))) {
+      Expr* has = call(in_dict ? "py::dict_has" : "py::set_has_item", {to_value(sides[1]), to_value(sides[0])}, Rep::kBool);
       result = c->ops[0] == CompareOp::kIn ? has : negate(has);
     } else result = compare(c->ops[0], sides[0], sides[1], true);
+  } else if (is_list(e)) {
+    // `while queue:` asks for the length.
+    Expr* length = list_length(value(e));
+    result = make(Op::kRawCompare, Rep::kBool, length->effect);
+    result->text = "!=";
+    result->args = {length, raw_int(0)};
   } else if (inferred(e) == Rep::kBool && e.kind != ExprKind::kCompare) {
     result = coerce(lower(e), Rep::kBool);
   } else {
@@ -341,13 +348,21 @@ int FunctionLowering::field_slot(const syntax::AttributeExpr& e) {
 Expr* FunctionLowering::read_attribute(const syntax::AttributeExpr& e, Expr* object) {
   int slot = field_slot(e);
   if (slot < 0) return template_call("py::attr", attribute(e.name), {object});
+  if (program_.options.types->field_is_double(program_.options.types->of(e.object), mangled(e.name))) {
+    return template_call("py::double_field", attribute(e.name), {object, raw_int(slot)}, Rep::kDouble);
+  }
   return template_call("py::field", attribute(e.name), {object, raw_int(slot)});
 }
 
 Expr* FunctionLowering::write_attribute(const syntax::AttributeExpr& e, Expr* object, Expr* value) {
   int slot = field_slot(e);
-  if (slot < 0) return template_call("py::set_attr", attribute(e.name), {object, value}, Rep::kVoid);
-  return template_call("py::set_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
+  if (slot < 0) return template_call("py::set_attr", attribute(e.name), {object, to_value(value)}, Rep::kVoid);
+  if (program_.options.types->field_is_double(program_.options.types->of(e.object), mangled(e.name))) {
+    // In code that inference never saw run, the value may be anything.
+    if (value->rep != Rep::kDouble) value = coerce(to_value(value), Rep::kDouble);
+    return template_call("py::set_double_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
+  }
+  return template_call("py::set_field", attribute(e.name), {object, raw_int(slot), to_value(value)}, Rep::kVoid);
 }
 
 /// Reads what a dotted name surely is.
@@ -372,7 +387,7 @@ Expr* FunctionLowering::read_target(const Target& target, Span span) {
 Expr* FunctionLowering::lower_subscript(const syntax::SubscriptExpr& e) {
   if (is_list(*e.object) && inferred(*e.index) == Rep::kInt) {
     std::vector<Expr*> parts = typed_operands({e.object, e.index});
-    return call("py::list_item", {to_value(parts[0]), parts[1]});
+    return list_item(to_value(parts[0]), parts[1], inferred(e));
   }
   std::vector<Expr*> parts = operands({e.object, e.index});
   return call(item_getter(e), parts);
@@ -400,7 +415,9 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
   constexpr std::size_t kFewElements = 12;
   if (!star && elements.size() <= kFewElements && kind != "set") {
     if (elements.empty()) return safe_call(kind == "list" ? "py::new_list" : "py::tuple_of", {});
-    return safe_call(kind == "list" ? "py::list_of" : "py::tuple_of", operands({elements.begin(), elements.end()}));
+    std::vector<const syntax::Expr*> list(elements.begin(), elements.end());
+    if (kind == "list" && raw_items(list) != Rep::kValue) return safe_call("py::list_of", typed_operands(list));
+    return safe_call(kind == "list" ? "py::list_of" : "py::tuple_of", operands(list));
   }
   // Long displays and those with `*` are filled one by one; a tuple is a list first.
   Var* result = new_var("items");
@@ -410,9 +427,8 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
       Expr* more = value(*s->value);
       add(StmtKind::kExpr, call(kind == "set" ? "py::set_extend" : "py::list_extend_star", {read(result), more}, Rep::kVoid));
     } else {
-      Expr* item = value(*element);
-      if (kind == "set") add(StmtKind::kExpr, call("py::set_insert", {read(result), item}, Rep::kVoid));
-      else add(StmtKind::kExpr, safe_call("py::list_add", {read(result), item}, Rep::kVoid));
+      if (kind == "set") add(StmtKind::kExpr, call("py::set_insert", {read(result), value(*element)}, Rep::kVoid));
+      else add(StmtKind::kExpr, safe_call("py::list_add", {read(result), kind == "list" ? list_element(*element) : value(*element)}, Rep::kVoid));
     }
   }
   if (kind == "tuple") return safe_call("py::tuple_of_list", {read(result)});

@@ -57,6 +57,7 @@ class FunctionLowering {
     names::Scope* scope;
     ir::Var* builder;
     ir::Var* cell;           // __class__, or null
+    ir::Global* variable;    // the class, if it is made once: then there is no cell
     std::string qualname;
   };
 
@@ -170,6 +171,8 @@ class FunctionLowering {
   Target static_target(const syntax::Expr& e);
   Target static_name(NameId name);
   ir::Var* class_cell();
+  ir::Expr* class_value();
+  ir::Global* class_around();
   int number_of(ir::Var* var);
   bool surely_bound(ir::Var* var);
   void set_bound(ir::Var* var, bool bound);
@@ -218,6 +221,11 @@ class FunctionLowering {
   ir::Expr* lower_call(const syntax::CallExpr& e);
   ir::Expr* special_call(const syntax::CallExpr& e, const Target& target, bool& handled);
   ir::Expr* call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self);
+  ir::Expr* call_super_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
+  ir::Expr* call_one_of(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
+  ir::Expr* direct_call_with(ir::Function& f, const std::vector<syntax::Param>& params, const std::vector<int>& at, const std::vector<ir::Expr*>& given);
+  ir::Expr* class_read(ir::Global* variable);
+  ir::Expr* call_adder(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self);
   ir::Expr* call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub);
   ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
@@ -226,6 +234,13 @@ class FunctionLowering {
   /// Surely an instance of exactly this class of the library.
   bool is_builtin(const syntax::Expr& e, std::string_view class_name) const;
   /// The operations on an element of the object: typed ones for lists with int indices and for dicts.
+  ir::Expr* list_item(ir::Expr* list, ir::Expr* index, ir::Rep rep);
+  ir::Expr* list_length(ir::Expr* list);
+  ir::Expr* borrowed_item(ir::Expr* e);
+  ir::Expr* set_list_item(ir::Expr* list, ir::Expr* index, ir::Expr* item);
+  ir::Rep raw_items(const std::vector<const syntax::Expr*>& items);
+  ir::Expr* list_element(const syntax::Expr& e);
+  ir::Rep target_rep(const syntax::Expr& target);
   std::string_view item_getter(const syntax::SubscriptExpr& e) const;
   std::string_view item_setter(const syntax::SubscriptExpr& e) const;
   ir::Expr* call_function(const syntax::CallExpr& e, const Target& target);
@@ -234,6 +249,7 @@ class FunctionLowering {
   bool directly_callable(const ir::Function& f, const syntax::FunctionStmt& def, const syntax::CallExpr& e, std::size_t first, std::vector<int>& at);
   ir::Expr* direct_call(const syntax::CallExpr& e, ir::Function& callee, const std::vector<syntax::Param>& params, std::vector<int> at, const Operand& self, ir::Global* global);
   int field_slot(const syntax::AttributeExpr& e);
+  ir::Expr* instance_attributes(const syntax::ClassStmt& c, const names::Scope& scope);
   ir::Expr* read_attribute(const syntax::AttributeExpr& e, ir::Expr* object);
   ir::Expr* write_attribute(const syntax::AttributeExpr& e, ir::Expr* object, ir::Expr* value);
   ir::Expr* call_value(const syntax::CallExpr& e, const Operand& callee);

@@ -55,6 +55,14 @@ FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterab
   };
 }
 
+/// How the target of an assignment holds what is stored in it, if that is a local variable.
+Rep FunctionLowering::target_rep(const syntax::Expr& target) {
+  const syntax::Name* n = target.try_as<syntax::Name>();
+  if (!n) return Rep::kValue;
+  names::Resolution r = names::lookup(*scope_, n->id, program_.names);
+  return r.kind == names::Reference::kLocal && !r.symbol->captured ? rep_of_kind(kind_of(r.symbol)) : Rep::kValue;
+}
+
 Var* FunctionLowering::start_list(Expr* list) {
   Var* each = new_var("each", VarKind::kListIter);
   add(StmtKind::kExpr, method_of(each, "start", {list}, false));
@@ -126,7 +134,7 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
     counter->high = farthest();
     add_assign(counter, raw_int(0));
     loop([&](Expr* item) {
-      if (item->effect != Effect::kPure) item = spill(item, "item");
+      if (item->effect != Effect::kPure) item = spill(coerce(item, target_rep(*(*pair)[1])), "item");
       Expr* position = spill(read(counter), "index");
       Expr* next = arithmetic("+", Rep::kInt64, {position, raw_int(1)});
       add_assign(counter, next);
@@ -151,7 +159,8 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
           std::vector<Expr*> items;
           for (Var* i : iterators) {
             add_if(negate(method_of(i, "next", {}, false, Rep::kBool)), [&] { add(StmtKind::kBreak); });
-            items.push_back(spill(method_of(i, "item", {}, false, Rep::kValue), "item"));
+            Rep rep = target_rep(*(*targets)[items.size()]);
+            items.push_back(spill(coerce(method_of(i, "item", {}, false, Rep::kValue), rep), "item"));
           }
           for (std::size_t i = 0; i < items.size(); ++i) store(*(*targets)[i], items[i]);
           body();

@@ -1,4 +1,6 @@
 // Names: reading, binding and deleting variables of every kind of scope (language reference 4.2.2).
+#include <algorithm>
+
 #include "lower/function.h"
 
 namespace pyx::lower {
@@ -68,8 +70,7 @@ Expr* FunctionLowering::read_global(Symbol* symbol) {
 
 Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   Resolution r = names::lookup(*scope_, name.id, program_.names);
-  if (text(name.id) == "__class__" && r.kind == Reference::kBuiltin && class_cell()) {
-    Expr* e = read(class_cell());
+  if (Expr* e = text(name.id) == "__class__" && r.kind == Reference::kBuiltin ? class_value() : nullptr) {
     Expr* n = make(Op::kExternal);
     n->text = "\"__class__\"";
     return call("py::bound_free", {e, n});
@@ -224,6 +225,34 @@ Var* FunctionLowering::class_cell() {
     if (it->scope != scope_ && it->cell) return it->cell;
   }
   return class_cell_;
+}
+
+/// The class made once in whose statement this code stands, if that is the innermost class.
+ir::Global* FunctionLowering::class_around() {
+  for (auto it = classes_.rbegin(); it != classes_.rend(); ++it) {
+    if (it->scope != scope_) return it->variable;
+  }
+  if (class_cell_ || !outer_) return nullptr;
+  // Methods stand right in the class body that the code around is lowering.
+  return !outer_->classes_.empty() ? outer_->classes_.back().variable : outer_->class_around();
+}
+
+Expr* FunctionLowering::class_read(ir::Global* variable) {
+  program_.use_class_variable(variable);
+  Expr* e = make(Op::kGlobal, Rep::kValue, Effect::kReads);
+  e->global = variable;
+  if (variable->module != &ir_module_) {
+    std::vector<ir::Module*>& uses = ir_module_.uses;
+    if (std::find(uses.begin(), uses.end(), variable->module) == uses.end()) uses.push_back(variable->module);
+  }
+  return e;
+}
+
+/// What __class__ denotes in a method; null outside classes.
+Expr* FunctionLowering::class_value() {
+  if (ir::Global* variable = class_around()) return class_read(variable);
+  Var* cell = class_cell();
+  return cell ? read(cell) : nullptr;
 }
 
 }  // namespace pyx::lower

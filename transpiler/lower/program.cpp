@@ -113,6 +113,7 @@ std::unique_ptr<ir::Program> ProgramLowering::run() {
     FunctionLowering(*this, *module, *init, *scopes.at(module.get())->module, nullptr).lower_module_code(module->tree->body);
   }
   make_exports();
+  drop_unused_class_variables();
   make_tables();
   result->has_finalizers = defines("__del__");
   for (auto& [key, native] : natives_) result->natives.push_back(std::move(native));
@@ -152,6 +153,7 @@ void ProgramLowering::make_modules() {
       owner_[symbol.get()] = module.get();
       m->globals.push_back(std::move(global));
     }
+    note_classes(module->tree->body, *m);
     auto init = std::make_unique<ir::Function>();
     init->name = "<module>";
     init->qualname = "<module>";
@@ -563,6 +565,34 @@ void ProgramLowering::make_tables() {
   std::sort(program->tables.begin(), program->tables.end(), [](const ir::NativeTable& a, const ir::NativeTable& b) { return a.type < b.type; });
 }
 
+/// Classes that a module makes once: those whose statements stand in no function and no loop.
+void ProgramLowering::note_classes(const syntax::Body& body, ir::Module& module) {
+  for (const syntax::Stmt* s : body) {
+    if (s->kind == syntax::StmtKind::kFor || s->kind == syntax::StmtKind::kWhile || s->kind == syntax::StmtKind::kFunction) continue;
+    if (const syntax::ClassStmt* c = s->try_as<syntax::ClassStmt>()) {
+      auto variable = std::make_unique<ir::Global>();
+      variable->cpp_name = names.text(c->name) + "_class";
+      variable->module = &module;
+      class_variables_[c] = {variable.get(), nullptr};
+      module.classes.push_back(std::move(variable));
+      note_classes(c->body, module);
+      continue;
+    }
+    std::vector<const syntax::Body*> bodies;
+    syntax::append_bodies(*s, bodies);
+    for (const syntax::Body* b : bodies) note_classes(*b, module);
+  }
+}
+
+void ProgramLowering::drop_unused_class_variables() {
+  for (auto& [cls, c] : class_variables_) {
+    if (c.finish && !used_class_variables_.count(c.variable)) c.finish->args.clear();
+  }
+  for (const auto& module : program->modules) {
+    std::erase_if(module->classes, [&](const std::unique_ptr<ir::Global>& variable) { return !used_class_variables_.count(variable.get()); });
+  }
+}
+
 void FunctionLowering::declare_function(const syntax::FunctionStmt& f) {
   if (f.is_async || program_.function_of(&f)) return;
   names::Scope& scope = *program_.scopes.at(&module_)->of(&f);
@@ -576,7 +606,8 @@ void FunctionLowering::declare_class(const syntax::ClassStmt& c) {
   if (!program_.options.types) return;
   names::Scope& scope = *program_.scopes.at(&module_)->of(&c);
   static ir::Var some_cell;
-  classes_.push_back({&scope, nullptr, scope.uses_class_cell ? &some_cell : nullptr, qualname_of(text(c.name))});
+  ir::Global* variable = program_.class_variable(&c);
+  classes_.push_back({&scope, nullptr, scope.uses_class_cell && !variable ? &some_cell : nullptr, variable, qualname_of(text(c.name))});
   names::Scope* outer = scope_;
   scope_ = &scope;
   for (const syntax::Stmt* s : c.body) {

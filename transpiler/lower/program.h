@@ -44,6 +44,14 @@ class ProgramLowering {
   ir::Program* program = nullptr;
 
   ir::Module* module_of(const modules::LoadedModule* module) { return modules_.at(module); }
+  /// The variable that holds the class from when its statement has made it; null if the statement may run more than once.
+  ir::Global* class_variable(const syntax::ClassStmt* cls) const {
+    auto it = class_variables_.find(cls);
+    return it == class_variables_.end() ? nullptr : it->second.variable;
+  }
+  /// The call that fills the variable, if anybody asks for it.
+  void fills_class_variable(const syntax::ClassStmt* cls, ir::Expr* finish) { class_variables_.at(cls).finish = finish; }
+  void use_class_variable(const ir::Global* variable) { used_class_variables_.insert(variable); }
   ir::Global* global_of(const names::Symbol* symbol) { return globals_.at(symbol); }
   ir::Function* function_of(const syntax::FunctionStmt* f) {
     auto it = functions_.find(f);
@@ -58,6 +66,7 @@ class ProgramLowering {
   Target stub_member(const modules::StubModule& stub, NameId name, int depth = 0);
   Target builtin(NameId name) { return stub_member(stubs.builtins(), name); }
   /// Is the variable bound before any code of the program can ask for it?
+  void note_classes(const syntax::Body& body, ir::Module& module);
   bool always_bound(const names::Symbol* symbol);
 
   /// Registers a native for use as a value; returns its key.
@@ -92,6 +101,10 @@ class ProgramLowering {
   std::unordered_map<const names::Symbol*, ir::Global*> globals_;
   std::unordered_map<const names::Symbol*, const modules::LoadedModule*> owner_;
   std::unordered_map<const syntax::FunctionStmt*, ir::Function*> functions_;
+  struct ClassVariable { ir::Global* variable; ir::Expr* finish; };
+  void drop_unused_class_variables();
+  std::unordered_map<const syntax::ClassStmt*, ClassVariable> class_variables_;
+  std::unordered_set<const ir::Global*> used_class_variables_;
   std::unordered_map<const names::Symbol*, bool> always_bound_;
   std::map<std::string, std::unique_ptr<ir::Native>> natives_;
   std::set<std::string> attribute_names_;

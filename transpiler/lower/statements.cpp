@@ -115,12 +115,14 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
   std::uint32_t outer_line = line_;
   switch (target.kind) {
     case ExprKind::kName: store_name(target.as<syntax::Name>()->id, v); line_ = outer_line; return;
+    case ExprKind::kSubscript: case ExprKind::kAttribute: break;  // lists and fields take numbers outside boxes, too
     default: v = to_value(v);
   }
   switch (target.kind) {
     case ExprKind::kAttribute: {
       const syntax::AttributeExpr& a = *target.as<syntax::AttributeExpr>();
       Target object = static_target(*a.object);
+      if (field_slot(a) < 0) v = to_value(v);
       if (object.kind == Target::Kind::kModule || object.kind == Target::Kind::kStubModule) {
         refuse_store_on_builtins(*object.module, target.span);
         Target member = program_.member(object.module, a.name);
@@ -143,16 +145,17 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
     }
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
+      bool typed_index = is_list(*s.object) && inferred(*s.index) == Rep::kInt;
+      if (!typed_index) v = to_value(v);
       if (const modules::LoadedModule* module = module_of_dict(*s.object)) {
         std::vector<Expr*> both = sequence({[&] { return v; }, [&] { return value(*s.index); }}, {"value", ""});
         add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), both[1], both[0]}, Rep::kVoid));
         break;
       }
-      bool typed_index = is_list(*s.object) && inferred(*s.index) == Rep::kInt;
       std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return typed_index ? typed(*s.index) : value(*s.index); }}, {"value", "object", ""});
       line_ = line(target.span);
       if (typed_index) {
-        add(IrStmt::kExpr, call("py::set_list_item", {parts[1], parts[2], parts[0]}, Rep::kVoid));
+        add(IrStmt::kExpr, set_list_item(parts[1], parts[2], parts[0]));
         break;
       }
       add(IrStmt::kExpr, call(item_setter(s), {parts[1], parts[2], parts[0]}, Rep::kVoid));
@@ -247,8 +250,7 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       Expr* old = read_attribute(a, object);
       std::vector<Expr*> both = sequence({[&] { return unboxed(old, a); }, [&] { return typed(*s.value); }}, {text(a.name), ""});
       line_ = line(s.span);
-      Expr* result = to_value(inplace(both[0], both[1]));
-      add(IrStmt::kExpr, write_attribute(a, object, result));
+      add(IrStmt::kExpr, write_attribute(a, object, inplace(both[0], both[1])));
       return;
     }
     case ExprKind::kSubscript: {
@@ -259,10 +261,15 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       if (place[0]->effect != Effect::kPure) place[0] = spill(place[0], "object");
       if (place[1]->effect != Effect::kPure) place[1] = spill(place[1], "index");
       line_ = line(s.target->span);
-      Expr* old = call(item_getter(t), {place[0], place[1]});
-      std::vector<Expr*> both = sequence({[&] { return unboxed(old, t); }, [&] { return typed(*s.value); }}, {"old", ""});
+      Expr* old = typed_index ? list_item(place[0], place[1], inferred(t)) : unboxed(call(item_getter(t), {place[0], place[1]}), t);
+      std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return typed(*s.value); }}, {"old", ""});
       line_ = line(s.span);
-      Expr* result = to_value(inplace(both[0], both[1]));
+      Expr* result = inplace(both[0], both[1]);
+      if (typed_index) {
+        add(IrStmt::kExpr, set_list_item(place[0], place[1], result));
+        return;
+      }
+      result = to_value(result);
       if (const modules::LoadedModule* module = module_of_dict(*t.object)) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), place[1], result}, Rep::kVoid));
       else add(IrStmt::kExpr, call(item_setter(t), {place[0], place[1], result}, Rep::kVoid));
       return;

@@ -23,7 +23,7 @@ struct Decorators {
   bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false;
   NameId setter_of = NameId::kNone;
   std::string native;
-  std::string floats;
+  std::string floats, adder;
 };
 
 class StubReader {
@@ -130,6 +130,7 @@ class StubReader {
       const auto* text = call && call->args.size() == 1 ? call->args[0]->try_as<StrLiteral>() : nullptr;
       if (callee && text && names_.text(callee->id) == "native") result.native = text->value;
       else if (callee && text && names_.text(callee->id) == "floats") result.floats = text->value;
+      else if (callee && text && names_.text(callee->id) == "adder") result.adder = text->value;
       else fault(decorator->span, "unknown decorator");
     }
     return result;
@@ -143,6 +144,7 @@ class StubReader {
     result.is_class_method = decorators.class_method;
     result.by_name = decorators.by_name;
     result.floats = decorators.floats;
+    result.adder = decorators.adder;
     result.returns = statement.returns;
     result.span = statement.name_span;
     for (const Param& param : statement.params) {

@@ -29,6 +29,7 @@ struct StubFunction {
   bool is_slot = false;
   bool is_static = false;
   bool is_class_method = false;
+  std::string adder;                       // `@adder("py::list_add")`: void of self and one item, in a box or as a bool or double; can't raise
   std::string floats;                      // `@floats("py::float_sqrt")`: Result<double> of doubles, for calls with floats alone
   bool by_name = false;                    // `@by_name`: the run-time library itself looks it up by name
   syntax::Expr* returns = nullptr;         // a fact; null: unknown

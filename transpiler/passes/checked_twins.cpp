@@ -97,7 +97,8 @@ class Candidates {
       case Op::kCall:
         if (!has_checked_form(e.text)) return false;
         break;
-      case Op::kArithmetic: case Op::kRawCompare: case Op::kNot: case Op::kAnd: case Op::kOr: case Op::kSelect: case Op::kWiden: break;
+      case Op::kArithmetic: worthwhile_ = worthwhile_ || e.rep == Rep::kInt; break;
+      case Op::kRawCompare: case Op::kNot: case Op::kAnd: case Op::kOr: case Op::kSelect: case Op::kWiden: break;
       default: return false;
     }
     return std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return expression_fits(*a); });
@@ -105,7 +106,7 @@ class Candidates {
 
   std::unordered_set<Function*> known_;
   const Function* current_ = nullptr;
-  bool worthwhile_ = false;   // the function loops or calls: else there is nothing to win
+  bool worthwhile_ = false;   // the function loops, calls or reckons with ints: else there is nothing to win
 };
 
 }  // namespace

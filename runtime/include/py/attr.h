@@ -95,6 +95,39 @@ PY_INLINE Result<void> set_field(Arg object, uint32_t index, Arg value) {
   }
   return set_attr<name>(object, value);
 }
+// Fields that are always floats are kept as doubles.
+inline constexpr Bits kNoDouble = 0x7FF56E6F6E650000;        // not set: a signalling NaN, which no operation makes
+PY_INLINE Bits raw_double_bits(double d) {
+  Bits bits = __builtin_bit_cast(Bits, d);
+  return bits == kNoDouble ? bits | Bits(1) << 51 : bits;
+}
+PY_COLD double checked_double(Bits bits);
+template <Utf8 name> PY_COLD Result<double> missing_double_field(Arg object) {
+  Value v = PY_TRY(get_attr(object, operator""_s<name>()));
+  return v.arg().is_flonum() ? v.arg().flonum() : checked_double(v.bits);
+}
+void verify_double_slot(Arg object, uint32_t index, Arg name);
+template <Utf8 name>
+PY_INLINE Result<double> double_field(Arg object, uint32_t index) {
+#ifndef __OPTIMIZE__
+  verify_double_slot(object, index, operator""_s<name>());
+#endif
+  double d = *reinterpret_cast<const double*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index);
+  if (__builtin_bit_cast(Bits, d) == kNoDouble) [[unlikely]] return missing_double_field<name>(object);
+  return d;
+}
+template <Utf8 name>
+PY_INLINE Result<void> set_double_field(Arg object, uint32_t index, double value) {
+#ifndef __OPTIMIZE__
+  verify_double_slot(object, index, operator""_s<name>());
+#endif
+  Bits& slot = *reinterpret_cast<Bits*>(reinterpret_cast<char*>(object.object()) + kFirstSlot + 8 * index);
+  if (slot != kNoDouble) [[likely]] {
+    slot = raw_double_bits(value);
+    return {};
+  }
+  return set_attr<name>(object, Value(value));
+}
 /// A new instance of a class of the program that has object's __new__, before __init__.
 Result<Value> new_instance(Arg cls);
 template <Utf8 name>

@@ -10,27 +10,41 @@ namespace py {
 /// One running class statement. The compiler emits:
 ///   ClassBuilder c;  TRY(c.begin("Account"_s, qualname, module, bases_tuple, keywords_dict_or_empty, slot_names, n));
 ///   c.set("x"_s, v); …  Value cls = TRY(c.finish());
+/// The names that the methods of a class assign on self: instances get slots for them.
+struct Attributes {
+  const Arg* names = nullptr;
+  uint32_t count = 0;
+  uint64_t doubles = 0;    // bit i: what is assigned to names[i] is always a float; its slot holds the double itself
+};
+
 class ClassBuilder {
  public:
   ClassBuilder() = default;
   ClassBuilder(const ClassBuilder&) = delete;
   ~ClassBuilder();
-  /// Resolves __mro_entries__ and the metaclass, calls __prepare__. `attributes`: names that methods assign on self, for instance slots.
-  Result<void> begin(Arg name, Arg qualname, Arg module, Arg bases, Arg keywords, const Arg* attributes, uint32_t attribute_count);
+  /// Resolves __mro_entries__ and the metaclass, calls __prepare__.
+  Result<void> begin(Arg name, Arg qualname, Arg module, Arg bases, Arg keywords, const Attributes& attributes = {});
   Result<void> set(Arg name, Arg value);      // in the class namespace
   Result<Value> get(Arg name);                // kExhausted if the namespace has no such name
   Result<bool> remove(Arg name);
   Arg namespace_() const { return namespace_value_; }
   /// metaclass(name, bases, namespace, **keywords), __set_name__, __init_subclass__; fills the __class__ cell if one is given.
   Result<Value> finish(Cell* class_cell = nullptr);
+  Result<Value> finish(Arg& class_variable) {   // classes live as long as the program
+    class_variable_ = &class_variable;
+    return finish();
+  }
   Result<Value> finish(const Ref<Cell>& class_cell) { return finish(class_cell.get()); }
   Result<Value> finish(const Value& class_cell) { return finish(class_cell.as<Cell>()); }
 
  private:
   Value name_, bases_, original_bases_, keywords_, metaclass_, namespace_value_;
-  const Arg* attributes_ = nullptr;
-  uint32_t attribute_count_ = 0;
+  Attributes attributes_;
+  Arg* class_variable_ = nullptr;
 };
+
+/// Is the object a direct instance of the class, which may not have been made yet?
+PY_INLINE bool is_direct_instance(Arg object, Arg cls) { return object.is_object() && Arg(object.object()->type).bits == cls.bits; }
 
 /// super() without arguments: `class_cell` is the __class__ cell, self the first parameter.
 Result<Value> make_super(Arg cls, Arg self);

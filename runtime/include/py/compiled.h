@@ -206,6 +206,9 @@ inline Value new_list() { return make_list().value(); }
 inline Value new_dict() { return make_dict().value(); }
 inline Value new_set() { return make_set().value(); }
 inline void list_add(Arg list, Value item) { list_push(*list.as<List>(), static_cast<Value&&>(item)); }
+inline void list_add(Arg list, Special item) { list_push(*list.as<List>(), item); }
+inline void list_add(Arg list, int item) { list_push(*list.as<List>(), item); }
+inline void list_add(Arg list, int64_t item) { list_push(*list.as<List>(), item); }
 Result<void> list_extend_star(Arg list, Arg iterable);     // `*iterable` in a display
 Value tuple_of_list(Arg list);
 inline Result<void> set_insert(Arg set, Arg item) { PY_TRY(set_add_key(*set.as<Set>(), item)); return {}; }

@@ -21,16 +21,42 @@ template <class... A> Value tuple_of(const A&... items) {
 }
 Result<Value> tuple_from(Arg iterable);     // exact tuples are returned as they are
 
+/// How a list keeps its items. Code that knows them to be floats or bools makes lists of raw ones; code that does not know asks for items(), and
+/// from then on the list is one of values. What a program can see of a list does not depend on its layout.
+enum class ListLayout : uint8_t { kValues, kDoubles, kBools };
 struct List : Object {
-  Value* items;
+  union {                // capacity items; null while there is no room for any
+    Value* values;
+    double* doubles;
+    bool* bools;
+  };
   int64_t length;
-  int64_t capacity;
+  int64_t capacity;      // -1 while the list is being sorted: its storage is elsewhere then
+  ListLayout layout;
+  PY_INLINE Value* items() {
+    if (layout != ListLayout::kValues) [[unlikely]] become_values();
+    return values;
+  }
+  /// The item, boxed whatever the layout.
+  PY_INLINE Value item(int64_t i) const { return layout == ListLayout::kValues ? values[i] : boxed_item(i); }
+  PY_INLINE void set(int64_t i, Value item) {
+    if (layout == ListLayout::kValues) [[likely]] values[i] = static_cast<Value&&>(item);
+    else set_boxed(i, static_cast<Value&&>(item));
+  }
+  PY_INLINE bool holds_values() const { return layout == ListLayout::kValues; }
+  PY_COLD void become_values();
+  PY_COLD void set_boxed(int64_t i, Value item);
+  PY_COLD Value boxed_item(int64_t i) const;
 };
-Ref<List> make_list(int64_t capacity = 0);
+Ref<List> make_list(int64_t capacity = 0, ListLayout layout = ListLayout::kValues);
 void list_push(List& list, Value item);      // amortised O(1), never fails
+/// A list display. Floats alone, and bools alone, are kept raw.
 template <class... A> Value list_of(const A&... items) {
-  Ref<List> l = make_list(sizeof...(A));
-  (list_push(*l, Value(Arg(items))), ...);
+  constexpr bool doubles = (__is_same(A, double) && ...), bools = (__is_same(A, bool) && ...);
+  Ref<List> l = make_list(sizeof...(A), doubles ? ListLayout::kDoubles : bools ? ListLayout::kBools : ListLayout::kValues);
+  if constexpr (doubles) ((l->doubles[l->length++] = items), ...);
+  else if constexpr (bools) ((l->bools[l->length++] = items), ...);
+  else (list_push(*l, Value(Arg(items))), ...);
   return Value::adopt(l.give());
 }
 Result<Value> list_from(Arg iterable);
@@ -60,7 +86,7 @@ Result<void> dict_update_with(Dict& dict, Arg other);      // mapping or iterabl
 
 struct Set : Object {    // set and frozenset; probing and growth as in CPython, so that iteration order of ints agrees
   struct Entry { Value key; int64_t hash; };               // key empty: free (hash 0) or deleted (hash -1)
-  Entry* table;
+  Entry* table;          // mask + 1 entries, and behind them a byte for each: see set.cpp
   uint64_t mask;
   int64_t fill;          // active and deleted
   int64_t used;          // len(s)

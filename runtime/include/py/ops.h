@@ -134,7 +134,7 @@ PY_INLINE Result<Value> get_item(Arg object, Arg index) {
     List* list = object.as<List>();
     int64_t i = index.small_int();
     if (i < 0) i += list->length;
-    if (static_cast<uint64_t>(i) < static_cast<uint64_t>(list->length)) [[likely]] return list->items[i];
+    if (static_cast<uint64_t>(i) < static_cast<uint64_t>(list->length)) [[likely]] return list->item(i);
   }
   return get_item_slow(object, index);
 }
@@ -145,7 +145,7 @@ PY_INLINE Result<void> set_item(Arg object, Arg index, Arg value) {
     int64_t i = index.small_int();
     if (i < 0) i += list->length;
     if (static_cast<uint64_t>(i) < static_cast<uint64_t>(list->length)) [[likely]] {
-      list->items[i] = value;
+      list->set(i, value);
       return {};
     }
   }
@@ -177,7 +177,7 @@ class Iter {
   PY_INLINE Result<bool> next() {                            // true: value() is the next item
     if (kind_ == Kind::kList) {
       List* list = source_.as<List>();
-      if (position_ < list->length) { current_ = list->items[position_++]; return true; }
+      if (position_ < list->length) { current_ = list->item(position_++); return true; }
       return end();
     }
     if (kind_ == Kind::kRange) {
@@ -211,7 +211,15 @@ class Iter {
 };
 
 /// Unpacks an iterable into exactly `count` values; ValueError "not enough values to unpack (expected 3, got 2)" / "too many values to unpack (expected 2)".
-Result<void> unpack(Arg iterable, int64_t count, Value* out);
+Result<void> unpack_slow(Arg iterable, int64_t count, Value* out);
+PY_INLINE Result<void> unpack(Arg iterable, int64_t count, Value* out) {
+  if (is_exact(iterable, &tuple_type) && iterable.as<Tuple>()->length == count) [[likely]] {
+    const Value* items = iterable.as<Tuple>()->items();
+    for (int64_t i = 0; i < count; ++i) out[i] = items[i];
+    return {};
+  }
+  return unpack_slow(iterable, count, out);
+}
 /// `a, *b, c = iterable`: `before` values, a list, `after` values.
 Result<void> unpack_star(Arg iterable, int64_t before, int64_t after, Value* out);
 

@@ -39,6 +39,8 @@ Set::Entry* set_next(const Set& set, int64_t& position);
 Result<bool> set_has_hashed(Set& set, Arg key, int64_t hash);
 Result<bool> set_add_hashed(Set& set, Arg key, int64_t hash);
 Result<bool> set_discard_hashed(Set& set, Arg key, int64_t hash);
+/// The key of this place has been taken out.
+void note_deleted(Set& set, int64_t place);
 void set_drop_all(Set& set);
 void set_resize(Set& set, int64_t at_least);
 void set_swap(Set& a, Set& b);

@@ -173,7 +173,7 @@ template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::ad
 bool run_finalizer(Object* object);
 inline constexpr uint32_t kFinalized = 0x80000000;
 /// Bits of Object::gc: the size class of the storage (0: from malloc) and flags. Code outside memory.cpp and gc.cpp changes kFinalized only.
-inline constexpr uint32_t kSizeClassMask = 0xFF, kTracked = 0x100, kWeaklyReferenced = 0x200, kDestroyed = 0x400, kReached = 0x800;
+inline constexpr uint32_t kSizeClassMask = 0xFF, kTracked = 0x100, kWeaklyReferenced = 0x200, kDestroyed = 0x400, kReached = 0x800, kLinkUnused = 0x1000;
 /// Plain memory for the insides of objects (list items, dict tables). Null only for size 0.
 void* raw_alloc(size_t bytes);
 void* raw_realloc(void* p, size_t old_bytes, size_t new_bytes);

@@ -220,6 +220,7 @@ PY_INLINE Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 // ---- lists: the compiler vouches for the class, unoptimised builds verify it ----
 
 PY_COLD Failure list_index_error(bool assignment);
+PY_COLD Failure list_index_overflow(IntArg index);
 PY_INLINE List& known_list(Arg list) {
 #ifndef __OPTIMIZE__
   if (!is_exact(list, &list_type)) type_confusion(list, "list");
@@ -227,31 +228,91 @@ PY_INLINE List& known_list(Arg list) {
   return *list.as<List>();
 }
 PY_INLINE int64_t list_length(Arg list) { return known_list(list).length; }
-PY_INLINE Result<Value> list_item(Arg list, int64_t i) {
+
+namespace detail {
+// One item, in or out of the box. The layout that T asks for is the likely one; the others are right, too.
+PY_COLD Int int_of_box(const List& list, int64_t i);
+PY_COLD double double_of_box(const List& list, int64_t i);
+PY_COLD bool bool_of_box(const List& list, int64_t i);
+template <class T> struct Item;
+template <> struct Item<Value> {
+  PY_INLINE static Value get(const List& list, int64_t i) { return list.item(i); }
+};
+/// Borrowed: for as long as nothing can change the list. Lists of raw items have none to lend.
+template <> struct Item<Arg> {
+  PY_INLINE static Arg get(List& list, int64_t i) { return list.items()[i]; }
+};
+template <> struct Item<Int> {
+  PY_INLINE static Int get(const List& list, int64_t i) {
+    if (list.holds_values() && (list.values[i].bits & 1)) [[likely]] return Int::adopt(list.values[i].bits);
+    return int_of_box(list, i);
+  }
+};
+template <> struct Item<double> {
+  PY_INLINE static double get(const List& list, int64_t i) { return list.layout == ListLayout::kDoubles ? list.doubles[i] : double_of_box(list, i); }
+};
+template <> struct Item<bool> {
+  PY_INLINE static bool get(const List& list, int64_t i) { return list.layout == ListLayout::kBools ? list.bools[i] : bool_of_box(list, i); }
+};
+
+PY_INLINE void store_item(List& list, int64_t i, Arg value) { list.set(i, value); }
+PY_INLINE void store_item(List& list, int64_t i, const Value& value) { list.set(i, value); }
+PY_INLINE void store_item(List& list, int64_t i, Special value) { list.set(i, value); }
+PY_INLINE void store_item(List& list, int64_t i, double value) {
+  if (list.layout == ListLayout::kDoubles) [[likely]] list.doubles[i] = value;
+  else list.set_boxed(i, Value(value));
+}
+PY_INLINE void store_item(List& list, int64_t i, bool value) {
+  if (list.layout == ListLayout::kBools) [[likely]] list.bools[i] = value;
+  else list.set_boxed(i, boolean(value));
+}
+PY_INLINE void store_item(List& list, int64_t i, IntArg value) {
+  if (list.holds_values() && (list.values[i].bits & value.bits & 1)) [[likely]] list.values[i].bits = value.bits;
+  else list.set(i, value.arg());
+}
+PY_INLINE void store_item(List& list, int64_t i, const Int& value) { store_item(list, i, IntArg(value)); }
+PY_INLINE void store_item(List& list, int64_t i, int64_t value) { store_item(list, i, IntArg(value)); }
+PY_INLINE void store_item(List& list, int64_t i, int value) { store_item(list, i, IntArg(value)); }
+
+// A subscript: whatever is no small int has no place in any list.
+PY_INLINE bool as_subscript(int64_t i, int64_t& out) { out = i; return true; }
+PY_INLINE bool as_subscript(int i, int64_t& out) { out = i; return true; }
+PY_INLINE bool as_subscript(IntArg i, int64_t& out) { out = i.small(); return i.is_small(); }
+PY_INLINE bool as_subscript(const Int& i, int64_t& out) { return as_subscript(IntArg(i), out); }
+}  // namespace detail
+
+/// list[index] as a T: Value, Int, double, bool, or Arg to borrow it.
+template <class T = Value, class Index> PY_INLINE Result<T> list_item(Arg list, const Index& index) {
   List& l = known_list(list);
+  int64_t i;
+  if (!detail::as_subscript(index, i)) [[unlikely]] return list_index_overflow(IntArg(index));
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
-  return l.items[i];
+  return detail::Item<T>::get(l, i);
 }
-PY_INLINE Result<void> set_list_item(Arg list, int64_t i, Arg value) {
+/// list[index] = value, in a box or not.
+template <class Index, class T> PY_INLINE Result<void> set_list_item(Arg list, const Index& index, const T& value) {
   List& l = known_list(list);
+  int64_t i;
+  if (!detail::as_subscript(index, i)) [[unlikely]] return list_index_overflow(IntArg(index));
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(true);
-  l.items[i] = value;
+  detail::store_item(l, i, value);
   return {};
 }
-PY_INLINE Result<Value> list_item(Arg list, int i) { return list_item(list, static_cast<int64_t>(i)); }
-PY_INLINE Result<void> set_list_item(Arg list, int i, Arg value) { return set_list_item(list, static_cast<int64_t>(i), value); }
-PY_INLINE Result<Value> list_item(Arg list, IntArg i) {
-  if (!i.is_small()) [[unlikely]] return get_item(list, i.arg());
-  return list_item(list, i.small());
+PY_COLD void list_add_first(List& list, double item);
+PY_COLD void list_add_first(List& list, bool item);
+/// list.append(item) for items outside boxes: an empty list becomes one of raw items.
+PY_INLINE void list_add(Arg list, double item) {
+  List& l = known_list(list);
+  if (l.layout != ListLayout::kDoubles || l.length >= l.capacity) [[unlikely]] return list_add_first(l, item);
+  l.doubles[l.length++] = item;
 }
-PY_INLINE Result<void> set_list_item(Arg list, IntArg i, Arg value) {
-  if (!i.is_small()) [[unlikely]] return set_item(list, i.arg(), value);
-  return set_list_item(list, i.small(), value);
+PY_INLINE void list_add(Arg list, bool item) {
+  List& l = known_list(list);
+  if (l.layout != ListLayout::kBools || l.length >= l.capacity) [[unlikely]] return list_add_first(l, item);
+  l.bools[l.length++] = item;
 }
-PY_INLINE Result<Value> list_item(Arg list, const Int& i) { return list_item(list, IntArg(i)); }
-PY_INLINE Result<void> set_list_item(Arg list, const Int& i, Arg value) { return set_list_item(list, IntArg(i), value); }
 
 // ---- dicts: likewise ----
 
@@ -269,6 +330,13 @@ PY_INLINE Result<Value> dict_item(Arg dict, Arg key) {
 PY_INLINE Result<void> set_dict_item(Arg dict, Arg key, Arg value) { return dict_set(known_dict(dict), key, value); }
 PY_INLINE Result<bool> dict_has(Arg dict, Arg key) { return !PY_TRY(dict_get(known_dict(dict), key)).is_exhausted(); }
 
+// ---- sets ----
+
+PY_INLINE Result<bool> set_has_item(Arg set, Arg item) {
+  if (item.is_small_int() || is_exact(item, &str_type)) [[likely]] return set_has(*set.as<Set>(), item);
+  return contains(set, item);
+}
+
 /// Iterates over a list for compiled loops: its length is taken anew each time, as Python does.
 class ListIter {
  public:
@@ -278,8 +346,8 @@ class ListIter {
     next_ = 0;
   }
   PY_INLINE bool next() { return next_++ < list_.as<List>()->length; }
-  /// The item, right after next() said that there is one.
-  PY_INLINE Value item() const { return list_.as<List>()->items[next_ - 1]; }
+  /// The item as a T, right after next() said that there is one.
+  template <class T = Value> PY_INLINE T item() const { return detail::Item<T>::get(*list_.as<List>(), next_ - 1); }
 
  private:
   Value list_;
