@@ -55,7 +55,7 @@ Value define(Arg name, std::initializer_list<std::pair<Arg, Value>> members, Arg
   Arg list[8];
   uint32_t n = 0;
   for (Arg a : attributes) list[n++] = a;
-  REQUIRE_FALSE(c.begin(name, name, "__main__"_s, bases, Arg(), list, n).failed());
+  REQUIRE_FALSE(c.begin(name, name, "__main__"_s, bases, Arg(), Attributes{list, n}).failed());
   for (const auto& [member, value] : members) REQUIRE_FALSE(c.set(member, value).failed());
   Result<Value> made = c.finish();
   if (made.failed()) {
@@ -177,7 +177,10 @@ TEST_CASE("binding of arguments") {
   CHECK(shown(call(keyword_only)) == "TypeError: h() missing 2 required keyword-only arguments: 'a' and 'b'");
   CHECK(shown(call(keyword_only, 1)) == "TypeError: h() takes 0 positional arguments but 1 was given");
   UserFunction o("o", "o", entry<two>, {"a"_s, "b"_s}, 0, 2, 2, 0);
-  CHECK(shown(call(o.make(), twice)) == "TypeError: o() got some positional-only arguments passed as keyword arguments: 'a'");
+  Arguments by_name;  // a call uses its arguments up
+  by_name.add(1);
+  by_name.add_keyword("a"_s, 2);
+  CHECK(shown(call(o.make(), by_name)) == "TypeError: o() got some positional-only arguments passed as keyword arguments: 'a'");
 }
 
 TEST_CASE("operators") {
@@ -246,11 +249,11 @@ TEST_CASE("layout and MRO") {
   CHECK(shown(del_attr<"a">(a)) == "AttributeError: a");
   Value B = define("B"_s, {{"__slots__"_s, tuple_of("b"_s)}}, no_bases());
   ClassBuilder conflict;
-  CHECK(shown(conflict.begin("C"_s, "C"_s, "__main__"_s, tuple_of(A, B), Arg(), nullptr, 0)) == "None");
+  CHECK(shown(conflict.begin("C"_s, "C"_s, "__main__"_s, tuple_of(A, B), Arg())) == "None");
   CHECK(shown(conflict.finish()) == "TypeError: multiple bases have instance lay-out conflict");
   Value X = define("X"_s, {}, no_bases()), Y = define("Y"_s, {}, tuple_of(X));
   ClassBuilder order;
-  CHECK(shown(order.begin("Z"_s, "Z"_s, "__main__"_s, tuple_of(X, Y), Arg(), nullptr, 0)) == "None");
+  CHECK(shown(order.begin("Z"_s, "Z"_s, "__main__"_s, tuple_of(X, Y), Arg())) == "None");
   CHECK(shown(order.finish()) == "TypeError: Cannot create a consistent method resolution\norder (MRO) for bases X, Y");
   Value D = define("D"_s, {}, tuple_of(A), {"extra"_s});
   Value d = call(D).take();

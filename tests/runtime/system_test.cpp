@@ -84,7 +84,7 @@ TEST_CASE("a large ring") {
   {
     Value first = list_of(0), last = first;
     for (int i = 0; i < 200000; ++i) last = list_of(last);
-    first.as<List>()->items[0] = last;
+    first.as<List>()->items()[0] = last;
   }
   CHECK(collect() <= 200001);  // automatic collections may have been there first
   CHECK(collect() == 0);

@@ -62,12 +62,12 @@ struct Reader {
       case '{': {
         Value flat = items('}');
         Ref<Dict> dict = make_dict();
-        for (int64_t i = 0; i < flat.as<List>()->length; i += 2) dict_set(*dict, flat.as<List>()->items[i], flat.as<List>()->items[i + 1]).take();
+        for (int64_t i = 0; i < flat.as<List>()->length; i += 2) dict_set(*dict, flat.as<List>()->items()[i], flat.as<List>()->items()[i + 1]).take();
         return static_cast<Ref<Dict>&&>(dict).value();
       }
       case '<': {
         Value parts = items('>');
-        Value* v = parts.as<List>()->items;
+        Value* v = parts.as<List>()->items();
         return make_slice(v[0], v[1], v[2]);
       }
       default:
@@ -111,13 +111,13 @@ Result<Value> op_list(Arg a) { return list_from(a); }
 /// `text += piece` many times, by str_append.
 Result<Value> op_append(Arg a, Arg pieces) {
   Value text(a);
-  for (int64_t i = 0; i < pieces.as<List>()->length; ++i) str_append(text, pieces.as<List>()->items[i]);
+  for (int64_t i = 0; i < pieces.as<List>()->length; ++i) str_append(text, pieces.as<List>()->items()[i]);
   return text;
 }
 Result<Value> op_fstring(Arg values, Arg specs) {
   StrBuilder out;
   for (int64_t i = 0; i < values.as<List>()->length; ++i) {
-    PY_TRY(format_to(out, values.as<List>()->items[i], specs.as<List>()->items[i]));
+    PY_TRY(format_to(out, values.as<List>()->items()[i], specs.as<List>()->items()[i]));
     out.add("|", 1);
   }
   return out.finish();
@@ -174,7 +174,7 @@ void check_canonical(Arg a) {
     for (int64_t i = 0; i < s->length; ++i) most = s->at(i) > most ? s->at(i) : most;
     if (s->width != (most < 256 ? 1 : 4) || s->ascii != (most < 128) || (s->width == 1 && s->chars1()[s->length])) printf("NOT CANONICAL ");
   } else if (is_list(a)) {
-    for (int64_t i = 0; i < a.as<List>()->length; ++i) check_canonical(a.as<List>()->items[i]);
+    for (int64_t i = 0; i < a.as<List>()->length; ++i) check_canonical(a.as<List>()->items()[i]);
   } else if (is_tuple(a)) {
     for (int64_t i = 0; i < a.as<Tuple>()->length; ++i) check_canonical(a.as<Tuple>()->items()[i]);
   }
