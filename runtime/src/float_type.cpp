@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "float_internal.h"
+#include "py/complex.h"
 
 namespace py {
 
@@ -81,8 +82,7 @@ Result<Value> float_power(double x, double y) {
   }
   bool negate = false;
   if (x < 0) {
-    // CPython's answer is complex here.
-    if (y != floor(y)) return raise(NotImplementedError, "a negative number to a fractional power is complex, which is not supported");
+    if (y != floor(y)) return complex_power(x, 0, y, 0);
     x = -x;
     negate = odd;
   }

@@ -1,6 +1,7 @@
 // format(x, spec) for int and float: [[fill]align][sign][z][#][0][width][grouping][.precision][type]. Behaviour and messages follow
 // CPython's Python/formatter_unicode.c, whose order of checks decides which of several faults is reported.
 #include "float_internal.h"
+#include "py/complex.h"
 #include "py/text.h"
 
 namespace py {
@@ -250,6 +251,27 @@ Result<Value> format_double(double d, Spec& spec) {
   return lay_out(spec, parts);
 }
 
+/// The text of one part: with a sign always if `plus`, in groups as the specification says, not padded.
+Result<Value> complex_part(double d, const Spec& given, bool plus) {
+  Spec spec = given;
+  spec.width = -1;
+  if (plus) spec.sign = '+';
+  int flags = (spec.alternate ? kDoubleAlternate : 0) | (spec.no_negative_zero ? kDoubleNoNegativeZero : 0);
+  char type = spec.type == 'n' ? 'g' : spec.type ? static_cast<char>(spec.type) : spec.precision < 0 ? 'r' : 'g';
+  StrBuilder text;
+  double_text(text, d, type, spec.precision < 0 ? 6 : spec.precision, flags);
+  Value value = text.finish();
+  const Str* s = value.as<Str>();
+  Parts parts;
+  parts.negative = s->chars1()[0] == '-';
+  parts.digits = s->chars1() + parts.negative;
+  int64_t left = s->length - parts.negative;
+  while (parts.digit_count < left && parts.digits[parts.digit_count] >= '0' && parts.digits[parts.digit_count] <= '9') ++parts.digit_count;
+  parts.rest = parts.digits + parts.digit_count;
+  parts.rest_count = left - parts.digit_count;
+  return lay_out(spec, parts);
+}
+
 bool is_double_type(char32_t c) { return c == 'e' || c == 'E' || c == 'f' || c == 'F' || c == 'g' || c == 'G' || c == '%'; }
 
 }  // namespace
@@ -267,6 +289,39 @@ Result<Value> int_format(Arg self, Arg spec_text) {
       double d = PY_TRY(int_to_double(self));
       return format_double(d, spec);
   }
+}
+
+Result<Value> complex_format(Arg self, Arg spec_text) {
+  if (!is_str(spec_text)) return raise(TypeError, "__format__() argument must be str, not %T", spec_text);
+  if (spec_text.as<Str>()->length == 0) return str(self);
+  Spec spec;
+  PY_TRY(read_spec(self, spec_text, spec));
+  if (spec.type == '%' || (spec.type != 0 && spec.type != 'n' && !is_double_type(spec.type))) return unknown_type(spec.type, self);
+  if (spec.precision > INT32_MAX) return raise(ValueError, "precision too big");
+  if (spec.fill == '0') return raise(ValueError, "Zero padding is not allowed in complex format specifier");
+  if (spec.align == '=') return raise(ValueError, "'=' alignment flag is not allowed in complex format specifier");
+  double re = self.as<Complex>()->re, im = self.as<Complex>()->im;
+  // Without a type as repr: no real part if it is 0, else parentheses.
+  bool alone = spec.type == 0 && re == 0 && !__builtin_signbit(re), parentheses = spec.type == 0 && !alone;
+  StrBuilder text;
+  if (parentheses) text.add(U'(');
+  if (!alone) {
+    Value part = PY_TRY(complex_part(re, spec, false));
+    text.add(part.arg());
+  }
+  Value part = PY_TRY(complex_part(im, spec, !alone));
+  text.add(part.arg());
+  text.add(parentheses ? "j)" : "j");
+  Value whole = text.finish();
+  int64_t padding = spec.width - whole.as<Str>()->length;
+  if (padding <= 0) return whole;
+  if (!can_allocate(padding)) return raise(MemoryError);
+  int64_t before = spec.align == '<' ? 0 : spec.align == '^' ? padding / 2 : padding;
+  StrBuilder out;
+  add_fill(out, spec.fill, before);
+  out.add(whole.arg());
+  add_fill(out, spec.fill, padding - before);
+  return out.finish();
 }
 
 Result<Value> float_format(Arg self, Arg spec_text) {

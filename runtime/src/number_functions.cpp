@@ -1,5 +1,6 @@
 // The built-in functions on numbers: abs, round, divmod, pow, bin, oct, hex.
 #include "int_internal.h"
+#include "py/complex.h"
 
 namespace py {
 
@@ -30,6 +31,7 @@ Result<Value> builtin_abs(Arg x) {
   }
   if (is_int(x)) return int_abs_value(x);
   if (is_float(x)) return float_abs(x);
+  if (is_complex(x)) return complex_abs(x);
   return raise(TypeError, "bad operand type for abs(): '%T'", x);
 }
 
@@ -82,6 +84,7 @@ Result<Value> builtin_pow(Arg base, Arg exp, Arg mod) {
     }
   }
   if (is_int(base) && is_int(exp) && is_int(mod)) return int_power_mod(base, exp, mod);
+  if (is_complex(base)) return raise(ValueError, "complex modulo");
   if (is_float(base) || is_float(exp) || is_float(mod)) {
     return raise(TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
   }

@@ -22,8 +22,12 @@ Expr* FunctionLowering::lower(const syntax::Expr& e) {
       result = lower_constant(e);
       break;
     case ExprKind::kImaginary:
-      unsupported(e.span, "complex numbers are not supported yet");
-      result = none();
+      {
+        Expr* real = make(Op::kFloat, Rep::kDouble);
+        Expr* imaginary = make(Op::kFloat, Rep::kDouble);
+        imaginary->number = e.as<syntax::ImaginaryLiteral>()->value;
+        result = safe_call("py::make_complex", {real, imaginary});
+      }
       break;
     case ExprKind::kJoinedStr: result = lower_fstring(*e.as<syntax::JoinedStr>()); break;
     case ExprKind::kTuple: case ExprKind::kList: case ExprKind::kSet: result = lower_display(e); break;

@@ -18,7 +18,7 @@ constexpr ModuleRow kMembers[] = {
 };
 
 constexpr std::string_view kBuiltins =
-    " BaseExceptionGroup ExceptionGroup __build_class__ __import__ aiter anext breakpoint compile complex copyright credits eval exec globals help"
+    " BaseExceptionGroup ExceptionGroup __build_class__ __import__ aiter anext breakpoint compile copyright credits eval exec globals help"
     " license locals memoryview ";
 constexpr std::string_view kAttributes =
     " __reduce__ __reduce_ex__ __getstate__ __sizeof__ __globals__ __builtins__ __basicsize__ __itemsize__ __dictoffset__ __weakrefoffset__ __flags__"

@@ -220,10 +220,7 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
           // The old value is taken when the operand has been evaluated: nothing in the operand can rebind a plain local.
           if (Expr* sum = numeric(s.op, current, operand)) return add_assign(var, sum);
         }
-        if (rep_of_kind(var->kind) != Rep::kValue) {
-          Expr* result = binary(s.op, to_value(read(var)), to_value(operand));
-          return add_assign(var, result);
-        }
+        if (rep_of_kind(var->kind) != Rep::kValue) return add_assign(var, inplace(to_value(read(var)), operand));
         operand = to_value(operand);
         Expr* target = make(Op::kVar, Rep::kVoid);
         target->var = var;

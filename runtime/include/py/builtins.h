@@ -14,6 +14,7 @@
 #include "py/array.h"
 #include "py/bytearray.h"
 #include "py/numbers.h"
+#include "py/complex.h"
 #include "py/text.h"
 #include "py/exceptions.h"
 #include "py/generator.h"
