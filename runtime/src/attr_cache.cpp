@@ -157,4 +157,21 @@ Result<Value> call_method_slow(Arg object, Arg name, const CallArgs& args, AttrC
   return call(function, args);
 }
 
+Result<Value> find_method_slow(Arg object, Arg name, AttrCache& cache) {
+  Type* type = type_of(object);
+  if (is_generic(type)) {
+    Arg meta = type_lookup(type, name);
+    if (!meta.is_empty() && is_function(meta)) {
+      Value own = object.is_object() ? instance_get(object.object(), name) : Value();
+      if (!own.is_empty()) return own;
+      if (!(type->flags & kTypeInstanceShadows) && find_slot(type, name) < 0) {
+        remember(cache, type, 0);
+        cache.attribute = meta;
+      }
+      return kExhausted;
+    }
+  }
+  return get_attr(object, name);
+}
+
 }  // namespace py

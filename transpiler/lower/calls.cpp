@@ -57,6 +57,7 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
     if (Expr* direct = call_super_method(e, *a)) return direct;
     if (Expr* direct = call_one_of(e, *a)) return direct;
     if (Expr* direct = call_native_method(e, *a)) return direct;
+    if (!evaluated_unnoticed(e.args)) return call_found_method(e, *a, name);
     std::vector<const syntax::Expr*> list = {a->object};
     list.insert(list.end(), e.args.begin(), e.args.end());
     std::vector<Operand> parts;
@@ -72,6 +73,40 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
   }
   if (Expr* made = call_constructor(e)) return made;
   return call_value(e, [&] { return value(*e.callee); });
+}
+
+/// Can these arguments be evaluated before the attribute of what is called is looked up? Not if that can raise or do anything.
+bool FunctionLowering::evaluated_unnoticed(const std::vector<syntax::Expr*>& args) {
+  for (const syntax::Expr* e : args) {
+    switch (e->kind) {
+      case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kImaginary: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant:
+        continue;
+      case ExprKind::kName: {
+        names::Resolution r = names::lookup(*scope_, e->as<syntax::Name>()->id, program_.names);
+        if (r.kind == names::Reference::kLocal || (r.kind == names::Reference::kGlobal && program_.always_bound(r.symbol))) continue;
+        return false;
+      }
+      default: return false;
+    }
+  }
+  return true;
+}
+
+/// object.method(args): the attribute is looked up, the arguments are evaluated, and it is called; no bound method is made.
+Expr* FunctionLowering::call_found_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee, const std::string& name) {
+  Expr* object = value(*callee.object);
+  object = spill(object, "object");
+  line_ = line(callee.span);
+  Expr* found = spill(template_call("py::find_method", name, {object}), "found");
+  std::vector<Operand> parts;
+  for (const syntax::Expr* x : e.args) parts.push_back([this, x] { return value(*x); });
+  std::vector<Expr*> all = sequence(parts);
+  line_ = line(e.span);
+  for (Expr*& held : all) {
+    if (held->effect == Effect::kReads) held = own(held);
+  }
+  all.insert(all.begin(), {found, object});
+  return template_call("py::call_found", name, all);
 }
 
 /// Calls that are no calls at run time, and built-ins that need the compiler.

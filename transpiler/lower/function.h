@@ -223,6 +223,8 @@ class FunctionLowering {
   ir::Expr* call_stub(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self);
   ir::Expr* call_super_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* call_one_of(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
+  ir::Expr* call_found_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee, const std::string& name);
+  bool evaluated_unnoticed(const std::vector<syntax::Expr*>& args);
   ir::Expr* direct_call_with(ir::Function& f, const std::vector<syntax::Param>& params, const std::vector<int>& at, const std::vector<ir::Expr*>& given);
   ir::Expr* class_read(ir::Global* variable);
   ir::Expr* call_adder(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self);

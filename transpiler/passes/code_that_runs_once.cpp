@@ -21,7 +21,7 @@ const std::unordered_set<std::string_view>& functions() {
   return kNames;
 }
 const std::unordered_set<std::string_view>& templates() {
-  static const std::unordered_set<std::string_view> kNames = {"attr", "set_attr", "method"};
+  static const std::unordered_set<std::string_view> kNames = {"attr", "set_attr", "method", "find_method", "call_found"};
   return kNames;
 }
 

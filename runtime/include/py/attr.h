@@ -33,6 +33,8 @@ struct AttrCaches {
 Result<Value> get_attr_slow(Arg object, Arg name, AttrCache& cache);
 Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache);
 Result<Value> call_method_slow(Arg object, Arg name, const CallArgs& args, AttrCache& cache);   // args.values[-1] is free for self
+/// The attribute that a call is to call, or kExhausted if it is a method of the class, which call_found() finds again.
+Result<Value> find_method_slow(Arg object, Arg name, AttrCache& cache);
 template <Utf8 name> inline constinit AttrCaches get_cache = {};
 template <Utf8 name> inline constinit AttrCaches set_cache = {};
 template <Utf8 name> inline constinit AttrCaches method_cache = {};
@@ -144,6 +146,21 @@ template <Utf8 name, class... A>
     if (f.code->param_count == sizeof...(A) + 1 && f.code->positional == sizeof...(A) + 1) [[likely]] return f.code->entry(f, values);
   }
   return call_method_slow(object, operator""_s<name>(), CallArgs{values + 1, sizeof...(A)}, cache);
+}
+
+
+/// object.name(args...) where evaluating the arguments can raise or be noticed: the attribute is looked up before them, and called after them.
+template <Utf8 name>
+[[gnu::noinline]] Result<Value> find_method(Arg object) {
+  Type* type = type_of(object);
+  AttrCache& cache = method_cache<name>.of(type);
+  if (type == cache.type && cache.version == class_version) [[likely]] return kExhausted;
+  return find_method_slow(object, operator""_s<name>(), cache);
+}
+template <Utf8 name, class... A>
+PY_INLINE Result<Value> call_found(Arg found, Arg object, const A&... args) {
+  if (found.is_exhausted()) [[likely]] return method<name>(object, args...);
+  return call(found, args...);
 }
 
 }  // namespace py

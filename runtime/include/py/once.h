@@ -47,4 +47,11 @@ Result<Value> method(Arg object, const A&... args) {
   return call_method_slow(object, operator""_s<name>(), CallArgs{values + 1, sizeof...(A)}, unused_cache);
 }
 
+template <Utf8 name> Result<Value> find_method(Arg object) { return find_method_slow(object, operator""_s<name>(), unused_cache); }
+template <Utf8 name, class... A>
+Result<Value> call_found(Arg found, Arg object, const A&... args) {
+  if (found.is_exhausted()) return once::method<name>(object, args...);
+  return call(found, args...);
+}
+
 }  // namespace py::once
