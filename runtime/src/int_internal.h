@@ -73,6 +73,10 @@ Value int_shift_right(Arg a, uint64_t count);
 Result<Value> int_power(Arg base, Arg exponent);                  // exponent >= 0
 Result<Value> int_power_mod(Arg base, Arg exponent, Arg modulus);
 Result<Value> int_bitwise(BinaryOp op, Arg a, Arg b);
+/// a << count or a >> count for any count.
+Result<Value> shift_ints(bool left, Arg a, Arg count);
+/// a ** b: a float for negative b.
+Result<Value> power_of_ints(Arg base, Arg exponent);
 Value int_negative(Arg a);
 Value int_abs_value(Arg a);
 /// An exact int of the same value (bools and instances of subclasses are converted).
@@ -85,6 +89,10 @@ struct FloatOperand { double value; bool usable; };
 Result<FloatOperand> float_operand(Arg a);
 /// x ** y as CPython's float.__pow__.
 Result<Value> float_power(double x, double y);
+/// The same where the result is no complex number: not a negative x to a fractional power.
+Result<double> real_power(double x, double y);
+/// OverflowError(34, 'Numerical result out of range'): errno ERANGE and its text.
+PY_COLD Failure result_out_of_range();
 
 /// Calls the dunder of self's class; kExhausted if the class has none.
 Result<Value> try_dunder(Arg self, Arg name);

@@ -36,6 +36,25 @@ Result<Value> int_power(Arg base, Arg exponent) {
   return result;
 }
 
+Result<Value> power_of_ints(Arg base, Arg exponent) {
+  if (int_sign(exponent) >= 0) return int_power(base, exponent);
+  double x = PY_TRY(int_to_double(base));
+  double y = PY_TRY(int_to_double(exponent));
+  return Value(PY_TRY(real_power(x, y)));   // y is integral
+}
+
+Result<Value> shift_ints(bool left, Arg a, Arg count) {
+  if (int_sign(count) < 0) return raise(ValueError, "negative shift count");
+  if (int_sign(a) == 0) return Value(0);
+  int64_t n;
+  if (!as_int64(count, n)) {
+    if (left) return raise(OverflowError, "too many digits in integer");
+    return Value(int_sign(a) < 0 ? -1 : 0);
+  }
+  if (left) return int_shift_left(a, static_cast<uint64_t>(n));
+  return int_shift_right(a, static_cast<uint64_t>(n));
+}
+
 namespace {
 
 uint64_t mul_mod(uint64_t a, uint64_t b, uint64_t m) { return static_cast<uint64_t>(static_cast<unsigned __int128>(a) * b % m); }

@@ -48,25 +48,6 @@ Result<Value> int_slot_compare(Arg a, Arg b, CompareOp op) {
 
 Result<bool> int_slot_truth(Arg self) { return int_sign(self) != 0; }
 
-Result<Value> power_of_ints(Arg base, Arg exponent) {
-  if (int_sign(exponent) >= 0) return int_power(base, exponent);
-  double x = PY_TRY(int_to_double(base));
-  double y = PY_TRY(int_to_double(exponent));
-  return float_power(x, y);
-}
-
-Result<Value> shift_ints(bool left, Arg a, Arg count) {
-  if (int_sign(count) < 0) return raise(ValueError, "negative shift count");
-  if (int_sign(a) == 0) return Value(0);
-  int64_t n;
-  if (!as_int64(count, n)) {
-    if (left) return raise(OverflowError, "too many digits in integer");
-    return Value(int_sign(a) < 0 ? -1 : 0);
-  }
-  if (left) return int_shift_left(a, static_cast<uint64_t>(n));
-  return int_shift_right(a, static_cast<uint64_t>(n));
-}
-
 Result<Value> int_slot_binary(BinaryOp op, Arg a, Arg b) {
   if (!is_int(a) || !is_int(b)) return kNotImplemented;
   Value result;

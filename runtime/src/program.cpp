@@ -66,9 +66,7 @@ void set_stack(uintptr_t lowest) {
 }
 
 void set_stack_of_thread(uintptr_t lowest, uintptr_t here) {
-  uintptr_t left = here > lowest ? here - lowest : 0;
-  uintptr_t reserve = left < (512 << 10) ? left / 2 : 256 << 10;
-  state.stack_limit = real_stack_limit = lowest + reserve;
+  state.stack_limit = real_stack_limit = lowest + stack_reserve(lowest, here);
 }
 
 PY_COLD static void set_up_signals() {

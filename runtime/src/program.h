@@ -16,6 +16,11 @@ extern volatile int signal_waiting;
 void set_stack(uintptr_t lowest);
 /// The same of a thread that somebody else started, which is at `here` now; its stack may be small.
 void set_stack_of_thread(uintptr_t lowest, uintptr_t here);
+/// What is kept of a thread's stack for code that does not look.
+inline uintptr_t stack_reserve(uintptr_t lowest, uintptr_t here) {
+  uintptr_t left = here > lowest ? here - lowest : 0;
+  return left < (512 << 10) ? left / 2 : 256 << 10;
+}
 
 // Defined in files that are linked only if the program reads what they set up; else null.
 [[gnu::weak, gnu::visibility("hidden")]] void set_up_argv();

@@ -3,11 +3,10 @@
 
 #include "py/list.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <unistd.h>
 #include <string.h>
 
+#include "int_internal.h"
 #include "py/numbers.h"
 
 namespace py {
@@ -19,30 +18,6 @@ void type_confusion(Arg value, const char* expected) {
     if (write(2, part, strlen(part)) < 0) break;
   }
   _exit(70);
-}
-
-Bits checked_int(Bits bits) {
-  Arg a = Arg::from_bits(bits);
-  if (!a.is_object() || a.object()->type != &int_type) type_confusion(a, "int");
-  return bits;
-}
-double checked_double(Bits bits) {
-  Arg a = Arg::from_bits(bits);
-  if (!a.is_object() || a.object()->type != &float_type) type_confusion(a, "float");
-  return a.as<HeapFloat>()->value;
-}
-bool checked_bool(Bits bits) { type_confusion(Arg::from_bits(bits), "bool"); }
-
-void release_int(Bits bits) { decref(Arg::from_bits(bits)); }
-
-Bits int_slow(BinaryOp op, Bits a, Bits b) { return binary(op, Arg::from_bits(a), Arg::from_bits(b)).take().give(); }
-
-Result<Int> int_division(BinaryOp op, IntArg a, IntArg b) { return Int::adopt(PY_TRY(binary(op, a.arg(), b.arg())).give()); }
-
-int int_order(Bits a, Bits b) {
-  Arg x = Arg::from_bits(a), y = Arg::from_bits(b);
-  if (compare_slow(CompareOp::kLt, x, y).take()) return -1;
-  return compare_slow(CompareOp::kEq, x, y).take() ? 0 : 1;
 }
 
 Failure list_index_error(bool assignment) { return raise(IndexError, assignment ? "list assignment index out of range" : "list index out of range"); }
@@ -64,38 +39,6 @@ void list_add_first(List& list, bool item) {
   list.bools[list.length++] = item;
 }
 
-Int int_power(IntArg a, int64_t b) {
-  if (b == 2) return a * a;
-  return Int::adopt(binary(BinaryOp::kPow, a.arg(), IntArg(b).arg()).take().give());
-}
-
-Result<double> int_true_div_slow(IntArg a, IntArg b) { return as_double(PY_TRY(binary(BinaryOp::kTrueDiv, a.arg(), b.arg()))); }
-Result<double> big_to_double(IntArg a) { return int_to_double(a.arg()); }
-
-Failure zero_division(BinaryOp op) {
-  // The message is the operator's own.
-  Result<Value> failed = binary(op, Value(1.0), Value(0.0));
-  (void)failed.failed();
-  return Failure{};
-}
-
-Result<double> float_pow_checked(double a, double b) {
-  double fast = pow(a, b);
-  if (a > 0 && isfinite(fast) && fast != 0) return fast;
-  Value r = PY_TRY(binary(BinaryOp::kPow, Value(a), Value(b)));
-  return as_double(r);
-}
-
-Failure range_step_zero() { return raise(ValueError, "range() arg 3 must not be zero"); }
-
-int64_t range_length_slow(IntArg start, IntArg stop, IntArg step) {
-  Int zero(0);
-  bool up = step > zero;
-  if (up ? start >= stop : start <= stop) return 0;
-  Int distance = up ? stop - start : start - stop;
-  Int stride = up ? Int(step) : -step;
-  Int count = int_division(BinaryOp::kFloorDiv, distance + stride - IntArg(1), stride).take();
-  return loop_end(count);
-}
+Failure result_out_of_range() { return raise_with(OverflowError, Arg(34), "Numerical result out of range"_s); }
 
 }  // namespace py

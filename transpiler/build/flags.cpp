@@ -8,6 +8,7 @@ void append(std::vector<std::string>& to, std::initializer_list<const char*> fla
 
 const char* optimization_flag(const Options& options, Part part) {
   if (options.sanitize) return "-O1";
+  if (part == Part::kRuntime && options.numeric) return "-Os";   // what is left when the fast forms have given up
   if (part == Part::kRuntime) return options.optimization == Optimization::kOs ? "-Os" : "-O2";
   switch (options.optimization) {
     case Optimization::kO0: return "-O0";

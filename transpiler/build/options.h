@@ -17,6 +17,7 @@ struct Options {
   bool lto = false;
   bool is_static = false;              // with musl
   bool shared = false;                 // a library, not a program
+  bool numeric = false;                // a library that is linked with runtime/numeric
   bool debug = false;                  // -g
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
   int jobs = 0;

@@ -1,5 +1,7 @@
 #include "build/runtime_archive.h"
 
+#include <algorithm>
+
 #include "base/sha256.h"
 #include "build/flags.h"
 
@@ -30,6 +32,25 @@ std::vector<std::string> runtime_sources(const std::string& runtime_directory, c
   find_sources(files, join_path(runtime_directory, "src"), "", sources);
   return sources;
 }
+
+namespace {
+
+/// What a numeric library is linked with: see runtime/numeric/README.md.
+std::vector<std::string> numeric_sources(const std::string& runtime_directory, const FileSystem& files) {
+  std::vector<std::string> sources;
+  std::string folder = join_path(runtime_directory, "numeric"), list = files.read(join_path(folder, "sources.txt")).value_or("");
+  for (std::size_t start = 0; start < list.size();) {
+    std::size_t end = std::min(list.find('\n', start), list.size());
+    if (end > start) sources.push_back(list.substr(start, end - start));
+    start = end + 1;
+  }
+  std::vector<std::string> own;
+  find_sources(files, folder, "", own);
+  for (const std::string& source : own) sources.push_back("../numeric/" + source);
+  return sources;
+}
+
+}  // namespace
 
 std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain) {
   Sha256 hash;
@@ -76,7 +97,7 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
 
   Sha256 all;
   std::vector<CompileJob> jobs;
-  for (const std::string& source : runtime_sources(options.runtime_directory, files)) {
+  for (const std::string& source : options.numeric ? numeric_sources(options.runtime_directory, files) : runtime_sources(options.runtime_directory, files)) {
     std::string path = join_path(source_root, source);
     std::string text = files.read(path).value_or("");
     std::string hash = combined(flags_key, cache.content_hash(text, {directory_of(path), source_root, include}));

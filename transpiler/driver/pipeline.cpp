@@ -211,6 +211,7 @@ class Pipeline {
     build::Problem found;
     if (!check_runtime(found)) return problem(found);
     emit::LibraryFiles library = std::move(generated.library);
+    options_.build.numeric = generated.is_numeric;
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
     outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });

@@ -24,7 +24,7 @@ std::string FunctionWriter::exact_signature() {
 
 void FunctionWriter::checked_form() {
   form_ = Form::kChecked;
-  open("static " + checked_signature(true));
+  open((function_.is_numeric ? "" : "static ") + checked_signature(true));
   if (function_.counts_depth) line("if (py::must_leave(calls_)) [[unlikely]] return py::Leave{};");
   body(function_.body);
   if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("__builtin_unreachable();");

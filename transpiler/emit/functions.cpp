@@ -149,7 +149,7 @@ std::string FunctionWriter::write() {
     form_ = Form::kOnly;
     exact_entry();
   } else definition();
-  code_object();
+  if (!function_.is_numeric) code_object();
   return std::move(out_);
 }
 

@@ -279,6 +279,31 @@ std::string comment(std::string text) {
 
 }  // namespace
 
+Unit numeric_exports_unit(const Program& program, const ProgramNames& names, const Library& library) {
+  json functions = json::array();
+  std::set<std::string> headers;
+  for (const Export& e : program.exports) {
+    json view = function_view(e, names);
+    // The checked form takes what C has given, as it is; an unsigned int of 64 bits only if it is one with a sign, too.
+    std::string unused, given, condition;
+    std::vector<ParamNames> params = param_names(e, unused);
+    for (std::size_t i = 0; i < params.size(); ++i) {
+      given += params[i].name + ", ";
+      if (e.params[i].type.kind == CKind::kUInt64) condition += (condition.empty() ? "" : " && ") + std::string("static_cast<int64_t>(") + params[i].name + ") >= 0";
+    }
+    bool is_int_result = is_int(e.result.kind);
+    view["has_checked"] = e.function->has_checked_twin;
+    view["condition"] = condition.empty() ? "true" : condition;
+    view["checked_call"] = "::" + names.namespaces.at(e.module) + "::" + names.functions.at(e.function) + "_checked(" + given + (e.function->counts_depth ? "py::calls_left_in_thread()" : "1") + ")";
+    view["fits"] = is_int_result && e.function->result == Rep::kInt ? " && py::fits_c<" + std::string(scalar(e.result.kind).c) + ">(checked_.value)" : "";
+    functions.push_back(std::move(view));
+    headers.insert(e.module->file_stem + ".hpp");
+  }
+  json header_list = json::array();
+  for (const std::string& h : headers) header_list.push_back({{"header", h}});
+  return {"exports.cpp", library.templates->render("cpp/numeric_exports.cpp", {{"library", library.name}, {"functions", functions}, {"headers", header_list}}), false};
+}
+
 Unit exports_unit(const Program& program, const ProgramNames& names, bool has_natives, const Library& library) {
   json functions = json::array(), headers = json::array();
   std::set<const Module*> modules = {program.modules[0].get()};

@@ -5,6 +5,8 @@
 
 namespace pyx::emit {
 
+/// The same of a numeric library.
+Unit numeric_exports_unit(const ir::Program& program, const ProgramNames& names, const Library& library);
 Unit exports_unit(const ir::Program& program, const ProgramNames& names, bool has_natives, const Library& library);
 
 }  // namespace pyx::emit

@@ -85,6 +85,39 @@ Unit header(const ProgramNames& names, const Module& module) {
   return u;
 }
 
+/// The same two of a numeric library (passes/numeric_library.cpp): functions alone.
+Unit numeric_header(const ProgramNames& names, const Module& module, const std::vector<const Function*>& functions) {
+  Unit u{module.file_stem + ".hpp", "", true};
+  u.text = banner(module.source_path) + "#pragma once\n\n#include \"py/numeric_library.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
+  UnitConstants unused;
+  for (const Function* f : functions) {
+    FunctionWriter writer(names, module, *f, unused);
+    u.text += writer.signature(false) + ";\n";
+    if (f->has_checked_twin) u.text += writer.checked_signature(false) + ";\n";
+  }
+  u.text += "\n}  // namespace " + names.namespaces.at(&module) + "\n";
+  return u;
+}
+Unit numeric_source(const ProgramNames& names, const Module& module, const std::vector<const Function*>& functions) {
+  Unit u{module.file_stem + ".cpp", banner(module.source_path) + "#include \"" + module.file_stem + ".hpp\"\n\n", false};
+  std::set<std::string> includes;
+  for (const std::string& h : module.headers) includes.insert("#include \"" + h + "\"\n");
+  for (const Module* m : module.uses) {
+    if (std::any_of(m->functions.begin(), m->functions.end(), [](const auto& f) { return f->is_numeric; })) includes.insert("#include \"" + m->file_stem + ".hpp\"\n");
+  }
+  for (const std::string& i : includes) u.text += i;
+  u.text += std::string(includes.empty() ? "" : "\n") + "namespace " + names.namespaces.at(&module) + " {\n\n";
+  UnitConstants constants;
+  std::string bodies, prototypes;
+  for (const Function* f : functions) {
+    FunctionWriter writer(names, module, *f, constants);
+    if (f->has_checked_twin) prototypes += writer.exact_signature() + ";\n";
+    bodies += writer.write() + "\n";
+  }
+  u.text += prototypes + (prototypes.empty() ? "" : "\n") + bodies + "}  // namespace " + names.namespaces.at(&module) + "\n";
+  return u;
+}
+
 Unit source(const Program& program, const ProgramNames& names, const Module& module) {
   Unit u{module.file_stem + ".cpp", "", false};
   const std::string& ns = names.namespaces.at(&module);
@@ -287,6 +320,20 @@ Unit main_unit(const Program& program, const ProgramNames& names, bool has_nativ
 std::vector<Unit> emit(const Program& program, const Library& library) {
   ProgramNames names = choose_names(program);
   std::vector<Unit> units;
+  if (program.is_numeric) {
+    for (const auto& module : program.modules) {
+      std::vector<const Function*> functions;
+      for (const auto& f : module->functions) {
+        if (f->is_numeric) functions.push_back(f.get());
+      }
+      if (functions.empty()) continue;
+      std::stable_sort(functions.begin(), functions.end(), [](const Function* a, const Function* b) { return a->line < b->line; });
+      units.push_back(numeric_header(names, *module, functions));
+      units.push_back(numeric_source(names, *module, functions));
+    }
+    units.push_back(numeric_exports_unit(program, names, library));
+    return units;
+  }
   for (const auto& module : program.modules) {
     units.push_back(header(names, *module));
     units.push_back(source(program, names, *module));

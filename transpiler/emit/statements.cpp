@@ -54,6 +54,7 @@ void FunctionWriter::return_statement(const Stmt& s) {
 }
 
 void FunctionWriter::raise(const Stmt& s) {
+  if (form_ == Form::kChecked) return line("return py::Leave{};");
   std::vector<Doc> items;
   std::string open = s.line ? "RAISE" : "RERAISE";
   if (!guards_.empty()) {
@@ -120,6 +121,10 @@ void FunctionWriter::statement(const Stmt& s) {
     case StmtKind::kContinue: return line("continue;");
     case StmtKind::kReturn: return return_statement(s);
     case StmtKind::kRaise: return raise(s);
+    case StmtKind::kRaiseText:
+      if (form_ == Form::kChecked) return line("return py::Leave{};");
+      uses_here_ = true;
+      return line("RAISE(py::raise_text(" + s.value->text + ", " + cpp_string(s.text) + "), " + std::to_string(s.line) + ");");
     case StmtKind::kPropagate:
       if (guards_.empty()) return line("return py::Failure{};");
       used_labels_.insert(guards_.back());

@@ -207,8 +207,9 @@ class Engine {
   TypeId eval(const syntax::Expr* e);
   TypeId eval_new(const syntax::Expr& e);
   TypeId eval_name(const syntax::Name& e);
-  TypeId eval_binary(const void* site, syntax::BinaryOp op, TypeId left, TypeId right, const syntax::Expr* right_node, bool in_place);
-  TypeId binary_atoms(const void* site, syntax::BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place);
+  TypeId eval_binary(const void* site, syntax::BinaryOp op, TypeId left, TypeId right, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node = nullptr);
+  bool never_negative(const syntax::Expr& e);
+  TypeId binary_atoms(const void* site, syntax::BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node);
   TypeId binary_sequences(const void* site, syntax::BinaryOp op, Object& left, Atom b, bool in_place);
   TypeId binary_dunders(syntax::BinaryOp op, Atom a, Atom b, bool in_place);
   TypeId eval_unary(const syntax::UnaryExpr& e);

@@ -52,7 +52,7 @@ TypeId Engine::eval_new(const syntax::Expr& e) {
       TypeId result = eval(left);
       for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
         TypeId right = eval((*it)->right);
-        result = eval_binary(*it, (*it)->op, result, right, (*it)->right, false);
+        result = eval_binary(*it, (*it)->op, result, right, (*it)->right, false, (*it)->left);
         if (*it != &e) {
           TypeId& known = expressions[*it];
           known = join(known, result);

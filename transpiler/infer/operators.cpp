@@ -11,7 +11,7 @@ bool is_integral(Atom a) { return a == Atom::kInt || a == Atom::kBool; }
 bool is_number(Atom a) { return is_integral(a) || a == Atom::kFloat; }
 }  // namespace
 
-TypeId Engine::eval_binary(const void* site, BinaryOp op, TypeId left, TypeId right, const syntax::Expr* right_node, bool in_place) {
+TypeId Engine::eval_binary(const void* site, BinaryOp op, TypeId left, TypeId right, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node) {
   if (left == TypeId::kNothing || right == TypeId::kNothing) return TypeId::kNothing;
   if (left == TypeId::kAnything || right == TypeId::kAnything) {
     // "…" % x is text whatever x is.
@@ -22,11 +22,24 @@ TypeId Engine::eval_binary(const void* site, BinaryOp op, TypeId left, TypeId ri
     return unknown(left, right);
   }
   return each(left, [&](Atom a) {
-    return each(right, [&](Atom b) { return binary_atoms(site, op, a, b, right_node, in_place); });
+    return each(right, [&](Atom b) { return binary_atoms(site, op, a, b, right_node, in_place, left_node); });
   });
 }
 
-TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place) {
+/// A sum or product of even powers: as a float it is not below zero, and so no power of it is complex.
+bool Engine::never_negative(const syntax::Expr& e) {
+  if (e.kind == syntax::ExprKind::kInt || e.kind == syntax::ExprKind::kFloat) return true;
+  const syntax::BinaryExpr* b = e.try_as<syntax::BinaryExpr>();
+  if (!b) return false;
+  if (b->op == BinaryOp::kAdd || b->op == BinaryOp::kMul || b->op == BinaryOp::kTrueDiv) return never_negative(*b->left) && never_negative(*b->right);
+  const syntax::IntLiteral* exponent = b->op == BinaryOp::kPow ? b->right->try_as<syntax::IntLiteral>() : nullptr;
+  auto base = expressions.find(b->left);
+  if (!exponent || (exponent->decimal.back() - '0') % 2 || base == expressions.end() || base->second == TypeId::kAnything) return false;
+  const std::vector<Atom>& atoms = store.atoms(base->second);
+  return std::all_of(atoms.begin(), atoms.end(), is_number);
+}
+
+TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node) {
   TypeId nothing = TypeId::kNothing;
   if (is_number(a) && is_number(b)) {
     bool floats = a == Atom::kFloat || b == Atom::kFloat;
@@ -40,7 +53,7 @@ TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const
       case BinaryOp::kPow: {
         // A negative int as exponent makes a float, a negative float as base a complex number.
         if (a == Atom::kFloat && b != Atom::kFloat) return scalar(Atom::kFloat);
-        if (floats) return TypeId::kAnything;
+        if (floats) return left_node && never_negative(*left_node) ? scalar(Atom::kFloat) : TypeId::kAnything;
         bool natural = right_node && right_node->kind == syntax::ExprKind::kInt;
         return natural ? scalar(Atom::kInt) : join(scalar(Atom::kInt), scalar(Atom::kFloat));
       }

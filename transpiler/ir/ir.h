@@ -140,6 +140,7 @@ enum class StmtKind : std::uint8_t {
   kReturn,       // value, or nothing in void functions
   kRaise,        // value: a call that returns py::Failure
   kPropagate,    // the pending exception goes on outwards
+  kRaiseText,    // text: the message; value: the kType of a built-in exception. In numeric libraries
   kTrace,        // adds this line to the pending exception's traceback
   kBlock,        // label, body: Leave(label) goes to its end
   kLeave,        // label
@@ -198,6 +199,7 @@ struct Function {
   bool is_init = false;        // the module's code, or a part of it: Result<void>
   std::vector<Function*> parts;          // of a long module's code, run one after the other; its own body is empty then
   bool has_checked_twin = false;  // a form on int64_t is tried first: see passes/checked_twins.cpp
+  bool is_numeric = false;     // reached from the exports of a numeric library
   bool is_shared = false;      // called directly from another module
   Rep result = Rep::kValue;    // what it returns, if it does not raise
   std::vector<Var*> param_vars;          // one py::Arg each, or a scalar by the variable's kind
@@ -294,6 +296,7 @@ struct Program {
   std::vector<NativeTable> tables;                   // sorted by type
   std::vector<NativeModule> native_modules;
   std::vector<Export> exports;                       // of a shared library
+  bool is_numeric = false;                           // of numbers alone: see passes/numeric_library.cpp
   bool has_finalizers = false;                       // a class defines __del__
   bool has_any_values = true;                        // more than text: see passes/plain_output.cpp
 };

@@ -224,7 +224,9 @@ Expr* FunctionLowering::lower_binary(const syntax::BinaryExpr& e) {
     Expr* so_far = result;
     std::vector<Expr*> sides = sequence({[&] { return so_far; }, [&] { return typed(*b.right); }});
     line_ = line(b.span);
-    result = unboxed(binary(b.op, sides[0], sides[1]), b);
+    // A power that inference knows to be a float is no complex number.
+    bool is_real = b.op == BinaryOp::kPow && inferred(b) == Rep::kDouble && is_number(sides[0]) && is_number(sides[1]) && (sides[0]->rep == Rep::kDouble || sides[1]->rep == Rep::kDouble);
+    result = is_real ? double_arithmetic(b.op, sides[0], sides[1]) : unboxed(binary(b.op, sides[0], sides[1]), b);
   }
   return result;
 }

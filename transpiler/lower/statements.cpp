@@ -384,6 +384,18 @@ void FunctionLowering::lower_if(const syntax::IfStmt& s) {
   flow_ = end;
 }
 
+static bool has_break(const syntax::Body& body) {
+  for (const syntax::Stmt* s : body) {
+    if (s->kind == StmtKind::kBreak) return true;
+    std::vector<const syntax::Body*> bodies;
+    syntax::append_bodies(*s, bodies);
+    for (const syntax::Body* inner : bodies) {
+      if (has_break(*inner)) return true;
+    }
+  }
+  return false;
+}
+
 void FunctionLowering::lower_while(const syntax::WhileStmt& s) {
   bool endless = s.test->kind == ExprKind::kConstant && s.test->as<syntax::ConstantExpr>()->value == syntax::Constant::kTrue;
   if (const syntax::IntLiteral* i = s.test->try_as<syntax::IntLiteral>()) endless = i->decimal != "0";
@@ -409,8 +421,8 @@ void FunctionLowering::lower_while(const syntax::WhileStmt& s) {
     inside(w->body, [&] { lower_body(s.body); });
     exits_.pop_back();
     flow_ = endless ? start : after_test;
-    // Code after `while True` without break is dead, but a break may come from anywhere inside: keep it alive.
-    flow_.dead = start.dead;
+    // After `while True` nothing is reached but by a break, of this loop or, who knows, of one inside.
+    flow_.dead = start.dead || (endless && !has_break(s.body));
   };
   if (!done) return loop();
   add_block(IrStmt::kBlock, done, [&] {

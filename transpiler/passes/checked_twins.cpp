@@ -23,7 +23,7 @@ bool is_number(VarKind kind) { return kind == VarKind::kBool || kind == VarKind:
 bool has_checked_form(std::string_view name) {
   static constexpr std::string_view kNames[] = {"py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64",
                                                 "py::int_left_shift", "py::int_right_shift", "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int",
-                                                "py::loop_end", "py::float_true_div", "py::float_floor_div", "py::float_mod", "__builtin_fabs"};
+                                                "py::loop_end", "py::float_true_div", "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs"};
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
@@ -42,7 +42,7 @@ class Candidates {
     for (bool changed = true; changed;) {
       changed = false;
       for (auto it = known_.begin(); it != known_.end();) {
-        worthwhile_ = false;
+        worthwhile_ = (*it)->is_numeric;   // no lock is taken for it
         current_ = *it;
         bool fits = body_fits((*it)->body) && worthwhile_;
         changed = changed || !fits;
@@ -78,6 +78,7 @@ class Candidates {
       case StmtKind::kScope:
         if (!s.text.empty()) return false;
         break;
+      case StmtKind::kRaise: case StmtKind::kRaiseText: return true;   // the exact form raises; this one leaves
       default: return false;
     }
     return (!s.value || expression_fits(*s.value)) && (!s.limit || expression_fits(*s.limit)) && body_fits(s.body) && body_fits(s.other);

@@ -18,6 +18,9 @@ void plain_output(ir::Program& program);
 /// Functions that can't be part of a recursion do not count how deep calls nest.
 void depth_checks(ir::Program& program);
 
+/// Finds out whether a shared library is of numbers alone: then it is linked with little, and runs no module code.
+void numeric_library(ir::Program& program);
+
 /// Finds the functions that get a form on plain int64_t, which leaves to the exact one on overflow.
 void checked_twins(ir::Program& program);
 

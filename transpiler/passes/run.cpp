@@ -4,6 +4,7 @@ namespace pyx::passes {
 
 void run(ir::Program& program) {
   plain_output(program);
+  numeric_library(program);
   depth_checks(program);
   checked_twins(program);
   move_last_uses(program);

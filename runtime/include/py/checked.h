@@ -94,6 +94,11 @@ PY_INLINE Checked<double> checked_float_mod(double a, double b) {
   if (b == 0) [[unlikely]] return Leave{};
   return mod_double(a, b);
 }
+PY_INLINE Checked<double> checked_float_pow_checked(double a, double b) {
+  double r = __builtin_pow(a, b);
+  if (!(a > 0 && __builtin_isfinite(r) && r != 0)) [[unlikely]] return Leave{};
+  return r;
+}
 /// An int of the module.
 PY_INLINE Checked<int64_t> checked_int(Arg value) {
   if (!value.is_small_int()) [[unlikely]] return Leave{};

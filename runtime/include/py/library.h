@@ -5,6 +5,7 @@
 #pragma once
 
 #include "py/array.h"
+#include "py/library_errors.h"
 #include "py/py.h"
 
 namespace py {
@@ -27,12 +28,6 @@ class Border {
  private:
   bool entered_;
 };
-
-// Of the last call in this thread; null if it succeeded.
-const char* last_error();          // the traceback, as Python prints it
-const char* last_error_type();     // "ValueError"
-const char* last_error_message();
-void free_result(void* memory);
 
 /// What a module's variable holds, called: a decorated function, say.
 template <class... A>

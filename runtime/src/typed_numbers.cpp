@@ -1,0 +1,75 @@
+// The uncommon cases of typed arithmetic: big ints, overflow, division by zero. Of ints and floats themselves, so no class is asked. Numeric libraries
+// (runtime/numeric) have this file, too.
+#include <math.h>
+
+#include "int_internal.h"
+#include "py/typed.h"
+
+namespace py {
+
+Bits checked_int(Bits bits) {
+  Arg a = Arg::from_bits(bits);
+  if (!a.is_object() || a.object()->type != &int_type) type_confusion(a, "int");
+  return bits;
+}
+double checked_double(Bits bits) {
+  Arg a = Arg::from_bits(bits);
+  if (!a.is_object() || a.object()->type != &float_type) type_confusion(a, "float");
+  return a.as<HeapFloat>()->value;
+}
+bool checked_bool(Bits bits) { type_confusion(Arg::from_bits(bits), "bool"); }
+
+void release_int(Bits bits) { decref(Arg::from_bits(bits)); }
+
+static Result<Value> compute(BinaryOp op, Arg a, Arg b) {
+  Value result;
+  switch (op) {
+    case BinaryOp::kAdd: return int_add(a, b);
+    case BinaryOp::kSub: return int_sub(a, b);
+    case BinaryOp::kMul: return int_mul(a, b);
+    case BinaryOp::kFloorDiv: PY_TRY(int_floor_div_mod(a, b, &result, nullptr)); return result;
+    case BinaryOp::kMod: PY_TRY(int_floor_div_mod(a, b, nullptr, &result)); return result;
+    case BinaryOp::kLeftShift: return shift_ints(true, a, b);
+    case BinaryOp::kRightShift: return shift_ints(false, a, b);
+    default: return int_bitwise(op, a, b);
+  }
+}
+
+// Memory that runs out in these has nowhere to be reported: the operators can't fail.
+Bits int_slow(BinaryOp op, Bits a, Bits b) { return compute(op, Arg::from_bits(a), Arg::from_bits(b)).take().give(); }
+
+Result<Int> int_division(BinaryOp op, IntArg a, IntArg b) { return Int::adopt(PY_TRY(compute(op, a.arg(), b.arg())).give()); }
+
+int int_order(Bits a, Bits b) { return int_compare_values(Arg::from_bits(a), Arg::from_bits(b)); }
+
+Int int_power(IntArg a, int64_t b) {
+  if (b == 2) return a * a;
+  return Int::adopt(int_power(a.arg(), IntArg(b).arg()).take().give());
+}
+
+Result<double> int_true_div_slow(IntArg a, IntArg b) { return int_true_div(a.arg(), b.arg()); }
+Result<double> big_to_double(IntArg a) { return int_to_double(a.arg()); }
+
+Failure zero_division(BinaryOp op) {
+  return raise(ZeroDivisionError, op == BinaryOp::kTrueDiv ? "float division by zero" : op == BinaryOp::kFloorDiv ? "float floor division by zero" : "float modulo");
+}
+
+Result<double> float_pow_checked(double a, double b) {
+  double fast = pow(a, b);
+  if (a > 0 && isfinite(fast) && fast != 0) return fast;
+  return real_power(a, b);
+}
+
+Failure range_step_zero() { return raise(ValueError, "range() arg 3 must not be zero"); }
+
+int64_t range_length_slow(IntArg start, IntArg stop, IntArg step) {
+  Int zero(0);
+  bool up = step > zero;
+  if (up ? start >= stop : start <= stop) return 0;
+  Int distance = up ? stop - start : start - stop;
+  Int stride = up ? Int(step) : -step;
+  Int count = int_division(BinaryOp::kFloorDiv, distance + stride - IntArg(1), stride).take();
+  return loop_end(count);
+}
+
+}  // namespace py

@@ -1,0 +1,174 @@
+// Shared libraries of numbers alone: the exported functions, and all that these call, take and return ints, floats and bools and compute with nothing
+// else, and the modules' code only defines things. Such a library needs no objects, no classes and no start: it is linked with runtime/numeric.
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "passes/passes.h"
+
+namespace pyx::passes {
+
+using namespace ir;
+
+namespace {
+
+bool is_number(Rep rep) { return rep == Rep::kBool || rep == Rep::kInt64 || rep == Rep::kDouble || rep == Rep::kInt; }
+bool is_number(VarKind kind) { return kind == VarKind::kBool || kind == VarKind::kInt64 || kind == VarKind::kDouble || kind == VarKind::kInt; }
+bool is_number(CKind kind) { return kind >= CKind::kBool && kind <= CKind::kFloat64; }
+
+/// What runtime/numeric and the headers have.
+bool is_arithmetic(std::string_view name) {
+  static const std::unordered_set<std::string_view> kNames = {
+      "py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64", "py::int_left_shift", "py::int_right_shift",
+      "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int", "py::loop_end", "py::range_length", "py::checked_range_length", "py::float_true_div",
+      "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs", "py::float_acos", "py::float_acosh", "py::float_asin", "py::float_asinh",
+      "py::float_atan", "py::float_atanh", "py::float_cbrt", "py::float_cos", "py::float_cosh", "py::float_exp", "py::float_expm1", "py::float_fabs", "py::float_log1p",
+      "py::float_sin", "py::float_sinh", "py::float_sqrt", "py::float_tan", "py::float_tanh", "py::float_atan2", "py::float_copysign", "py::float_fmod"};
+  return kNames.contains(name);
+}
+
+bool is_inert(const Expr& e) {
+  switch (e.op) {
+    case Op::kNone: case Op::kTrue: case Op::kFalse: case Op::kInt: case Op::kFloat: case Op::kStr: case Op::kBytes: case Op::kModule: case Op::kExternal: case Op::kNative:
+    case Op::kRawInt: case Op::kRawBool: case Op::kEmpty:
+      return true;
+    case Op::kCall:
+      if (e.text != "py::tuple_of") return false;
+      break;
+    case Op::kFunctionValue: case Op::kBox: case Op::kBoolean: break;   // of its defaults
+    default: return false;
+  }
+  return std::all_of(e.args.begin(), e.args.end(), [](const Expr* a) { return is_inert(*a); });
+}
+
+/// A statement of a module that no function can tell from one that did not run.
+bool only_defines(const Stmt& s) {
+  if (s.kind == StmtKind::kComment) return true;
+  if (s.kind == StmtKind::kAssignGlobal) return is_inert(*s.value);
+  return s.kind == StmtKind::kExpr && s.value->op == Op::kDirect && s.value->function->is_init;
+}
+
+class Reached {
+ public:
+  bool run(const Program& program) {
+    for (const auto& module : program.modules) {
+      const Body& body = module->init->body;
+      if (!std::all_of(body.begin(), body.end(), [](const Stmt* s) { return only_defines(*s); })) return false;
+    }
+    for (const Export& e : program.exports) {
+      bool fits = e.function && is_number(e.result.kind) && std::all_of(e.params.begin(), e.params.end(), [](const CParam& p) { return is_number(p.type.kind); });
+      if (!fits || !add(*e.function)) return false;
+      // What the result is must be plain from its representation.
+      bool is_int = e.result.kind >= CKind::kInt8 && e.result.kind <= CKind::kUInt64;
+      Rep rep = e.function->result;
+      if (is_int ? rep != Rep::kInt && rep != Rep::kBool : e.result.kind == CKind::kBool ? rep != Rep::kBool : rep != Rep::kDouble) return false;
+    }
+    while (!open_.empty()) {
+      Function* f = open_.back();
+      open_.pop_back();
+      if (!body_fits(f->body)) return false;
+    }
+    return true;
+  }
+
+  const std::unordered_set<Function*>& functions() const { return functions_; }
+
+ private:
+  bool add(Function& f) {
+    if (!functions_.insert(&f).second) return true;
+    open_.push_back(&f);
+    if (f.is_generator || f.is_closure || f.is_init || f.var_args || f.var_keywords || !is_number(f.result)) return false;
+    return std::all_of(f.params.begin(), f.params.end(), [](const Param& p) { return is_number(p.rep); });
+  }
+  bool body_fits(const Body& body) {
+    return std::all_of(body.begin(), body.end(), [this](const Stmt* s) { return fits(*s); });
+  }
+  bool fits(const Stmt& s) {
+    if (s.var && !is_number(s.var->kind)) return false;
+    switch (s.kind) {
+      case StmtKind::kExpr: return is_bound_test(s);
+      case StmtKind::kRaise: return raised_text(s) != nullptr;
+      case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kAssign: case StmtKind::kDeclare: case StmtKind::kIf: case StmtKind::kReturn: case StmtKind::kBreak:
+      case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
+      case StmtKind::kScope:
+        if (!s.text.empty()) return false;
+        break;
+      default: return false;
+    }
+    return (!s.value || fits(*s.value)) && (!s.limit || fits(*s.limit)) && body_fits(s.body) && body_fits(s.other);
+  }
+  bool fits(const Expr& e) {
+    if (!is_number(e.rep)) return false;
+    switch (e.op) {
+      case Op::kVar: return is_number(e.var->kind);
+      case Op::kRawInt: case Op::kRawBool: case Op::kFloat: return true;
+      case Op::kDirect:
+        if (!add(*e.function)) return false;
+        break;
+      case Op::kCall:
+        if (!is_arithmetic(e.text)) return false;
+        break;
+      case Op::kArithmetic: case Op::kRawCompare: case Op::kNot: case Op::kAnd: case Op::kOr: case Op::kSelect: case Op::kWiden: break;
+      default: return false;
+    }
+    return std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return fits(*a); });
+  }
+
+ public:
+  /// Is the module's variable of a function bound? It is: all modules only define.
+  static bool is_bound_test(const Stmt& s) {
+    return s.kind == StmtKind::kExpr && s.value->op == Op::kCall && s.value->text.starts_with("py::bound_") && s.value->args[0]->op == Op::kGlobal;
+  }
+  /// `raise Class("text")` or `raise Class` of a built-in class: the class; null: something else.
+  static const Expr* raised_text(const Stmt& s) {
+    const Expr& e = *s.value;
+    if (e.op != Op::kCall || e.text != "py::raise_value" || e.args.empty()) return nullptr;
+    for (std::size_t i = 1; i < e.args.size(); ++i) {
+      if (e.args[i]->op != Op::kEmpty) return nullptr;
+    }
+    const Expr* made = e.args[0];
+    if (made->op == Op::kCall && made->text == "py::call" && made->args.size() == 2 && made->args[1]->op == Op::kStr) made = made->args[0];
+    return made->op == Op::kType && is_plain_exception(made->text) ? made : nullptr;
+  }
+
+ private:
+  /// Of those whose text is their one argument.
+  static bool is_plain_exception(std::string_view type) {
+    static const std::unordered_set<std::string_view> kNames = {"py::ValueError", "py::TypeError", "py::ArithmeticError", "py::OverflowError", "py::ZeroDivisionError", "py::RuntimeError",
+                                                                "py::NotImplementedError", "py::AssertionError", "py::IndexError", "py::LookupError", "py::Exception_", "py::FloatingPointError"};
+    return kNames.contains(type);
+  }
+
+  std::unordered_set<Function*> functions_;
+  std::vector<Function*> open_;
+};
+
+void rewrite(Body& body) {
+  std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
+  for (Stmt* s : body) {
+    if (s->kind == StmtKind::kRaise) {
+      const Expr* type = Reached::raised_text(*s);
+      const Expr* made = s->value->args[0];
+      s->kind = StmtKind::kRaiseText;
+      s->text = made == type ? "" : made->args[1]->text;
+      s->value = const_cast<Expr*>(type);
+    }
+    rewrite(s->body);
+    rewrite(s->other);
+  }
+}
+
+}  // namespace
+
+void numeric_library(Program& program) {
+  if (program.exports.empty()) return;
+  Reached reached;
+  if (!reached.run(program)) return;
+  program.is_numeric = true;
+  for (Function* f : reached.functions()) {
+    f->is_numeric = true;
+    rewrite(f->body);
+  }
+}
+
+}  // namespace pyx::passes
