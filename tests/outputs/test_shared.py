@@ -204,7 +204,7 @@ def ratio(a: int, b: int) -> float:
 
 
 def power(x: float, y: float) -> float:
-    return x ** y
+    return (x ** 2 + y ** 2 * 3.0) ** -0.25 + x ** 3
 
 
 def roots(x: float) -> float:
@@ -672,8 +672,7 @@ for n in [(1, 2), (127, 1), (-128, 1), (64, 2), (-1, 255)]: show("small", *n, lo
 '''
     ours = expect(python(place, code)).stdout.splitlines()
     theirs = expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source:" + PACKAGE})).stdout.splitlines()
-    # What CPython answers with a complex number is refused.
-    wrong = [(o, t) for o, t in zip(ours, theirs) if o != t and not ((t.endswith("j)") or "OverflowError" in t) and "complex, which is not supported" in o)]
+    wrong = [(o, t) for o, t in zip(ours, theirs) if o != t]
     assert len(ours) == len(theirs) and not wrong, "\n".join(f"{o}\n  {t}" for o, t in wrong[:20])
     expect(python(place, "import numeric\ntry: numeric.twice(0); numeric.deep(10**5)\nexcept RecursionError as e: print(e.compiled_traceback)"),
            out=["Traceback (most recent call last):\n", ", in deep\n  [Previous line repeated ", "RecursionError: maximum recursion depth exceeded\n"])
