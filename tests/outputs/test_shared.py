@@ -4,7 +4,7 @@
 import os
 import sys
 
-from support import ROOT, expect, main, need, test
+from support import COMPILER, ROOT, expect, main, need, test
 
 NUMBERS = '''\
 """Functions on numbers."""
@@ -720,6 +720,59 @@ def boxed_and_optimised(place):
         library(place, NUMBERS, *options)
         expect(python(place, "import mathlib\nprint(mathlib.factorial(20), mathlib.sqrt(9.0), mathlib.is_prime(91), mathlib.distance(1, 2, 3))"),
                out="2432902008176640000 3.0 False 2.8284271247461903")
+
+
+# ---- driven from Python ----
+
+DRIVER = '''
+import math, sys
+import pyx2cpp
+from pyx2cpp import AotCompiler, CompileError, compile_executable, compile_shared, typed
+from pyx2cpp.types import int32, array, float64
+
+LIMIT = 3
+
+
+def helper(n):
+    return n * LIMIT
+
+
+def scaled(n: int32) -> int32:
+    return helper(n) + int(math.sqrt(16.0))
+
+
+def total(xs: array[float64]) -> float:
+    return sum(xs)
+
+
+def main():
+    print("program", helper(14))
+
+
+square = lambda x: x * x
+
+if __name__ == "__main__":
+    library = compile_shared(scaled, "out")
+    print(library, library.load().scaled(5))
+    both = AotCompiler(["-O1"]).compile_shared([scaled, total, typed(square, "square(float64) -> float64"), typed(lambda a, b: a - b, "minus(int, int) -> int")], "out", "both").load()
+    print(both.scaled(1), both.total([1.0, 2.5]), both.square(1.5), both.minus(2, 5), both.__all__)
+    import subprocess
+    print(subprocess.run([compile_executable(main, "out/program")], stdout=subprocess.PIPE, text=True).stdout)
+    import mathmodule
+    print(compile_shared(mathmodule, "out/m", "short").load().twice(4), AotCompiler().version)
+    for wrong in (lambda: compile_shared(lambda x: x, "out"), lambda: compile_shared(3), lambda: compile_shared(main.__get__, "out"), lambda: compile_shared(typed(helper, "helper(dict) -> int"), "out")):
+        try: print(wrong())
+        except (TypeError, CompileError) as e: print(type(e).__name__, e)
+'''
+
+
+@test
+def driven_from_python(place):
+    place.file("driver.py", DRIVER)
+    place.file("mathmodule.py", "def twice(n: int) -> int:\n    return 2 * n\n")
+    done = expect(place.run(sys.executable, "driver.py", env={"PYTHONPATH": PACKAGE, "PYX2CPP": COMPILER}))
+    expect(done, out=["libscaled.so') 19\n", "7 3.5 2.25 -3 ['scaled', 'total', 'square', 'minus']\n", "program 42\n", "8 0.", "TypeError a lambda has no types", "TypeError a function or a module is needed",
+                      "CompileError", "parameter `n` of `helper` has a type with no form in C: `dict`"])
 
 
 # ---- wrong use ----
