@@ -1,6 +1,5 @@
 // What the arithmetic asks of the rest of the run-time library, without objects and classes: storage, errors, the border to C.
 #include <pthread.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -119,23 +118,22 @@ Failure raise_text(Type& type, const char* text) {
 }
 Failure raise(Type& type) { return raise_text(type, ""); }
 
-/// %s alone: no other format is used by these files.
-Failure raise_formatted(Type& type, const char* format, ...) {
-  va_list args;
-  va_start(args, format);
-  Text text;
-  for (const char* p = format; *p; ++p) {
-    if (p[0] == '%' && p[1] == 's') text.add(va_arg(args, const char*)), ++p;
-    else text.add(p, 1);
-  }
-  va_end(args);
-  text.add("", 1);
-  return raise_text(type, text.data ? text.data : "");
-}
+/// These files raise plain texts.
+Failure raise_formatted(Type& type, const char* text, ...) { return raise_text(type, text); }
 
-Failure recursion_error(const char* where) { return raise(RecursionError, "maximum recursion depth exceeded%s", where); }
+Failure recursion_error(const char*) { return raise_text(RecursionError, "maximum recursion depth exceeded"); }
 Failure result_out_of_range() { return raise_text(OverflowError, "(34, 'Numerical result out of range')"); }
-Failure does_not_fit(const char* what, const char* type) { return raise(OverflowError, "%s() returned an int that does not fit %s", what, type); }
+Failure does_not_fit(const char* what, const char* type) {
+  static const char middle[] = "() returned an int that does not fit ";
+  (void)raise_text(OverflowError, what);
+  size_t size = strlen(error_message), room = sizeof error_message - 1;
+  const char* parts[] = {middle, type};
+  for (const char* part : parts) {
+    while (*part && size < room) error_message[size++] = *part++;
+  }
+  error_message[size] = 0;
+  return {};
+}
 
 void trace(const Frame& frame, int line) {
   if (place_count == place_capacity) {

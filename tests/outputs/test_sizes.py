@@ -34,6 +34,18 @@ def values_of_any_class(place):
 
 
 @test
+def a_report_of_sizes(place):
+    place.file("app.py", "def f(n):\n    return [n] * n\nprint(f(3))\n")
+    report = expect(place.compile("--size-report", "app.py")).stdout
+    rows = {line.split(None, 3)[-1].removeprefix("% "): int(line.split()[0]) for line in report.splitlines()[1:]}
+    assert rows["app.cpp"] > 100 and rows["runtime/src/list.cpp"] > 500, report
+    assert rows["= all"] == os.path.getsize(os.path.join(place.path, "app")), report
+    assert rows["= all"] == sum(size for name, size in rows.items() if not name.startswith("=")), report
+    assert rows["= the program's own code"] < rows["= all"] / 4, report
+    expect(place.compile("--size-report", "--lto", "app.py"), 2, err="--size-report does not go with --lto")
+
+
+@test
 def a_long_module_is_several_functions(place):
     lines = [f"x{i} = {i} + len('{i}')\nif x{i} > 7:\n    x{i} -= 1\n" for i in range(300)]
     place.file("app.py", "".join(lines) + "print(sum(v for k, v in list(globals().items()) if k[0] == 'x'))\n")

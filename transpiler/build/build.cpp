@@ -5,6 +5,7 @@
 
 #include "base/sha256.h"
 #include "build/flags.h"
+#include "build/size_report.h"
 
 namespace pyx::build {
 
@@ -94,6 +95,7 @@ class Builder {
       program.field(key);
       jobs.push_back({unit.name, cache_.object_path(key)});
       objects_.push_back(jobs.back().object);
+      jobs_.push_back(jobs.back());
     }
     flags.insert(flags.end(), {"-iquote", ".", "-iquote", include, "-ffile-prefix-map=" + include + "=runtime/include", "-ffile-prefix-map=" + sources_ + "=."});
     if (!compile_missing(jobs, flags, sources_, options_, toolchain_, cache_, work_, "compiling C++", commands_, progress_, failure)) return compiler_failed(failure);
@@ -111,6 +113,34 @@ class Builder {
     return command;
   }
 
+  /// Links once more, with the names of functions, and has them counted.
+  bool report_sizes(const std::string& finished) {
+    std::string named = join_path(work_, "named");
+    Options with_names = options_;
+    with_names.debug = true;
+    std::vector<std::string> argv = link_command(with_names, toolchain_, objects_, named);
+    if (options_.shared) argv.push_back("-Wl,-soname," + request_.library_file);
+    CommandResult linked = commands_.run({argv, ""});
+    if (!linked.ok()) return compiler_failed({{argv, ""}, linked});
+    std::string nm = toolchain_.ar.substr(0, toolchain_.ar.size() - 2) + "nm";
+    SizeSources sources;
+    std::vector<std::string> own = {nm, "-A"};
+    for (std::size_t i = 0; i < jobs_.size(); ++i) {
+      own.push_back(jobs_[i].object);
+      sources.object_names[base_name(jobs_[i].object)] = jobs_[i].source;
+    }
+    for (const auto& [object, source] : archive_.members) sources.object_names.emplace(object, source.starts_with("../") ? "runtime/" + source.substr(3) : "runtime/src/" + source);
+    for (const auto& [argv_of_nm, into] : {std::pair<std::vector<std::string>, std::string*>{{nm, "-S", "--defined-only", named}, &sources.program}, {own, &sources.objects},
+                                           {{nm, "-A", archive_.inputs[0]}, &sources.archive}}) {
+      CommandResult result = commands_.run({argv_of_nm, ""});
+      if (!result.started) return problem("can't run `" + nm + "`: " + result.output, "Debian: apt-get install binutils");
+      *into = result.output;
+    }
+    sources.file_size = files_.read(finished).value_or("").size();
+    outcome_.size_report = size_report(sources);
+    return true;
+  }
+
   bool link() {
     outcome_.program = cache_.program_path(program_hash_);
     if (!cache_.use(outcome_.program)) {
@@ -124,6 +154,7 @@ class Builder {
         outcome_.program = linked;
       }
     }
+    if (options_.size_report && !report_sizes(outcome_.program)) return false;
     if (!request_.output.empty()) {
       if (!split_debug_file()) return false;
       // A copy, renamed onto the target at the end: the old program stays whole until then, and the cache may be on another disk.
@@ -213,6 +244,7 @@ class Builder {
   std::string sources_;
   RuntimeArchive archive_;
   std::vector<std::string> objects_;
+  std::vector<CompileJob> jobs_;   // of the program's own units
   std::string program_hash_;
   Outcome outcome_;
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();

@@ -44,6 +44,7 @@ struct Outcome {
   Target target;
   bool is_cross = false;         // it does not run here by itself
   std::string failure_directory; // kCompilerFailed: where the C++ and build.log were kept
+  std::string size_report;       // if asked for
   std::vector<Timing> timings;
 };
 

@@ -103,6 +103,7 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   // libc, libm and the compiler's own helpers for wide arithmetic; no C++ library.
   // musl-gcc always names a dynamic linker, which a static program must not have.
   if (options.is_static) append(command, {"-static", "-no-pie", "-Wl,--no-dynamic-linker", "-nodefaultlibs", "-Wl,--start-group", "-lm", "-lc", "-lgcc", "-Wl,--end-group"});
+  else if (options.shared && options.numeric) append(command, {"-shared", "-nostartfiles", "-Wl,-z,defs", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});   // it has nothing to start
   else if (options.shared) append(command, {"-shared", "-Wl,-z,defs", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});
   else append(command, {"-pie", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});
   return command;

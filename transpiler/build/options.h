@@ -20,6 +20,7 @@ struct Options {
   bool numeric = false;                // a library that is linked with runtime/numeric
   bool debug = false;                  // -g
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
+  bool size_report = false;
   int jobs = 0;
   std::string runtime_directory;       // include/, src/, lib/
   std::string cache_directory;

@@ -116,6 +116,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--watch", directory.watch, "go on, and make again what changes")->group(kDirectory);
 
   app.add_flag("-v,--verbose", options.verbose, "print the commands that are run")->group(kMessages);
+  app.add_flag("--size-report", options.build.size_report, "print which source files the bytes of the result come from")->group(kMessages);
   app.add_flag("--timings", options.timings, "print how long each stage took")->group(kMessages);
   app.add_option("--color", raw.color, "colours: auto, always, never")->type_name("WHEN")->group(kMessages);
   app.add_option("--diagnostics", raw.diagnostics, "form of the messages: text, json, sarif")->type_name("FORM")->group(kMessages);
@@ -308,6 +309,7 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     options.build.optimization = raw.speed ? kO3 : kOs;
     options.build.lto = true;
   }
+  if (options.build.size_report && options.build.lto) return usage_error("--size-report does not go with --lto: program and run-time library are one there", "leave out --lto, --speed or --size; -Os makes a small file, too");
   if (options.build.sanitize && options.build.is_static) return usage_error("--sanitize and --static exclude one another", "the sanitizers need the shared C library");
   if (arguments.has_program && !options.run && !options.verify) return usage_error("arguments after `--` are for the program, which is not run", "add --run");
   if (options.verify && (options.check || options.emit != Emit::kProgram)) return usage_error("--verify needs a program: it does not go with --check or --emit", "leave one of them out");

@@ -216,6 +216,7 @@ class Pipeline {
     catch_interrupts();  // from here on there are children and half-made files
     outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
     program_ = absolute_path(outcome_.program);
+    std::fputs(outcome_.size_report.c_str(), stdout);
     int code = finished(outcome_);
     if (code == kExitOk && options_.build.shared && !write_library_files(plan_, library, files_, found)) return problem(found);
     if (code != kExitOk || output_.empty() || copy_data_files(data_, directory_of(output_), files_, found)) return code;

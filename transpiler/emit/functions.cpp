@@ -56,7 +56,9 @@ std::string FunctionWriter::signature(bool with_names) {
   if (function_.is_init) return "py::Result<void> " + (&function_ == module_.init ? "run" : names_.functions.at(&function_)) + "()";
   static constexpr const char* kResults[] = {"void", "py::Value", "bool", "int64_t", "double", "py::Int"};
   std::string form = form_ == Form::kExact ? "_exact" : "";
-  return (form.empty() ? "py::Result<" : "static py::Result<") + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
+  // In a numeric library what is exact is what is left when the checked form has given up.
+  std::string start = function_.is_numeric && form_ == Form::kExact ? "[[gnu::cold]] py::Result<" : form.empty() ? "py::Result<" : "static py::Result<";
+  return start + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
 }
 
 void FunctionWriter::definition() {

@@ -292,10 +292,17 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
       if (e.params[i].type.kind == CKind::kUInt64) condition += (condition.empty() ? "" : " && ") + std::string("static_cast<int64_t>(") + params[i].name + ") >= 0";
     }
     bool is_int_result = is_int(e.result.kind);
+    view["given"] = given.substr(0, given.empty() ? 0 : given.size() - 2);
     view["has_checked"] = e.function->has_checked_twin;
     view["condition"] = condition.empty() ? "true" : condition;
     view["checked_call"] = "::" + names.namespaces.at(e.module) + "::" + names.functions.at(e.function) + "_checked(" + given + (e.function->counts_depth ? "py::calls_left_in_thread()" : "1") + ")";
     view["fits"] = is_int_result && e.function->result == Rep::kInt ? " && py::fits_c<" + std::string(scalar(e.result.kind).c) + ">(checked_.value)" : "";
+    if (e.function->has_checked_twin) {
+      std::string name = names.functions.at(e.function);
+      std::string call = view["call"];
+      call.insert(call.find("::" + name + "(") + 2 + name.size(), "_exact");
+      view["call"] = call;
+    }
     functions.push_back(std::move(view));
     headers.insert(e.module->file_stem + ".hpp");
   }

@@ -93,7 +93,7 @@ Unit numeric_header(const ProgramNames& names, const Module& module, const std::
   for (const Function* f : functions) {
     FunctionWriter writer(names, module, *f, unused);
     u.text += writer.signature(false) + ";\n";
-    if (f->has_checked_twin) u.text += writer.checked_signature(false) + ";\n";
+    if (f->has_checked_twin) u.text += writer.checked_signature(false) + ";\n" + writer.exact_signature() + ";\n";
   }
   u.text += "\n}  // namespace " + names.namespaces.at(&module) + "\n";
   return u;
@@ -108,13 +108,9 @@ Unit numeric_source(const ProgramNames& names, const Module& module, const std::
   for (const std::string& i : includes) u.text += i;
   u.text += std::string(includes.empty() ? "" : "\n") + "namespace " + names.namespaces.at(&module) + " {\n\n";
   UnitConstants constants;
-  std::string bodies, prototypes;
-  for (const Function* f : functions) {
-    FunctionWriter writer(names, module, *f, constants);
-    if (f->has_checked_twin) prototypes += writer.exact_signature() + ";\n";
-    bodies += writer.write() + "\n";
-  }
-  u.text += prototypes + (prototypes.empty() ? "" : "\n") + bodies + "}  // namespace " + names.namespaces.at(&module) + "\n";
+  std::string bodies;
+  for (const Function* f : functions) bodies += FunctionWriter(names, module, *f, constants).write() + "\n";
+  u.text += bodies + "}  // namespace " + names.namespaces.at(&module) + "\n";
   return u;
 }
 
