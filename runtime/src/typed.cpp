@@ -25,8 +25,15 @@ Failure list_index_error(bool assignment) { return raise(IndexError, assignment 
 Failure list_index_overflow(IntArg index) { return raise(IndexError, "cannot fit '%T' into an index-sized integer", index.arg()); }
 
 Int detail::int_of_box(const List& list, int64_t i) { return as_int(list.item(i)); }
-double detail::double_of_box(const List& list, int64_t i) { return as_double(list.item(i)); }
-bool detail::bool_of_box(const List& list, int64_t i) { return as_bool(list.item(i)); }
+double detail::double_of_box(const List& list, int64_t i) {
+  if (!list.holds_values()) type_confusion(&list, "list of floats");
+  return as_double(list.values[i].arg());
+}
+bool detail::bool_of_box(const List& list, int64_t i) {
+  if (!list.holds_values()) type_confusion(&list, "list of bools");
+  return as_bool(list.values[i].arg());
+}
+void detail::nothing_to_lend(const List& list) { type_confusion(&list, "list of objects"); }
 
 void list_add_first(List& list, double item) {
   if (!detail::list_takes(list, ListLayout::kDoubles)) return list_push(list, item);

@@ -357,6 +357,7 @@ Expr* FunctionLowering::read_attribute(const syntax::AttributeExpr& e, Expr* obj
   if (program_.options.types->field_is_double(program_.options.types->of(e.object), mangled(e.name))) {
     return template_call("py::double_field", attribute(e.name), {object, raw_int(slot)}, Rep::kDouble);
   }
+  if (inferred(e) == Rep::kInt) return template_call("py::int_field", attribute(e.name), {object, raw_int(slot)}, Rep::kInt);
   return template_call("py::field", attribute(e.name), {object, raw_int(slot)});
 }
 
@@ -368,6 +369,8 @@ Expr* FunctionLowering::write_attribute(const syntax::AttributeExpr& e, Expr* ob
     if (value->rep != Rep::kDouble) value = coerce(to_value(value), Rep::kDouble);
     return template_call("py::set_double_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
   }
+  bool is_int = value->rep == Rep::kInt || value->rep == Rep::kInt64;
+  if (is_int) return template_call("py::set_int_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
   return template_call("py::set_field", attribute(e.name), {object, raw_int(slot), to_value(value)}, Rep::kVoid);
 }
 

@@ -17,10 +17,10 @@ namespace {
 
 /// Operations of the runtime that run no code of the program.
 bool is_leaf(std::string_view name) {
-  static constexpr std::string_view kPrefixes[] = {"py::int_", "py::float_", "py::bound_"};
-  static constexpr std::string_view kNames[] = {"py::list_item", "py::list_item<double>", "py::list_item<bool>", "py::list_item<py::Int>", "py::list_item<py::Arg>", "py::set_list_item", "py::list_length", "py::list_append", "py::list_add", "py::list_of", "py::tuple_of",
+  static constexpr std::string_view kPrefixes[] = {"py::int_", "py::float_", "py::bound_", "py::list_item", "py::double_field", "py::set_double_field", "py::set_int_field"};
+  static constexpr std::string_view kNames[] = {"py::set_list_item", "py::list_length", "py::list_append", "py::list_add", "py::list_of", "py::tuple_of",
                                                 "py::new_list", "py::new_dict", "py::range_length", "py::checked_range_length", "py::loop_end", "py::abs_of_int",
-                                                "py::mod_int64", "py::floor_div_int64", "py::field", "py::set_field", "py::new_instance", "py::is_exhausted", "__builtin_fabs"};
+                                                "py::mod_int64", "py::floor_div_int64", "py::field", "py::set_field", "py::new_instance", "py::is_exhausted", "py::is_direct_instance", "__builtin_fabs"};
   for (std::string_view p : kPrefixes) {
     if (name.starts_with(p)) return true;
   }

@@ -217,6 +217,30 @@ PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
 
 PY_INLINE Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 
+// ---- fields that hold ints: small ones without a count ----
+
+template <Utf8 name>
+PY_INLINE Result<Int> int_field(Arg object, uint32_t index) {
+#ifndef __OPTIMIZE__
+  verify_slot(object, index, operator""_s<name>());
+#endif
+  Bits bits = *reinterpret_cast<const Bits*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index);
+  if (bits & 1) [[likely]] return Int::adopt(bits);
+  return as_int(PY_TRY(field<name>(object, index)));
+}
+template <Utf8 name>
+PY_INLINE Result<void> set_int_field(Arg object, uint32_t index, IntArg value) {
+#ifndef __OPTIMIZE__
+  verify_slot(object, index, operator""_s<name>());
+#endif
+  Bits& bits = *reinterpret_cast<Bits*>(reinterpret_cast<char*>(object.object()) + kFirstSlot + 8 * index);
+  if (bits & value.bits & 1) [[likely]] {
+    bits = value.bits;
+    return {};
+  }
+  return set_field<name>(object, index, value.arg());
+}
+
 // ---- lists: the compiler vouches for the class, unoptimised builds verify it ----
 
 PY_COLD Failure list_index_error(bool assignment);
@@ -231,16 +255,21 @@ PY_INLINE int64_t list_length(Arg list) { return known_list(list).length; }
 
 namespace detail {
 // One item, in or out of the box. The layout that T asks for is the likely one; the others are right, too.
+// Those that only read are pure: then a loop keeps what it knows of the list in registers.
 PY_COLD Int int_of_box(const List& list, int64_t i);
-PY_COLD double double_of_box(const List& list, int64_t i);
-PY_COLD bool bool_of_box(const List& list, int64_t i);
+[[gnu::pure]] PY_COLD double double_of_box(const List& list, int64_t i);
+[[gnu::pure]] PY_COLD bool bool_of_box(const List& list, int64_t i);
+[[noreturn]] PY_COLD void nothing_to_lend(const List& list);
 template <class T> struct Item;
 template <> struct Item<Value> {
   PY_INLINE static Value get(const List& list, int64_t i) { return list.item(i); }
 };
 /// Borrowed: for as long as nothing can change the list. Lists of raw items have none to lend.
 template <> struct Item<Arg> {
-  PY_INLINE static Arg get(List& list, int64_t i) { return list.items()[i]; }
+  PY_INLINE static Arg get(const List& list, int64_t i) {
+    if (!list.holds_values()) [[unlikely]] nothing_to_lend(list);
+    return list.values[i];
+  }
 };
 template <> struct Item<Int> {
   PY_INLINE static Int get(const List& list, int64_t i) {
