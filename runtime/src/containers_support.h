@@ -54,18 +54,27 @@ PY_INLINE Result<bool> item_equal(Arg a, Arg b) {
   return compare_slow(CompareOp::kEq, a, b);
 }
 
-/// Decides a < b without calling anything, if it is about numbers, or about tuples up to their first numbers that differ. False: not decided.
+/// Equal ints or strings, as far as that is seen at once.
+PY_INLINE bool same_quickly(Arg a, Arg b) {
+  if (a.bits == b.bits) return a.is_small_int() || is_exact_str(a);
+  return is_exact_str(a) && is_exact_str(b) && str_equal(a, b);
+}
+/// Decides a < b without calling anything, if it is about numbers or strings, or about tuples up to the first of them that differ. False: not decided.
 PY_INLINE bool quick_less(Arg a, Arg b, bool& less) {
   if (is_exact(a, &tuple_type) && is_exact(b, &tuple_type)) {
     const Tuple &x = *a.as<Tuple>(), &y = *b.as<Tuple>();
     int64_t i = 0;
-    while (i < x.length && i < y.length && x.items()[i].bits == y.items()[i].bits && both_small(x.items()[i], y.items()[i])) ++i;
+    while (i < x.length && i < y.length && same_quickly(x.items()[i], y.items()[i])) ++i;
     if (i == x.length || i == y.length) {
       less = x.length < y.length;
       return true;
     }
     a = x.items()[i];
     b = y.items()[i];
+  }
+  if (is_exact_str(a) && is_exact_str(b)) {
+    less = str_compare(a, b) < 0;
+    return true;
   }
   if (both_small(a, b)) {
     less = static_cast<int64_t>(a.bits) < static_cast<int64_t>(b.bits);

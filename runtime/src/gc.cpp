@@ -3,7 +3,7 @@
 // For each object the references that come from other tracked objects are taken off its count. What is left above 0 comes from outside: those
 // objects and all they reach are alive, the others are garbage, kept together by cycles alone. Garbage is finalized, then cleared.
 //
-// A collection costs time linear in the tracked objects and becomes due when their number has grown by half (at least 10,000), so that the total
+// A collection costs time linear in the tracked objects and becomes due when their number has doubled (grown by 10,000 at least), so that the total
 // cost stays linear in the number of allocations.
 #include "memory.h"
 
@@ -216,8 +216,8 @@ size_t collect_cycles() {
     decref(object);
   }
 
-  // Those that were taken out count, too: what is due is a new look after a growth by half.
-  size_t step = (gc_tracked + gc_atomic) / 2;
+  // Those that were taken out count, too: what is due is a new look when there are twice as many.
+  size_t step = gc_tracked + gc_atomic;
   gc_threshold = gc_enabled ? gc_tracked + (step < 10000 ? 10000 : step) : SIZE_MAX;
   state.pending = static_cast<Value&&>(pending);
   collecting = false;

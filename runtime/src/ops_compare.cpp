@@ -58,6 +58,9 @@ Result<Value> compare(CompareOp op, Arg a, Arg b) {
 }
 
 Result<bool> compare_slow(CompareOp op, Arg a, Arg b) {
+  if ((op == CompareOp::kEq || op == CompareOp::kNe) && is_exact(a, &str_type) && is_exact(b, &str_type)) {
+    return (a.is(b) || str_equal(a, b)) == (op == CompareOp::kEq);
+  }
   Value r = PY_TRY(compare(op, a, b));
   return truth(r);
 }

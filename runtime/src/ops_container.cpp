@@ -10,6 +10,12 @@ Result<int64_t> length(Arg a) {
 }
 
 Result<Value> get_item_slow(Arg object, Arg index) {
+  if (index.is_small_int() && is_exact(object, &tuple_type)) {
+    const Tuple& tuple = *object.as<Tuple>();
+    int64_t i = index.small_int();
+    if (i < 0) i += tuple.length;
+    if (static_cast<uint64_t>(i) < static_cast<uint64_t>(tuple.length)) return tuple.items()[i];
+  }
   if (auto slot = type_of(object)->slots().get_item) return slot(object, index);
   return raise(TypeError, "'%T' object is not subscriptable", object);
 }

@@ -64,6 +64,8 @@ struct StrLess {
 };
 struct AnyLess {
   static int less(Bits a, Bits b) {
+    bool quick;
+    if (quick_less(Arg::from_bits(a), Arg::from_bits(b), quick)) return quick;
     Result<bool> r = lt(Arg::from_bits(a), Arg::from_bits(b));
     return r.failed() ? -1 : r.take();
   }

@@ -2,6 +2,7 @@
 #include "py/typed.h"
 
 #include "py/list.h"
+#include "py/text.h"
 
 #include <unistd.h>
 #include <string.h>
@@ -47,5 +48,15 @@ void list_add_first(List& list, bool item) {
 }
 
 Failure result_out_of_range() { return raise_with(OverflowError, Arg(34), "Numerical result out of range"_s); }
+Failure dict_changed(bool size) {
+  return raise(RuntimeError, size ? "dictionary changed size during iteration" : "dictionary keys changed during iteration");
+}
+Failure str_index_error() { return raise(IndexError, "string index out of range"); }
+bool str_has(Arg text, Arg part) {
+  known_str(text);
+  known_str(part);
+  return str_find_from(text, part, 0) >= 0;
+}
+
 
 }  // namespace py

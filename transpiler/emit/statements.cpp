@@ -31,7 +31,7 @@ void FunctionWriter::braces(const Body& list) {
 }
 
 void FunctionWriter::declare(const Stmt& s) {
-  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::Arguments",
+  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
   std::string name = var(s.var);

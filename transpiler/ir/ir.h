@@ -43,6 +43,7 @@ enum class VarKind : std::uint8_t {
   kCell,           // a variable shared with inner functions: py::Ref<py::Cell>
   kIter,           // py::Iter
   kListIter,       // py::ListIter
+  kDictIter,       // py::DictIter
   kArguments,      // py::Arguments
   kClassBuilder,   // py::ClassBuilder
   kText,           // py::StrBuilder

@@ -273,7 +273,7 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
 /// items.append(x): nothing to check, nothing to return.
 Expr* FunctionLowering::call_adder(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self) {
   std::vector<Expr*> args = sequence({self, [&] { return list_element(*e.args[0]); }}, {"object", "item"});
-  if (args[1]->rep != Rep::kValue) args[0] = borrowed_item(args[0]);
+  if (args[1]->rep != Rep::kValue) args[0] = borrowed(args[0]);
   line_ = line(e.span);
   return safe_call(stub.adder, args, Rep::kVoid);
 }

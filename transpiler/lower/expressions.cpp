@@ -142,18 +142,10 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
     }
   } else if (const syntax::CompareExpr* c = e.try_as<syntax::CompareExpr>(); c && c->ops.size() == 1) {
     std::vector<Expr*> sides = typed_operands({c->left, c->comparators[0]});
-    bool membership = c->ops[0] == CompareOp::kIn || c->ops[0] == CompareOp::kNotIn;
-    bool in_dict = membership && is_dict(*c->comparators[0]);
-    if (in_dict || (membership && (is_builtin(*c->comparators[0], "set") || is_builtin(*c->comparators[0], "frozenset")))) {
-      Expr* has = call(in_dict ? "py::dict_has" : "py::set_has_item", {to_value(sides[1]), to_value(sides[0])}, Rep::kBool);
-      result = c->ops[0] == CompareOp::kIn ? has : negate(has);
-    } else result = compare(c->ops[0], sides[0], sides[1], true);
-  } else if (is_list(e)) {
-    // `while queue:` asks for the length.
-    Expr* length = list_length(value(e));
-    result = make(Op::kRawCompare, Rep::kBool, length->effect);
-    result->text = "!=";
-    result->args = {length, raw_int(0)};
+    result = known_compare(c->ops[0], *c->left, *c->comparators[0], sides[0], sides[1]);
+    if (!result) result = compare(c->ops[0], sides[0], sides[1], true);
+  } else if (Expr* truth = known_truth(e)) {
+    result = truth;
   } else if (inferred(e) == Rep::kBool && e.kind != ExprKind::kCompare) {
     result = coerce(lower(e), Rep::kBool);
   } else {
@@ -277,6 +269,7 @@ Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_b
 Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
   if (e.ops.size() == 1) {
     std::vector<Expr*> sides = typed_operands({e.left, e.comparators[0]});
+    if (Expr* known = known_compare(e.ops[0], *e.left, *e.comparators[0], sides[0], sides[1])) return known;
     return compare(e.ops[0], sides[0], sides[1], inferred(e) == Rep::kBool);
   }
   // a < b < c: b is evaluated once, c only if a < b.
@@ -353,6 +346,7 @@ int FunctionLowering::field_slot(const syntax::AttributeExpr& e) {
 
 Expr* FunctionLowering::read_attribute(const syntax::AttributeExpr& e, Expr* object) {
   int slot = field_slot(e);
+  if (slot >= 0 && !program_.defines("__getattr__")) object = borrowed(object);
   if (slot < 0) return template_call("py::attr", attribute(e.name), {object});
   if (program_.options.types->field_is_double(program_.options.types->of(e.object), mangled(e.name))) {
     return template_call("py::double_field", attribute(e.name), {object, raw_int(slot)}, Rep::kDouble);
@@ -397,6 +391,13 @@ Expr* FunctionLowering::lower_subscript(const syntax::SubscriptExpr& e) {
   if (is_list(*e.object) && inferred(*e.index) == Rep::kInt) {
     std::vector<Expr*> parts = typed_operands({e.object, e.index});
     return list_item(to_value(parts[0]), parts[1], inferred(e));
+  }
+  if (const syntax::SliceExpr* s = e.index->try_as<syntax::SliceExpr>(); s && !s->lower && !s->upper && !s->step && is_list(*e.object)) {
+    return call("py::list_copy", {borrowed(value(*e.object))});
+  }
+  if (is_str(*e.object) && inferred(*e.index) == Rep::kInt) {
+    std::vector<Expr*> parts = typed_operands({e.object, e.index});
+    return call("py::str_item", {borrowed(to_value(parts[0])), parts[1]});
   }
   std::vector<Expr*> parts = operands({e.object, e.index});
   return call(item_getter(e), parts);

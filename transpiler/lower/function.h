@@ -232,16 +232,23 @@ class FunctionLowering {
   ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
   bool is_list(const syntax::Expr& e) const { return is_builtin(e, "list"); }
+  bool is_str(const syntax::Expr& e) const { return program_.options.types && program_.options.types->is(program_.options.types->of(&e), infer::Atom::kStr); }
   bool is_dict(const syntax::Expr& e) const { return is_builtin(e, "dict"); }
   /// Surely an instance of exactly this class of the library.
   bool is_builtin(const syntax::Expr& e, std::string_view class_name) const;
   /// The operations on an element of the object: typed ones for lists with int indices and for dicts.
   ir::Expr* list_item(ir::Expr* list, ir::Expr* index, ir::Rep rep);
   ir::Expr* list_length(ir::Expr* list);
-  ir::Expr* borrowed_item(ir::Expr* e);
+  ir::Expr* borrowed(ir::Expr* e);
+  std::string item_function(std::string_view function, ir::Rep rep);
+  ir::Expr* str_length(ir::Expr* text);
+  ir::Expr* known_compare(syntax::CompareOp op, const syntax::Expr& left, const syntax::Expr& right, ir::Expr* a, ir::Expr* b);
+  ir::Expr* known_truth(const syntax::Expr& e);
   ir::Expr* set_list_item(ir::Expr* list, ir::Expr* index, ir::Expr* item);
   ir::Rep raw_items(const std::vector<const syntax::Expr*>& items);
   ir::Expr* list_element(const syntax::Expr& e);
+  bool each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body);
+  ir::Expr* call_isinstance(const syntax::CallExpr& e);
   ir::Rep target_rep(const syntax::Expr& target);
   std::string_view item_getter(const syntax::SubscriptExpr& e) const;
   std::string_view item_setter(const syntax::SubscriptExpr& e) const;

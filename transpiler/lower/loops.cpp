@@ -169,12 +169,49 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
       return;
     }
   }
+  if (known && each_of_dict(iterable, target, inner, body)) return;
   ItemLoop loop = items_of(iterable);
   if (inner) scope_ = inner;
   loop([&](Expr* item) {
     store(target, item);
     body();
   });
+}
+
+/// for key in d, for value in d.values(), for key, value in d.items(); d.keys(). False if it is none of them.
+bool FunctionLowering::each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body) {
+  const syntax::CallExpr* call = iterable.try_as<syntax::CallExpr>();
+  const syntax::AttributeExpr* view = call && call->args.empty() && call->keywords.empty() ? call->callee->try_as<syntax::AttributeExpr>() : nullptr;
+  std::string part = view ? text(view->name) : "keys";
+  const syntax::Expr& dict = view ? *view->object : iterable;
+  if (!is_dict(dict) || (part != "keys" && part != "values" && part != "items")) return false;
+  Expr* source = value(dict);
+  if (source->effect != Effect::kPure) source = spill(source, "dict");
+  std::uint32_t at = line(iterable.span);
+  if (inner) scope_ = inner;
+  inside(add(StmtKind::kScope)->body, [&] {
+    Var* each = new_var("each", VarKind::kDictIter);
+    line_ = at;
+    add(StmtKind::kExpr, method_of(each, "start", {source}, false));
+    ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, true, Rep::kBool));
+    inside(w->body, [&] {
+      auto entry = [&](const char* what) { return method_of(each, what, {}, false, Rep::kValue); };
+      if (part == "keys") store(target, entry("key"));
+      if (part == "values") store(target, entry("value"));
+      const std::vector<syntax::Expr*>* pair = part == "items" ? plain_targets(target, 2) : nullptr;
+      if (pair) {
+        // Both are taken before the first is stored, which may change the dict.
+        Expr* key = spill(coerce(entry("key"), target_rep(*(*pair)[0])), "key");
+        Expr* item = spill(coerce(entry("value"), target_rep(*(*pair)[1])), "value");
+        store(*(*pair)[0], key);
+        store(*(*pair)[1], item);
+      } else if (part == "items") {
+        store(target, safe_call("py::tuple_of", {entry("key"), entry("value")}));
+      }
+      body();
+    });
+  });
+  return true;
 }
 
 }  // namespace pyx::lower

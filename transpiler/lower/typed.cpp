@@ -54,12 +54,6 @@ VarKind FunctionLowering::kind_of(const names::Symbol* symbol) {
   return kind_of_rep(scalar(program_.options.types->of(symbol)));
 }
 
-/// How items of this representation are asked for: "py::list_item<double>".
-static std::string as_item(std::string_view function, Rep rep) {
-  const char* type = rep == Rep::kDouble ? "<double>" : rep == Rep::kBool ? "<bool>" : rep == Rep::kInt ? "<py::Int>" : "";
-  return std::string(function) + type;
-}
-
 Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
   if (e->rep == rep || rep == Rep::kVoid) return e;
   if (rep == Rep::kValue) return to_value(e);
@@ -75,7 +69,7 @@ Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
     if (rep == Rep::kBool && e->op == Op::kBoolean) return e->args[0];
     if (e->op == Op::kBox && e->args[0]->rep == rep) return e->args[0];
     if (e->op == Op::kMethodOf && e->var->kind == VarKind::kListIter && e->text == "item") {
-      e->text = as_item("item", rep == Rep::kInt64 ? Rep::kInt : rep);
+      e->text = item_function("item", rep == Rep::kInt64 ? Rep::kInt : rep);
       e->rep = rep == Rep::kInt64 ? Rep::kInt : rep;
       return coerce(e, rep);
     }
@@ -285,105 +279,6 @@ Expr* FunctionLowering::numeric_compare(CompareOp op, Expr* left, Expr* right) {
   e->text = kSigns[static_cast<int>(op)];
   e->args = {left, right};
   return e;
-}
-
-// ---- lists ----
-
-bool FunctionLowering::is_builtin(const syntax::Expr& e, std::string_view class_name) const {
-  return program_.options.types && program_.options.types->is_builtin(program_.options.types->of(&e), class_name);
-}
-std::string_view FunctionLowering::item_getter(const syntax::SubscriptExpr& e) const { return is_dict(*e.object) ? "py::dict_item" : "py::get_item"; }
-std::string_view FunctionLowering::item_setter(const syntax::SubscriptExpr& e) const { return is_dict(*e.object) ? "py::set_dict_item" : "py::set_item"; }
-
-/// list[index], known to be of the representation.
-Expr* FunctionLowering::list_item(Expr* list, Expr* index, Rep rep) {
-  Expr* item = call(as_item("py::list_item", rep), {borrowed_item(list), index}, rep);
-  return item;
-}
-/// An item that is only looked into: not counted. What it is passed to may not run other code before it is done with it.
-Expr* FunctionLowering::borrowed_item(Expr* e) {
-  // Of a temporary nothing would be left to borrow.
-  bool lasts = e->op == Op::kCall && e->text == "py::list_item" && (e->args[0]->op == Op::kVar || e->args[0]->text == "py::list_item<py::Arg>");
-  if (lasts) e->text = "py::list_item<py::Arg>";
-  return e;
-}
-/// list[index] = item.
-Expr* FunctionLowering::set_list_item(Expr* list, Expr* index, Expr* item) {
-  // What is replaced may be the last of an object, whose end may run anything: then the list must be held.
-  if (item->rep != Rep::kValue) list = borrowed_item(list);
-  return call("py::set_list_item", {list, index, item}, Rep::kVoid);
-}
-
-Expr* FunctionLowering::list_length(Expr* list) {
-  Expr* n = safe_call("py::list_length", {borrowed_item(list)}, Rep::kInt64);
-  n->effect = std::max(list->effect, Effect::kReads);
-  n->low = 0;
-  n->high = kLongest;
-  return n;
-}
-
-/// The representation in which a list keeps items that are all of it: see py::ListLayout. kValue: in boxes.
-Rep FunctionLowering::raw_items(const std::vector<const syntax::Expr*>& items) {
-  Rep rep = items.empty() ? Rep::kValue : inferred(*items[0]);
-  if (rep != Rep::kDouble && rep != Rep::kBool) return Rep::kValue;
-  for (const syntax::Expr* e : items) {
-    if (inferred(*e) != rep) return Rep::kValue;
-  }
-  return rep;
-}
-Expr* FunctionLowering::list_element(const syntax::Expr& e) { return raw_items({&e}) == Rep::kValue ? value(e) : typed(e); }
-
-/// Built-in functions on values of known type.
-Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub) {
-  if (!program_.options.types || has_stars(e) || !e.keywords.empty()) return nullptr;
-  const std::string& name = text(stub.name);
-  const infer::Types& types = *program_.options.types;
-  if (name == "len" && e.args.size() == 1) {
-    Expr* object = value(*e.args[0]);
-    line_ = line(e.span);
-    if (is_list(*e.args[0])) {
-      return list_length(object);
-    }
-    if (!types.is_builtin(types.of(e.args[0]), "dict") && !types.is_builtin(types.of(e.args[0]), "tuple") && !types.is(types.of(e.args[0]), Atom::kStr)) {
-      // A class of the program may say what it likes: any int that fits an index.
-      return call("py::builtin_len", {object});
-    }
-    Expr* n = call("py::length", {object}, Rep::kInt64);
-    n->low = 0;
-    n->high = kLongest;
-    return n;
-  }
-  if ((name == "min" || name == "max") && e.args.size() == 2) {
-    Rep rep = inferred(*e.args[0]);
-    if ((rep != Rep::kInt && rep != Rep::kDouble) || inferred(*e.args[1]) != rep) return nullptr;
-    std::vector<Expr*> args = typed_operands({e.args[0], e.args[1]});
-    for (Expr*& a : args) {
-      if (a->effect != Effect::kPure || !a->args.empty()) a = spill(a, name == "min" ? "smaller" : "larger");
-    }
-    // The second only if it is really smaller (larger): of equals, and where NaN is one, the first.
-    Expr* less = make(Op::kRawCompare, Rep::kBool, Effect::kPure);
-    less->text = name == "min" ? "<" : ">";
-    less->args = {args[1], args[0]};
-    bool small = args[0]->rep == Rep::kInt64 && args[1]->rep == Rep::kInt64;
-    Expr* chosen = make(Op::kSelect, small ? Rep::kInt64 : rep, Effect::kPure);
-    chosen->args = {less, args[1], args[0]};
-    if (small) {
-      bool min = name == "min";
-      chosen->low = min ? std::min(args[0]->low, args[1]->low) : std::max(args[0]->low, args[1]->low);
-      chosen->high = min ? std::min(args[0]->high, args[1]->high) : std::max(args[0]->high, args[1]->high);
-    }
-    return chosen;
-  }
-  if (name == "abs" && e.args.size() == 1) {
-    Rep rep = inferred(*e.args[0]);
-    if (rep != Rep::kInt && rep != Rep::kDouble) return nullptr;
-    Expr* x = typed(*e.args[0]);
-    if (x->rep == Rep::kInt64) x = to_int(x);
-    Expr* result = safe_call(rep == Rep::kDouble ? "__builtin_fabs" : "py::abs_of_int", {x}, rep);
-    result->effect = x->effect;
-    return result;
-  }
-  return nullptr;
 }
 
 // ---- loops over range() ----

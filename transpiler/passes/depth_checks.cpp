@@ -18,9 +18,9 @@ namespace {
 /// Operations of the runtime that run no code of the program.
 bool is_leaf(std::string_view name) {
   static constexpr std::string_view kPrefixes[] = {"py::int_", "py::float_", "py::bound_", "py::list_item", "py::double_field", "py::set_double_field", "py::set_int_field"};
-  static constexpr std::string_view kNames[] = {"py::set_list_item", "py::list_length", "py::list_append", "py::list_add", "py::list_of", "py::tuple_of",
+  static constexpr std::string_view kNames[] = {"py::set_list_item", "py::list_length", "py::list_append", "py::list_copy", "py::list_add", "py::list_of", "py::tuple_of",
                                                 "py::new_list", "py::new_dict", "py::range_length", "py::checked_range_length", "py::loop_end", "py::abs_of_int",
-                                                "py::mod_int64", "py::floor_div_int64", "py::field", "py::set_field", "py::new_instance", "py::is_exhausted", "py::is_direct_instance", "__builtin_fabs"};
+                                                "py::mod_int64", "py::floor_div_int64", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::field", "py::lent_field", "py::set_field", "py::new_instance", "py::is_exhausted", "py::is_direct_instance", "py::is_a", "__builtin_fabs"};
   for (std::string_view p : kPrefixes) {
     if (name.starts_with(p)) return true;
   }
@@ -71,7 +71,7 @@ class CallGraph {
         n.calls.push_back(e.function);
         break;
       case Op::kCall: case Op::kTemplateCall: n.calls_out = n.calls_out || !is_leaf(e.text); break;
-      case Op::kMethodOf: n.calls_out = n.calls_out || e.var->kind != VarKind::kListIter; break;
+      case Op::kMethodOf: n.calls_out = n.calls_out || (e.var->kind != VarKind::kListIter && e.var->kind != VarKind::kDictIter); break;
       case Op::kTruth: n.calls_out = true; break;
       default: break;
     }

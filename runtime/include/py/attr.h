@@ -85,6 +85,20 @@ PY_INLINE Result<Value> field(Arg object, uint32_t index) {
   if (!slot.is_empty()) [[likely]] return slot;
   return get_attr(object, operator""_s<name>());
 }
+/// The same, borrowed: for as long as nothing can change the instance. Only where no class defines __getattr__.
+template <Utf8 name> PY_COLD Result<Arg> missing_field(Arg object) {
+  PY_TRY(get_attr(object, operator""_s<name>()));
+  __builtin_unreachable();
+}
+template <Utf8 name>
+PY_INLINE Result<Arg> lent_field(Arg object, uint32_t index) {
+#ifndef __OPTIMIZE__
+  verify_slot(object, index, operator""_s<name>());
+#endif
+  Arg held = Arg::from_bits(*reinterpret_cast<const Bits*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index));
+  if (!held.is_empty()) [[likely]] return held;
+  return missing_field<name>(object);
+}
 template <Utf8 name>
 PY_INLINE Result<void> set_field(Arg object, uint32_t index, Arg value) {
 #ifndef __OPTIMIZE__

@@ -88,6 +88,18 @@ Result<Value> set_match_kind(Arg cls, Arg kind);   // "sequence" or "mapping"
 // ---- isinstance ----
 
 Result<bool> isinstance(Arg object, Arg class_or_tuple);
+/// isinstance() of a class of the program.
+PY_INLINE Result<bool> isinstance_of(Arg object, Arg cls) {
+  if (cls.is_object() && cls.object() == type_of(object)) return true;
+  return isinstance(object, cls);
+}
+/// isinstance() of a built-in class: only instances of the program's classes can have a __class__ of their own.
+PY_INLINE Result<bool> is_a(Arg object, const Type& cls) {
+  const Type* type = type_of(object);
+  if (type == &cls) return true;
+  if (type->flags & kTypeHeap) [[unlikely]] return isinstance(object, Arg(static_cast<const Object*>(&cls)));
+  return type->base != &object_type && is_subtype(type, &cls);
+}
 Result<bool> issubclass(Arg cls, Arg class_or_tuple);
 
 // ---- functions that stubs name ----

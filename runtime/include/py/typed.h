@@ -359,6 +359,33 @@ PY_INLINE Result<Value> dict_item(Arg dict, Arg key) {
 PY_INLINE Result<void> set_dict_item(Arg dict, Arg key, Arg value) { return dict_set(known_dict(dict), key, value); }
 PY_INLINE Result<bool> dict_has(Arg dict, Arg key) { return !PY_TRY(dict_get(known_dict(dict), key)).is_exhausted(); }
 
+// ---- strings: likewise ----
+
+PY_INLINE const Str& known_str(Arg text) {
+#ifndef __OPTIMIZE__
+  if (!is_exact(text, &str_type)) type_confusion(text, "str");
+#endif
+  return *text.as<Str>();
+}
+PY_COLD Failure str_index_error();
+PY_INLINE int64_t str_length(Arg text) { return known_str(text).length; }
+template <class Index> PY_INLINE Result<Value> str_item(Arg text, const Index& index) {
+  const Str& s = known_str(text);
+  int64_t i;
+  if (!detail::as_subscript(index, i)) [[unlikely]] return list_index_overflow(IntArg(index));
+  if (i < 0) i += s.length;
+  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(s.length)) [[unlikely]] return str_index_error();
+  return str_from_char(s.at(i));
+}
+PY_INLINE bool str_eq(Arg a, Arg b) {
+  const Str &x = known_str(a), &y = known_str(b);
+  if (a.is(b)) return true;
+  // The first characters decide most of the time; every string has at least the byte after its last.
+  if (x.length != y.length || x.width != y.width || *x.chars1() != *y.chars1()) return false;
+  return str_equal(a, b);
+}
+bool str_has(Arg text, Arg part);
+
 // ---- sets ----
 
 PY_INLINE Result<bool> set_has_item(Arg set, Arg item) {
@@ -381,6 +408,34 @@ class ListIter {
  private:
   Value list_;
   int64_t next_ = 0;
+};
+
+PY_COLD Failure dict_changed(bool size);
+/// Iterates over a dict for compiled loops.
+class DictIter {
+ public:
+  PY_INLINE void start(Arg dict) {
+    dict_ = dict;
+    left_ = size_ = known_dict(dict).live;
+    next_ = 0;
+  }
+  PY_INLINE Result<bool> next() {
+    const Dict& dict = *dict_.as<Dict>();
+    if (dict.live != size_) [[unlikely]] return dict_changed(true);
+    while (next_ < dict.used) {
+      if (dict.entries[next_++].key.is_empty()) continue;
+      if (left_-- == 0) [[unlikely]] return dict_changed(false);
+      return true;
+    }
+    return false;
+  }
+  /// The entry, right after next() said that there is one.
+  PY_INLINE Value key() const { return dict_.as<Dict>()->entries[next_ - 1].key; }
+  PY_INLINE Value value() const { return dict_.as<Dict>()->entries[next_ - 1].value; }
+
+ private:
+  Value dict_;
+  int64_t next_ = 0, size_ = 0, left_ = 0;
 };
 
 // ---- float arithmetic ----

@@ -1,0 +1,197 @@
+// Lists, strings, dicts and sets whose class is known: operations without dispatch, items outside their boxes.
+#include <algorithm>
+
+#include "lower/function.h"
+
+namespace pyx::lower {
+
+using namespace ir;
+using infer::Atom;
+using syntax::CompareOp;
+
+constexpr std::int64_t kLongest = std::int64_t{1} << 48;    // no container has more elements
+
+/// How items of this representation are asked for: "py::list_item<double>".
+std::string FunctionLowering::item_function(std::string_view function, Rep rep) {
+  const char* type = rep == Rep::kDouble ? "<double>" : rep == Rep::kBool ? "<bool>" : rep == Rep::kInt ? "<py::Int>" : "";
+  return std::string(function) + type;
+}
+
+bool FunctionLowering::is_builtin(const syntax::Expr& e, std::string_view class_name) const {
+  return program_.options.types && program_.options.types->is_builtin(program_.options.types->of(&e), class_name);
+}
+std::string_view FunctionLowering::item_getter(const syntax::SubscriptExpr& e) const { return is_dict(*e.object) ? "py::dict_item" : "py::get_item"; }
+std::string_view FunctionLowering::item_setter(const syntax::SubscriptExpr& e) const { return is_dict(*e.object) ? "py::set_dict_item" : "py::set_item"; }
+
+/// list[index], known to be of the representation.
+Expr* FunctionLowering::list_item(Expr* list, Expr* index, Rep rep) {
+  Expr* item = call(item_function("py::list_item", rep), {borrowed(list), index}, rep);
+  return item;
+}
+/// An item or a field that is only looked into: not counted. What it is passed to may not run other code before it is done with it.
+Expr* FunctionLowering::borrowed(Expr* e) {
+  // Of a temporary nothing would be left to borrow.
+  auto lasts = [](const Expr* holder) { return holder->op == Op::kVar || holder->text == "py::list_item<py::Arg>" || holder->text == "py::lent_field"; };
+  if (e->op == Op::kCall && e->text == "py::list_item" && lasts(e->args[0])) e->text = "py::list_item<py::Arg>";
+  // __getattr__ would make something that nobody holds.
+  if (e->op == Op::kTemplateCall && e->text == "py::field" && lasts(e->args[0]) && !program_.defines("__getattr__")) e->text = "py::lent_field";
+  return e;
+}
+/// list[index] = item.
+Expr* FunctionLowering::set_list_item(Expr* list, Expr* index, Expr* item) {
+  // What is replaced may be the last of an object, whose end may run anything: then the list must be held.
+  if (item->rep != Rep::kValue) list = borrowed(list);
+  return call("py::set_list_item", {list, index, item}, Rep::kVoid);
+}
+
+Expr* FunctionLowering::list_length(Expr* list) {
+  Expr* n = safe_call("py::list_length", {borrowed(list)}, Rep::kInt64);
+  n->effect = std::max(list->effect, Effect::kReads);
+  n->low = 0;
+  n->high = kLongest;
+  return n;
+}
+
+/// The representation in which a list keeps items that are all of it: see py::ListLayout. kValue: in boxes.
+Rep FunctionLowering::raw_items(const std::vector<const syntax::Expr*>& items) {
+  Rep rep = items.empty() ? Rep::kValue : inferred(*items[0]);
+  if (rep != Rep::kDouble && rep != Rep::kBool) return Rep::kValue;
+  for (const syntax::Expr* e : items) {
+    if (inferred(*e) != rep) return Rep::kValue;
+  }
+  return rep;
+}
+Expr* FunctionLowering::list_element(const syntax::Expr& e) { return raw_items({&e}) == Rep::kValue ? value(e) : typed(e); }
+
+/// Built-in functions on values of known type.
+Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub) {
+  if (!program_.options.types || has_stars(e) || !e.keywords.empty()) return nullptr;
+  const std::string& name = text(stub.name);
+  const infer::Types& types = *program_.options.types;
+  if (name == "len" && e.args.size() == 1) {
+    Expr* object = value(*e.args[0]);
+    line_ = line(e.span);
+    if (is_list(*e.args[0])) {
+      return list_length(object);
+    }
+    if (is_str(*e.args[0])) return str_length(object);
+    if (!types.is_builtin(types.of(e.args[0]), "dict") && !types.is_builtin(types.of(e.args[0]), "tuple")) {
+      // A class of the program may say what it likes: any int that fits an index.
+      return call("py::builtin_len", {object});
+    }
+    Expr* n = call("py::length", {object}, Rep::kInt64);
+    n->low = 0;
+    n->high = kLongest;
+    return n;
+  }
+  if (name == "isinstance" && e.args.size() == 2) return call_isinstance(e);
+  if ((name == "min" || name == "max") && e.args.size() == 2) {
+    Rep rep = inferred(*e.args[0]);
+    if ((rep != Rep::kInt && rep != Rep::kDouble) || inferred(*e.args[1]) != rep) return nullptr;
+    std::vector<Expr*> args = typed_operands({e.args[0], e.args[1]});
+    for (Expr*& a : args) {
+      if (a->effect != Effect::kPure || !a->args.empty()) a = spill(a, name == "min" ? "smaller" : "larger");
+    }
+    // The second only if it is really smaller (larger): of equals, and where NaN is one, the first.
+    Expr* less = make(Op::kRawCompare, Rep::kBool, Effect::kPure);
+    less->text = name == "min" ? "<" : ">";
+    less->args = {args[1], args[0]};
+    bool small = args[0]->rep == Rep::kInt64 && args[1]->rep == Rep::kInt64;
+    Expr* chosen = make(Op::kSelect, small ? Rep::kInt64 : rep, Effect::kPure);
+    chosen->args = {less, args[1], args[0]};
+    if (small) {
+      bool min = name == "min";
+      chosen->low = min ? std::min(args[0]->low, args[1]->low) : std::max(args[0]->low, args[1]->low);
+      chosen->high = min ? std::min(args[0]->high, args[1]->high) : std::max(args[0]->high, args[1]->high);
+    }
+    return chosen;
+  }
+  if (name == "abs" && e.args.size() == 1) {
+    Rep rep = inferred(*e.args[0]);
+    if (rep != Rep::kInt && rep != Rep::kDouble) return nullptr;
+    Expr* x = typed(*e.args[0]);
+    if (x->rep == Rep::kInt64) x = to_int(x);
+    Expr* result = safe_call(rep == Rep::kDouble ? "__builtin_fabs" : "py::abs_of_int", {x}, rep);
+    result->effect = x->effect;
+    return result;
+  }
+  return nullptr;
+}
+
+/// isinstance(x, C) of classes that are named: null if one is anything else.
+Expr* FunctionLowering::call_isinstance(const syntax::CallExpr& e) {
+  std::vector<const syntax::Expr*> classes = {e.args[1]};
+  if (const syntax::TupleExpr* tuple = e.args[1]->try_as<syntax::TupleExpr>()) classes.assign(tuple->elements.begin(), tuple->elements.end());
+  for (const syntax::Expr* c : classes) {
+    Target t = static_target(*c);
+    bool builtin = t.kind == Target::Kind::kStubClass && t.stub_module == &program_.stubs.builtins();
+    if (!builtin && t.kind != Target::Kind::kClass) return nullptr;
+  }
+  if (classes.empty()) return nullptr;
+  Expr* object = value(*e.args[0]);
+  if (object->effect != Effect::kPure && classes.size() > 1) object = spill(object, "object");
+  line_ = line(e.span);
+  Expr* result = nullptr;
+  for (const syntax::Expr* c : classes) {
+    Expr* cls = value(*c);
+    Expr* test = nullptr;
+    if (cls->op == Op::kType) {
+      Expr* type = make(Op::kExternal, Rep::kVoid);
+      type->text = cls->text;
+      test = call("py::is_a", {object, type}, Rep::kBool);
+    } else {
+      test = call("py::isinstance_of", {object, cls}, Rep::kBool);
+    }
+    if (!result) {
+      result = test;
+      continue;
+    }
+    Expr* either = make(Op::kOr, Rep::kBool, Effect::kWrites);
+    either->args = {result, test};
+    result = either;
+  }
+  return result;
+}
+
+// ---- strings ----
+
+Expr* FunctionLowering::str_length(Expr* text) {
+  Expr* n = safe_call("py::str_length", {borrowed(text)}, Rep::kInt64);
+  n->effect = std::max(text->effect, Effect::kReads);
+  n->low = 0;
+  n->high = kLongest;
+  return n;
+}
+
+/// A comparison whose operands are of classes that decide what it means; null otherwise.
+Expr* FunctionLowering::known_compare(CompareOp op, const syntax::Expr& left, const syntax::Expr& right, Expr* a, Expr* b) {
+  if (!program_.options.types) return nullptr;
+  bool membership = op == CompareOp::kIn || op == CompareOp::kNotIn, equality = op == CompareOp::kEq || op == CompareOp::kNe;
+  Expr* result = nullptr;
+  if ((membership || equality) && is_str(left) && is_str(right)) {
+    // Nothing in it can fail or run other code.
+    a = borrowed(to_value(a));
+    b = borrowed(to_value(b));
+    result = membership ? safe_call("py::str_has", {b, a}, Rep::kBool) : safe_call("py::str_eq", {a, b}, Rep::kBool);
+    result->effect = std::max({a->effect, b->effect, Effect::kReads});
+  } else if (membership && is_dict(right)) {
+    result = call("py::dict_has", {to_value(b), to_value(a)}, Rep::kBool);
+  } else if (membership && (is_builtin(right, "set") || is_builtin(right, "frozenset"))) {
+    result = call("py::set_has_item", {to_value(b), to_value(a)}, Rep::kBool);
+  }
+  if (!result) return nullptr;
+  return op == CompareOp::kNotIn || op == CompareOp::kNe ? negate(result) : result;
+}
+
+/// Whether the list or string is empty decides its truth; null if it is neither.
+Expr* FunctionLowering::known_truth(const syntax::Expr& e) {
+  if (!is_list(e) && !is_str(e)) return nullptr;
+  Expr* object = value(e);
+  Expr* length = is_list(e) ? list_length(object) : str_length(object);
+  Expr* result = make(Op::kRawCompare, Rep::kBool, length->effect);
+  result->text = "!=";
+  result->args = {length, raw_int(0)};
+  return result;
+}
+
+}  // namespace pyx::lower
