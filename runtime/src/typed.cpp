@@ -58,5 +58,4 @@ bool str_has(Arg text, Arg part) {
   return str_find_from(text, part, 0) >= 0;
 }
 
-
 }  // namespace py
