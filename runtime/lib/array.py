@@ -65,6 +65,7 @@ def _single(value):
 
 
 class array:
+    __c_type__ = True
     __module__ = "array"
     __slots__ = ("typecode", "itemsize", "_items", "__weakref__", "__dict__")
 

@@ -123,6 +123,7 @@ def cmp_to_key(mycmp):
 # ---- partial application ----
 
 class partial:
+    __c_type__ = True
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")

@@ -92,7 +92,7 @@ static Result<Value> format_message(const char* format, va_list ap) {
       case 'T': {
         // tp_name: static types outside of builtins show their module.
         Type* type = type_of(Arg::from_bits(va_arg(ap, Bits)));
-        if (!(type->flags & kTypeHeap) && strcmp(type->module, "builtins")) {
+        if ((!(type->flags & kTypeHeap) || type->flags & kTypeOfC) && strcmp(type->module, "builtins")) {
           out.add(type->module);
           out.add(U'.');
         }

@@ -56,6 +56,10 @@ HeapType* new_type_object(Type* metaclass, Arg name) {
 Result<void> copy_namespace(HeapType* type, Dict& ns) {
   for (int64_t i = 0; Dict::Entry* e = dict_next(ns, i);) {
     if (!is_str(e->key) || str_equal(e->key, "__qualname__"_s) || str_equal(e->key, "__classcell__"_s)) continue;
+    if (str_equal(e->key, "__c_type__"_s)) {
+      type->flags |= kTypeOfC;
+      continue;
+    }
     keep_for_ever(e->key);
     type->attrs.set(e->key, e->value);
   }
@@ -68,6 +72,7 @@ Result<void> copy_namespace(HeapType* type, Dict& ns) {
   type->qualname = owned_text(type->qualname_value);
   AttrTable& attrs = type->attrs;
   if (attrs.get("__module__"_s).is_empty()) attrs.set("__module__"_s, "__main__"_s);
+  if (type->flags & kTypeOfC) type->module = owned_text(attrs.get("__module__"_s));
   if (attrs.get("__doc__"_s).is_empty()) attrs.set("__doc__"_s, kNone);
   Arg new_ = attrs.get("__new__"_s);
   if (is_user_function(new_)) {

@@ -84,6 +84,7 @@ class Pipeline {
     if (options_.build.runtime_directory.empty()) {
       return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
     }
+    if (!check_runtime(found)) return problem(found);
     auto limit = cache_limit();
     if (!limit) return problem({"PYX2CPP_CACHE_SIZE is no size", "give a number of bytes, or one with K, M or G: 500M"});
     options_.build.cache_limit = *limit;
@@ -187,8 +188,6 @@ class Pipeline {
 
   int write_project(Generated generated) {
     current.stage = "project";
-    build::Problem found;
-    if (!check_runtime(found)) return problem(found);
     std::string directory = options_.project_directory.empty() ? program_name(options_.input) + "-cpp" : options_.project_directory;
     build::ProjectRequest project{directory, program_name(options_.input), options_.build.runtime_directory, {}, options_.templates_directory, data_};
     build::Request request = build_request(std::move(generated));
@@ -201,6 +200,7 @@ class Pipeline {
       std::fprintf(stderr, "pyx2cpp: note: the project carries the whole run-time library, because its part in use can't be found: %s\n", outcome.problem.message.c_str());
       project.runtime_sources = build::runtime_sources(options_.build.runtime_directory, files_);
     }
+    build::Problem found;
     bool ok = build::emit_project(project, request.units, files_, found);
     timings_.done("project files");
     return ok ? kExitOk : problem(found);
@@ -208,8 +208,6 @@ class Pipeline {
 
   int build_program(Generated generated) {
     current.stage = "build";
-    build::Problem found;
-    if (!check_runtime(found)) return problem(found);
     emit::LibraryFiles library = std::move(generated.library);
     options_.build.numeric = generated.is_numeric;
     build::Request request = build_request(std::move(generated));
@@ -218,6 +216,7 @@ class Pipeline {
     program_ = absolute_path(outcome_.program);
     std::fputs(outcome_.size_report.c_str(), stdout);
     int code = finished(outcome_);
+    build::Problem found;
     if (code == kExitOk && options_.build.shared && !write_library_files(plan_, library, files_, found)) return problem(found);
     if (code != kExitOk || output_.empty() || copy_data_files(data_, directory_of(output_), files_, found)) return code;
     return problem(found);

@@ -94,6 +94,7 @@ enum TypeFlags : uint32_t {
   kTypeFloatLike = 2048,
   kTypeSetLike = 4096,      // set or frozenset or below
   kTypeAbstract = 8192,     // has abstract methods left (abc)
+  kTypeOfC = 32768,         // a library class in Python that CPython has in C: messages name it with its module (__c_type__ in its body)
   kTypeCustomGetAttr = 16384,  // defines __getattr__ or __getattribute__: no inline caching of misses
 };
 

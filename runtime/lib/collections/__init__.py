@@ -8,6 +8,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 
 class defaultdict(dict):
+    __c_type__ = True
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -51,6 +52,7 @@ class defaultdict(dict):
 class OrderedDict(dict):
     """A dict that can move its entries to either end, and whose equality with another OrderedDict regards the order."""
 
+    __c_type__ = True
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key)
         if last:
