@@ -1,4 +1,5 @@
 // The border of a shared library (py/library.h): its lock, its start, errors as text.
+#ifndef __wasi__   // shared libraries are for systems with threads
 #include "py/library.h"
 
 #include <pthread.h>
@@ -71,3 +72,5 @@ PY_COLD void Border::fail() {
 }
 
 }  // namespace py
+
+#endif

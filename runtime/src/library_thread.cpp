@@ -1,3 +1,4 @@
+#ifndef __wasi__   // shared libraries are for systems with threads
 #include "library_thread.h"
 
 #include <pthread.h>
@@ -88,3 +89,5 @@ const char* last_error_message() { return thread_error ? thread_error->message :
 void free_result(void* memory) { free(memory); }
 
 }  // namespace py
+
+#endif

@@ -98,7 +98,7 @@ PY_INLINE Result<bool> is_a(Arg object, const Type& cls) {
   const Type* type = type_of(object);
   if (type == &cls) return true;
   if (type->flags & kTypeHeap) [[unlikely]] return isinstance(object, Arg(static_cast<const Object*>(&cls)));
-  return type->base != &object_type && is_subtype(type, &cls);
+  return &cls == &object_type || (type->base != &object_type && is_subtype(type, &cls));
 }
 Result<bool> issubclass(Arg cls, Arg class_or_tuple);
 
