@@ -1,5 +1,6 @@
 // list: storage and the type's slots. Slices are in list_slice.cpp, methods in list_methods.cpp, sorting in sort.cpp.
 #include "containers_support.h"
+#include "py/text.h"
 
 namespace py {
 
@@ -80,7 +81,8 @@ Result<void> list_extend_with(List& list, Arg iterable) {
   Iter it;
   PY_TRY(Iter::start(it, iterable));
   int64_t hint = PY_TRY(length_hint(iterable, 8));
-  // The hint is a guess of a foreign object: never reserve much on its word.
+  // The hint is a guess of a foreign object: never reserve much on its word. But what can't be had is told at once, as CPython does.
+  if (hint >= (1 << 24) && !can_allocate(hint < (int64_t(1) << 46) ? (list.length + hint) * 8 : INT64_MAX)) return raise(MemoryError);
   if (hint > 0 && hint < (1 << 24) && list.capacity >= 0 && list.length + hint > list.capacity) list_reserve(list, list.length + hint);
   while (PY_TRY(it.next())) list_push(list, it.value());
   return {};

@@ -32,3 +32,28 @@ except TypeError as e: print(e)
 xs = [1]
 try: xs[0] += "x"
 except TypeError as e: print(e)
+def both(x, y):
+    for f in ("x |= y", "x &= y", "x ^= y", "x <<= y", "x >>= y", "x @= y", "x += y", "x **= y"):
+        try:
+            if f[2] == "|": x |= y
+            elif f[2] == "&": x &= y
+            elif f[2] == "^": x ^= y
+            elif f[2] == "<": x <<= y
+            elif f[2] == ">": x >>= y
+            elif f[2] == "@": x @= y
+            elif f[2] == "+": x += y
+            else: x **= y
+            print(f, x)
+        except TypeError as e: print(e)
+both(1.5, 2.5)
+both(3, 2)
+both(True, 1.5)
+both(2, None)
+def floats(y, x):
+    try: y |= ((y > 0) / (y + x))
+    except TypeError as e: print(e)
+    try: y @= x
+    except TypeError as e: print(e)
+    y -= x
+    return y
+print(floats(1.5, 2.5))

@@ -149,13 +149,13 @@ PY_COLD Failure raise_assertion(Arg message);
 
 #define PY_INPLACE(name, op)                                                                       \
   PY_INLINE Result<Value> name##_inplace(Arg a, Arg b) {                                           \
-    if (both_small(a, b) || both_flonum(a, b)) [[likely]] return name(a, b);                       \
+    if (both_small(a, b) || (BinaryOp::op < BinaryOp::kLeftShift && both_flonum(a, b))) [[likely]] return name(a, b); \
     return inplace(BinaryOp::op, a, b);                                                            \
   }
 PY_INPLACE(add, kAdd)
 PY_INPLACE(sub, kSub)
 PY_INPLACE(mul, kMul)
-PY_INPLACE(mat_mul, kMatMul)
+PY_INLINE Result<Value> mat_mul_inplace(Arg a, Arg b) { return inplace(BinaryOp::kMatMul, a, b); }
 PY_INPLACE(true_div, kTrueDiv)
 PY_INPLACE(floor_div, kFloorDiv)
 PY_INPLACE(mod, kMod)
@@ -168,7 +168,7 @@ PY_INPLACE(bit_xor, kXor)
 #undef PY_INPLACE
 #define PY_ASSIGN(name, op)                                                                        \
   PY_INLINE Result<void> name##_to(Value& target, Arg b) {                                         \
-    if (both_small(target, b) || both_flonum(target, b)) [[likely]] {                              \
+    if (both_small(target, b) || (BinaryOp::op < BinaryOp::kLeftShift && both_flonum(target, b))) [[likely]] { \
       target = PY_TRY(name(target, b));                                                            \
       return {};                                                                                   \
     }                                                                                              \
@@ -176,7 +176,7 @@ PY_INPLACE(bit_xor, kXor)
   }
 PY_ASSIGN(sub, kSub)
 PY_ASSIGN(mul, kMul)
-PY_ASSIGN(mat_mul, kMatMul)
+PY_INLINE Result<void> mat_mul_to(Value& target, Arg b) { return inplace_to(BinaryOp::kMatMul, target, b); }
 PY_ASSIGN(true_div, kTrueDiv)
 PY_ASSIGN(floor_div, kFloorDiv)
 PY_ASSIGN(mod, kMod)
