@@ -247,6 +247,8 @@ class FunctionLowering {
   ir::Expr* set_list_item(ir::Expr* list, ir::Expr* index, ir::Expr* item);
   ir::Rep raw_items(const std::vector<const syntax::Expr*>& items);
   ir::Expr* list_element(const syntax::Expr& e);
+  using Held = std::function<ir::Expr*(ir::Expr*)>;
+  Held hold(std::string_view name, ir::Rep rep);
   bool each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body);
   ir::Expr* call_isinstance(const syntax::CallExpr& e);
   ir::Rep target_rep(const syntax::Expr& target);

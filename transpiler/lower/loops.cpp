@@ -55,6 +55,19 @@ FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterab
   };
 }
 
+/// enumerate() and zip() keep what they gave out until they have the next: objects may not die before. What holds it is made before the loop.
+FunctionLowering::Held FunctionLowering::hold(std::string_view name, Rep rep) {
+  if (rep != Rep::kValue) return [this, name](Expr* item) { return item->effect == Effect::kPure ? item : spill(item, name); };
+  Var* holder = new_var(name);
+  add_assign(holder, empty());
+  return [this, holder, name](Expr* item) {
+    if (item->effect == Effect::kPure) return item;
+    if (item->rep != Rep::kValue) return spill(item, name);
+    add_assign(holder, item);
+    return read(holder);
+  };
+}
+
 /// How the target of an assignment holds what is stored in it, if that is a local variable.
 Rep FunctionLowering::target_rep(const syntax::Expr& target) {
   const syntax::Name* n = target.try_as<syntax::Name>();
@@ -129,18 +142,21 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
   if (const syntax::CallExpr* c = known && pair ? builtin_call(iterable, "enumerate") : nullptr; c && c->args.size() == 1) {
     ItemLoop loop = items_of(*c->args[0]);
     if (inner) scope_ = inner;
-    Var* counter = new_var("position", VarKind::kInt64);
-    counter->low = 0;
-    counter->high = farthest();
-    add_assign(counter, raw_int(0));
-    loop([&](Expr* item) {
-      if (item->effect != Effect::kPure) item = spill(coerce(item, target_rep(*(*pair)[1])), "item");
-      Expr* position = spill(read(counter), "index");
-      Expr* next = arithmetic("+", Rep::kInt64, {position, raw_int(1)});
-      add_assign(counter, next);
-      store(*(*pair)[0], position);
-      store(*(*pair)[1], item);
-      body();
+    inside(add(StmtKind::kScope)->body, [&] {
+      Var* counter = new_var("position", VarKind::kInt64);
+      counter->low = 0;
+      counter->high = farthest();
+      add_assign(counter, raw_int(0));
+      Held held = hold("item", target_rep(*(*pair)[1]));
+      loop([&](Expr* item) {
+        item = held(coerce(item, target_rep(*(*pair)[1])));
+        Expr* position = spill(read(counter), "index");
+        Expr* next = arithmetic("+", Rep::kInt64, {position, raw_int(1)});
+        add_assign(counter, next);
+        store(*(*pair)[0], position);
+        store(*(*pair)[1], item);
+        body();
+      });
     });
     return;
   }
@@ -153,14 +169,16 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
       if (inner) scope_ = inner;
       inside(add(StmtKind::kScope)->body, [&] {
         std::vector<Var*> iterators;
+        std::vector<Held> held;
         for (Expr* s : sources) iterators.push_back(start_list(s));
+        for (std::size_t i = 0; i < sources.size(); ++i) held.push_back(hold("item", target_rep(*(*targets)[i])));
         ir::Stmt* w = add(StmtKind::kWhile, raw_bool(true));
         inside(w->body, [&] {
           std::vector<Expr*> items;
           for (Var* i : iterators) {
             add_if(negate(method_of(i, "next", {}, false, Rep::kBool)), [&] { add(StmtKind::kBreak); });
             Rep rep = target_rep(*(*targets)[items.size()]);
-            items.push_back(spill(coerce(method_of(i, "item", {}, false, Rep::kValue), rep), "item"));
+            items.push_back(held[items.size()](coerce(method_of(i, "item", {}, false, Rep::kValue), rep)));
           }
           for (std::size_t i = 0; i < items.size(); ++i) store(*(*targets)[i], items[i]);
           body();
@@ -184,7 +202,8 @@ bool FunctionLowering::each_of_dict(const syntax::Expr& iterable, const syntax::
   const syntax::AttributeExpr* view = call && call->args.empty() && call->keywords.empty() ? call->callee->try_as<syntax::AttributeExpr>() : nullptr;
   std::string part = view ? text(view->name) : "keys";
   const syntax::Expr& dict = view ? *view->object : iterable;
-  if (!is_dict(dict) || (part != "keys" && part != "values" && part != "items")) return false;
+  const std::vector<syntax::Expr*>* pair = part == "items" ? plain_targets(target, 2) : nullptr;
+  if (!is_dict(dict) || (part != "keys" && part != "values" && !pair)) return false;
   Expr* source = value(dict);
   if (source->effect != Effect::kPure) source = spill(source, "dict");
   std::uint32_t at = line(iterable.span);
@@ -193,20 +212,14 @@ bool FunctionLowering::each_of_dict(const syntax::Expr& iterable, const syntax::
     Var* each = new_var("each", VarKind::kDictIter);
     line_ = at;
     add(StmtKind::kExpr, method_of(each, "start", {source}, false));
-    ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, true, Rep::kBool));
+    ir::Stmt* w = add(StmtKind::kWhile, method_of(each, pair ? "next_item" : "next", {}, true, Rep::kBool));
     inside(w->body, [&] {
       auto entry = [&](const char* what) { return method_of(each, what, {}, false, Rep::kValue); };
       if (part == "keys") store(target, entry("key"));
       if (part == "values") store(target, entry("value"));
-      const std::vector<syntax::Expr*>* pair = part == "items" ? plain_targets(target, 2) : nullptr;
       if (pair) {
-        // Both are taken before the first is stored, which may change the dict.
-        Expr* key = spill(coerce(entry("key"), target_rep(*(*pair)[0])), "key");
-        Expr* item = spill(coerce(entry("value"), target_rep(*(*pair)[1])), "value");
-        store(*(*pair)[0], key);
-        store(*(*pair)[1], item);
-      } else if (part == "items") {
-        store(target, safe_call("py::tuple_of", {entry("key"), entry("value")}));
+        store(*(*pair)[0], entry("item_key"));
+        store(*(*pair)[1], entry("item_value"));
       }
       body();
     });

@@ -429,12 +429,23 @@ class DictIter {
     }
     return false;
   }
+  /// The same for items(): like CPython's iterator it holds the pair until it has found the next one.
+  PY_INLINE Result<bool> next_item() {
+    if (!PY_TRY(next())) return false;
+    // Both are taken before the old ones die, whose end may change the dict.
+    Value k = key(), v = value();
+    item_key_ = static_cast<Value&&>(k);
+    item_value_ = static_cast<Value&&>(v);
+    return true;
+  }
+  PY_INLINE const Value& item_key() const { return item_key_; }
+  PY_INLINE const Value& item_value() const { return item_value_; }
   /// The entry, right after next() said that there is one.
   PY_INLINE Value key() const { return dict_.as<Dict>()->entries[next_ - 1].key; }
   PY_INLINE Value value() const { return dict_.as<Dict>()->entries[next_ - 1].value; }
 
  private:
-  Value dict_;
+  Value dict_, item_key_, item_value_;
   int64_t next_ = 0, size_ = 0, left_ = 0;
 };
 
