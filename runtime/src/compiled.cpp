@@ -7,6 +7,12 @@
 
 namespace py {
 
+bool same_float(const Object* a, const Object* b) {
+  if (b->type != &float_type) return false;
+  double x = static_cast<const HeapFloat*>(a)->value, y = static_cast<const HeapFloat*>(b)->value;
+  return __builtin_bit_cast(uint64_t, x) == __builtin_bit_cast(uint64_t, y);
+}
+
 Failure unbound_member(const char* module, const char* name) {
   return raise(AttributeError, "module '%s' has no attribute '%s'", module, name);
 }

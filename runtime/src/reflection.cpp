@@ -31,6 +31,11 @@ Result<Value> builtin_delattr(Arg object, Arg name) {
 }
 
 Result<Value> builtin_id(Arg object) {
+  // Floats are values: see py::is. Past all addresses.
+  if (is_exact(object, &float_type)) {
+    Value past = PY_TRY(left_shift(1, 64));
+    return add(past, integer_u(__builtin_bit_cast(uint64_t, object.as<HeapFloat>()->value)));
+  }
   if (object.is_object()) return integer_u(object.bits);
   // Values without an object: their word, which no address can be.
   return integer_u(object.bits);

@@ -44,7 +44,12 @@ inline constexpr Special missing = kEmpty;
 // ---- variables ----
 
 PY_INLINE Value take(Value& variable) { return static_cast<Value&&>(variable); }
-PY_INLINE bool is(Arg a, Arg b) { return a.bits == b.bits; }
+bool same_float(const Object* a, const Object* b);
+/// Identity. Floats are values: two boxes of one double are the same object.
+PY_INLINE bool is(Arg a, Arg b) {
+  if (a.bits == b.bits) return true;
+  return a.is_object() && b.is_object() && a.object()->type == &float_type && same_float(a.object(), b.object());
+}
 PY_INLINE bool is_empty(Arg a) { return a.is_empty(); }
 PY_INLINE bool is_exhausted(Arg a) { return a.is_exhausted(); }
 inline Arg type(const Type& t) { return Arg(static_cast<const Object*>(&t)); }
