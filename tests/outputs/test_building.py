@@ -81,6 +81,28 @@ def an_interrupt_ends_the_children_and_leaves_nothing_half_made(place):
 
 
 @test
+def an_interrupt_ends_a_loop_that_calls_nothing(place):
+    loops = {
+        "counting": "def f(n):\n    while n >= 0:\n        n += 1\n    return n\n\nprint('start', flush=True)\nprint(f(len('abc')))\n",
+        "ranges": "print('start', flush=True)\ntotal = 0\nfor i in range(10**15):\n    for j in range(10**15):\n        total ^= i * j\n",
+        "mixed": "x = ['a']\nprint('start', flush=True)\nwhile x[-1]:\n    x[0] = x[-1] + ''\n",
+    }
+    for name, source in loops.items():
+        place.file("busy.py", source)
+        expect(place.compile("busy.py"))
+        process = subprocess.Popen([place.path + "/busy"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert process.stdout.readline() == b"start\n"
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        try:
+            err = process.communicate(timeout=20)[1].decode()
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise AssertionError(name + " goes on") from None
+        assert process.returncode == -signal.SIGINT and err.splitlines()[-1] == "KeyboardInterrupt" and "busy.py" in err, (name, process.returncode, err)
+
+
+@test
 def an_unwritable_cache_is_told(place):
     place.file("app.py", HELLO)
     place.file("cache", "a file")

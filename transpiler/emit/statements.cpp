@@ -73,6 +73,7 @@ void FunctionWriter::raise(const Stmt& s) {
 void FunctionWriter::statement(const Stmt& s) {
   switch (s.kind) {
     case StmtKind::kExpr:
+      if (form_ == Form::kChecked && s.value->text == "py::poll_signals") return line("if (py::signal_pending()) [[unlikely]] return py::Leave{};");
       if (form_ == Form::kChecked) return line("if (" + global(s.value->args[0]->global) + ".is_empty()) [[unlikely]] return py::Leave{};");
       return line(expr(*s.value), ";");
     case StmtKind::kDeclare: return declare(s);

@@ -24,6 +24,9 @@ void numeric_library(ir::Program& program);
 /// Finds the functions that get a form on plain int64_t, which leaves to the exact one on overflow.
 void checked_twins(ir::Program& program);
 
+/// Loops that call no function of the program look for signals, so that Ctrl-C ends them.
+void poll_signals(ir::Program& program);
+
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);
 

@@ -7,6 +7,7 @@ void run(ir::Program& program) {
   numeric_library(program);
   depth_checks(program);
   checked_twins(program);
+  poll_signals(program);
   move_last_uses(program);
   place_declarations(program);
   code_that_runs_once(program);

@@ -1,0 +1,81 @@
+// Loops that Ctrl-C must be able to end: those that call no function of the program, which would look for it at its start.
+#include "passes/passes.h"
+
+namespace pyx::passes {
+
+using namespace ir;
+
+namespace {
+
+class Poller {
+ public:
+  explicit Poller(Program& program) : program_(program) {}
+
+  void visit(Body& body) {
+    for (Stmt* s : body) {
+      visit(s->body);
+      visit(s->other);
+      bool loop = s->kind == StmtKind::kWhile || s->kind == StmtKind::kFor;
+      if (loop && !ends_soon(*s) && !polls(*s)) s->body.insert(s->body.begin(), poll(s->line));
+    }
+  }
+
+ private:
+  Stmt* poll(std::uint32_t line) {
+    Expr* e = program_.arena.make<Expr>();
+    e->op = Op::kCall;
+    e->rep = Rep::kVoid;
+    e->effect = Effect::kWrites;
+    e->may_raise = true;
+    e->line = line;
+    e->text = "py::poll_signals";
+    Stmt* s = program_.arena.make<Stmt>();
+    s->kind = StmtKind::kExpr;
+    s->line = line;
+    s->value = e;
+    return s;
+  }
+
+  /// Loops over what is in memory and over short ranges; a generator's loops, whose consumer has one of its own.
+  static bool ends_soon(const Stmt& loop) {
+    constexpr std::int64_t kShort = 1'000'000;
+    if (loop.kind == StmtKind::kFor) return loop.limit->op == Op::kRawInt && loop.value->op == Op::kRawInt && loop.limit->integer < kShort && loop.value->integer < kShort;
+    const Expr& condition = *loop.value;
+    if (condition.op == Op::kMethodOf && (condition.var->kind == VarKind::kListIter || condition.var->kind == VarKind::kDictIter)) return true;
+    for (const Stmt* s : loop.body) {
+      if (s->kind == StmtKind::kYield) return true;
+    }
+    return false;
+  }
+  /// Each time round: by its condition, or by a statement that nothing can go past.
+  static bool polls(const Stmt& loop) {
+    if (loop.kind == StmtKind::kWhile && polls(*loop.value)) return true;
+    for (const Stmt* s : loop.body) {
+      if (s->kind == StmtKind::kIf || s->kind == StmtKind::kBreak || s->kind == StmtKind::kContinue || s->kind == StmtKind::kLeave) return false;
+      if (s->value && polls(*s->value)) return true;
+    }
+    return false;
+  }
+  static bool polls(const Expr& e) {
+    if (e.op == Op::kAnd || e.op == Op::kOr || e.op == Op::kSelect) return polls(*e.args[0]);
+    if (e.op == Op::kDirect && e.function->counts_depth && !e.function->is_generator) return true;
+    for (const Expr* a : e.args) {
+      if (polls(*a)) return true;
+    }
+    return e.text == "py::poll_signals";
+  }
+
+  Program& program_;
+};
+
+}  // namespace
+
+void poll_signals(Program& program) {
+  if (!program.exports.empty()) return;  // Ctrl-C is the business of who calls it
+  Poller poller(program);
+  for (const auto& module : program.modules) {
+    for (const auto& f : module->functions) poller.visit(f->body);
+  }
+}
+
+}  // namespace pyx::passes
