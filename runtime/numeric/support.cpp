@@ -16,9 +16,10 @@ struct StateWords {
   uint64_t pending, handled;
   int64_t recursion_limit, depth;
   uintptr_t stack_limit;
+  int64_t leave_below;
 };
 extern StateWords state_words asm("_ZN2py5stateE");
-constinit StateWords state_words = {kEmpty, kEmpty, 1000, 0, 0};
+constinit StateWords state_words = {kEmpty, kEmpty, 1000, 0, 0, 0};
 
 namespace {
 

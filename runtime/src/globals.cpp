@@ -11,13 +11,14 @@ struct PyStateWords {
   uint64_t pending, handled;
   int64_t recursion_limit, depth;
   uintptr_t stack_limit;
+  int64_t leave_below;
 };
 
 #define PY_WORDS(type, name, symbol) \
   extern type name asm(symbol);      \
   constinit type name
 
-PY_WORDS(PyStateWords, py_state, "_ZN2py5stateE") = {kEmpty, kEmpty, 1000, 0, 0};
+PY_WORDS(PyStateWords, py_state, "_ZN2py5stateE") = {kEmpty, kEmpty, 1000, 0, 0, 0};
 PY_WORDS(uint64_t, py_sys_stdin, "_ZN2py9sys_stdinE") = kEmpty;
 PY_WORDS(uint64_t, py_sys_stdout, "_ZN2py10sys_stdoutE") = kEmpty;
 PY_WORDS(uint64_t, py_sys_stderr, "_ZN2py10sys_stderrE") = kEmpty;

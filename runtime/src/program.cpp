@@ -13,7 +13,7 @@
 
 namespace py {
 
-static_assert(sizeof(State) == 40);  // globals.cpp defines it as words
+static_assert(sizeof(State) == 48);  // globals.cpp defines it as words
 
 void (*at_exit)() = nullptr;
 int program_argc;
@@ -33,13 +33,19 @@ static void on_interrupt(int signal_number) {
   }
   signal_waiting = signal_number;
   state.stack_limit = UINTPTR_MAX;
+  state.leave_below = INT64_MAX;
+}
+
+Failure interrupt() {
+  signal_waiting = 0;
+  state.stack_limit = real_stack_limit;
+  state.leave_below = 0;
+  return raise(KeyboardInterrupt);
 }
 
 Result<void> check_signals() {
   if (!signal_waiting) [[likely]] return {};
-  signal_waiting = 0;
-  state.stack_limit = real_stack_limit;
-  return raise(KeyboardInterrupt);
+  return interrupt();
 }
 
 Failure recursion_error(const char* where) {

@@ -6,8 +6,9 @@ namespace pyx::emit {
 using namespace ir;
 
 std::string FunctionWriter::checked_signature(bool with_names) {
-  std::string type = function_.result == Rep::kBool ? "bool" : function_.result == Rep::kDouble ? "double" : "int64_t";
-  std::string result = "py::Checked<" + type + "> " + names_.functions.at(&function_) + "_checked(";
+  std::string type = function_.result == Rep::kBool ? "py::Checked<bool> " : function_.result == Rep::kDouble ? "py::Checked<double> " : "py::CheckedInt ";
+  // `inline` although it is static: so g++ unrolls a recursion by some calls.
+  std::string result = (function_.is_numeric ? "" : "static inline ") + type + names_.functions.at(&function_) + "_checked(";
   for (const Var* v : function_.param_vars) {
     std::string unused = with_names && !used_.count(v) ? "[[maybe_unused]] " : "";
     result += unused + (v->kind == VarKind::kBool ? "bool " : v->kind == VarKind::kDouble ? "double " : "int64_t ") + var(v) + ", ";
@@ -24,7 +25,7 @@ std::string FunctionWriter::exact_signature() {
 
 void FunctionWriter::checked_form() {
   form_ = Form::kChecked;
-  open((function_.is_numeric ? "" : "static ") + checked_signature(true));
+  open(checked_signature(true));
   if (function_.counts_depth) line("if (py::must_leave(calls_)) [[unlikely]] return py::Leave{};");
   body(function_.body);
   if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("__builtin_unreachable();");
@@ -47,7 +48,7 @@ void FunctionWriter::exact_entry() {
   if (!small.empty()) open("if (" + small + ")");
   else open("");
   line("auto checked_ = " + name + "_checked(" + given + "py::calls_left());");
-  line("if (!checked_.left) [[likely]] return py::exact(checked_.value);");
+  line("if (!checked_.left()) [[likely]] return py::exact(checked_.value);");
   close();
   line("return " + name + "_exact(" + passed + ");");
   close();

@@ -68,6 +68,7 @@ class FunctionWriter {
   void declare(const ir::Stmt& s);
   void return_statement(const ir::Stmt& s);
   void raise(const ir::Stmt& s);
+  void poll(const ir::Stmt& s);
   void braces(const ir::Body& list);
   void line(const std::string& text);
   void line(Doc doc, std::string end);

@@ -57,7 +57,10 @@ std::string FunctionWriter::signature(bool with_names) {
   static constexpr const char* kResults[] = {"void", "py::Value", "bool", "int64_t", "double", "py::Int"};
   std::string form = form_ == Form::kExact ? "_exact" : "";
   // In a numeric library what is exact is what is left when the checked form has given up.
-  std::string start = function_.is_numeric && form_ == Form::kExact ? "[[gnu::cold]] py::Result<" : form.empty() ? "py::Result<" : "static py::Result<";
+  std::string start;
+  if (function_.is_numeric) start = form.empty() ? "" : "[[gnu::cold]] ";
+  else if (!form.empty() || !function_.is_shared) start = function_.has_checked_twin && form.empty() ? "static inline " : "static ";
+  start += "py::Result<";
   return start + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
 }
 

@@ -66,8 +66,6 @@ std::string comment(const std::string& text) {
   return out;
 }
 
-bool is_exported(const Function& f) { return f.is_shared || (f.qualname.find('.') == std::string::npos && f.qualname[0] != '<'); }
-
 Unit header(const ProgramNames& names, const Module& module) {
   Unit u{module.file_stem + ".hpp", "", true};
   std::string& o = u.text;
@@ -78,7 +76,7 @@ Unit header(const ProgramNames& names, const Module& module) {
   if (!module.classes.empty()) o += "\n";
   UnitConstants unused;
   for (const auto& f : module.functions) {
-    if (!f->is_init && is_exported(*f)) o += FunctionWriter(names, module, *f, unused).signature(false) + ";\n";
+    if (!f->is_init && f->is_shared) o += FunctionWriter(names, module, *f, unused).signature(false) + ";\n";
   }
   o += "\n/// Runs the module's code, once.\npy::Result<void> load();\n/// The module as a value.\npy::Arg module_object();\n";
   o += "extern const py::GlobalEntry globals_table[];\nextern const uint32_t globals_count;\n\n}  // namespace " + names.namespaces.at(&module) + "\n";
@@ -145,8 +143,8 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   for (const Function* f : order) {
     FunctionWriter writer(names, module, *f, constants);
     if (!f->is_init) {
-      if (!is_exported(*f)) prototypes += writer.signature(false) + ";\n";
-      if (f->has_checked_twin) prototypes += "static " + writer.checked_signature(false) + ";\n" + writer.exact_signature() + ";\n";
+      if (!f->is_shared) prototypes += writer.signature(false) + ";\n";
+      if (f->has_checked_twin) prototypes += writer.checked_signature(false) + ";\n" + writer.exact_signature() + ";\n";
       prototypes += "extern const py::Code " + names.functions.at(f) + "_code;\n";
     } else {
       functions += f == module.init ? "// The code of the module.\nstatic " : "static ";

@@ -70,10 +70,17 @@ void FunctionWriter::raise(const Stmt& s) {
   line(list(open + "(", std::move(items), ")"), ";");
 }
 
+void FunctionWriter::poll(const Stmt& s) {
+  if (form_ == Form::kChecked) return line("if (py::signal_pending()) [[unlikely]] return py::Leave{};");
+  uses_here_ = true;
+  if (guards_.empty()) return line("POLL(" + std::to_string(s.line) + ");");
+  used_labels_.insert(guards_.back());
+  line("POLL_ELSE(" + guards_.back()->name + ", " + std::to_string(s.line) + ");");
+}
+
 void FunctionWriter::statement(const Stmt& s) {
   switch (s.kind) {
     case StmtKind::kExpr:
-      if (form_ == Form::kChecked && s.value->text == "py::poll_signals") return line("if (py::signal_pending()) [[unlikely]] return py::Leave{};");
       if (form_ == Form::kChecked) return line("if (" + global(s.value->args[0]->global) + ".is_empty()) [[unlikely]] return py::Leave{};");
       return line(expr(*s.value), ";");
     case StmtKind::kDeclare: return declare(s);
@@ -130,6 +137,7 @@ void FunctionWriter::statement(const Stmt& s) {
       if (guards_.empty()) return line("return py::Failure{};");
       used_labels_.insert(guards_.back());
       return line("goto " + guards_.back()->name + ";");
+    case StmtKind::kPoll: return poll(s);
     case StmtKind::kTrace:
       uses_here_ = true;
       return line("py::trace(here, " + std::to_string(s.line) + ");");

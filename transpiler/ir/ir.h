@@ -142,6 +142,7 @@ enum class StmtKind : std::uint8_t {
   kRaise,        // value: a call that returns py::Failure
   kPropagate,    // the pending exception goes on outwards
   kRaiseText,    // text: the message; value: the kType of a built-in exception. In numeric libraries
+  kPoll,         // KeyboardInterrupt here if Ctrl-C was pressed
   kTrace,        // adds this line to the pending exception's traceback
   kBlock,        // label, body: Leave(label) goes to its end
   kLeave,        // label

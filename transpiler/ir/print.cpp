@@ -109,6 +109,7 @@ void body(const Body& list, int indent, std::string& out) {
       case StmtKind::kRaiseText: out += "raise " + text(*s->value) + " \"" + s->text + "\"\n"; break;
       case StmtKind::kPropagate: out += "propagate\n"; break;
       case StmtKind::kTrace: out += "trace\n"; break;
+      case StmtKind::kPoll: out += "poll signals\n"; break;
       case StmtKind::kBlock: out += "block " + s->label->name + ":\n", inner(s->body); break;
       case StmtKind::kLeave: out += "leave " + s->label->name + "\n"; break;
       case StmtKind::kGuard: out += "guard " + s->label->name + ":\n", inner(s->body); break;

@@ -22,28 +22,26 @@ class Poller {
 
  private:
   Stmt* poll(std::uint32_t line) {
-    Expr* e = program_.arena.make<Expr>();
-    e->op = Op::kCall;
-    e->rep = Rep::kVoid;
-    e->effect = Effect::kWrites;
-    e->may_raise = true;
-    e->line = line;
-    e->text = "py::poll_signals";
     Stmt* s = program_.arena.make<Stmt>();
-    s->kind = StmtKind::kExpr;
+    s->kind = StmtKind::kPoll;
     s->line = line;
-    s->value = e;
     return s;
   }
 
-  /// Loops over what is in memory and over short ranges; a generator's loops, whose consumer has one of its own.
+  /// Loops over what is in memory, unless they may make it longer, and over short ranges; a generator's loops, whose consumer has one of its own.
   static bool ends_soon(const Stmt& loop) {
     constexpr std::int64_t kShort = 1'000'000;
     if (loop.kind == StmtKind::kFor) return loop.limit->op == Op::kRawInt && loop.value->op == Op::kRawInt && loop.limit->integer < kShort && loop.value->integer < kShort;
     const Expr& condition = *loop.value;
-    if (condition.op == Op::kMethodOf && (condition.var->kind == VarKind::kListIter || condition.var->kind == VarKind::kDictIter)) return true;
+    if (condition.op == Op::kMethodOf && (condition.var->kind == VarKind::kListIter || condition.var->kind == VarKind::kDictIter) && !writes(loop.body)) return true;
     for (const Stmt* s : loop.body) {
       if (s->kind == StmtKind::kYield) return true;
+    }
+    return false;
+  }
+  static bool writes(const Body& body) {
+    for (const Stmt* s : body) {
+      if ((s->value && s->value->effect == Effect::kWrites) || writes(s->body) || writes(s->other)) return true;
     }
     return false;
   }
@@ -62,7 +60,7 @@ class Poller {
     for (const Expr* a : e.args) {
       if (polls(*a)) return true;
     }
-    return e.text == "py::poll_signals";
+    return false;
   }
 
   Program& program_;

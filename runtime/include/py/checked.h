@@ -12,16 +12,27 @@ struct Leave {};
 template <class T>
 struct [[nodiscard]] Checked {
   T value;
-  bool left;
-  PY_INLINE Checked(T v) : value(v), left(false) {}
-  PY_INLINE Checked(Leave) : value(), left(true) {}
+  PY_INLINE Checked(T v) : value(v), left_(false) {}
+  PY_INLINE Checked(Leave) : value(), left_(true) {}
+  PY_INLINE bool left() const { return left_; }
+
+ private:
+  bool left_;
+};
+
+/// What functions return: one register, in which the least int says that they left. A result that happens to be this int is left to the exact form, too.
+struct [[nodiscard]] CheckedInt {
+  int64_t value;
+  PY_INLINE CheckedInt(int64_t v) : value(v) {}
+  PY_INLINE CheckedInt(Leave) : value(INT64_MIN) {}
+  PY_INLINE bool left() const { return value == INT64_MIN; }
 };
 
 // The value of a Checked, or leave, too.
 #define STAY(expr)                                \
   ({                                              \
     auto result_ = (expr);                        \
-    if (result_.left) [[unlikely]] return ::py::Leave{}; \
+    if (result_.left()) [[unlikely]] return ::py::Leave{}; \
     result_.value;                                \
   })
 
@@ -114,7 +125,7 @@ PY_INLINE int64_t calls_left() {
   return left < frames ? left : frames;
 }
 /// Time to leave: calls nest too deeply, or Ctrl-C was pressed.
-PY_INLINE bool must_leave(int64_t calls) { return calls <= 0 || ((calls & 7) == 0 && signal_pending()); }
+PY_INLINE bool must_leave(int64_t calls) { return calls <= state.leave_below; }
 
 PY_INLINE Int exact(int64_t i) {
   if (fits_small(i)) [[likely]] return Int(i);

@@ -146,13 +146,9 @@ class Depth {
 };
 /// RecursionError "maximum recursion depth exceeded" + where (" in comparison"); or KeyboardInterrupt, if a signal is why the limit was exceeded.
 PY_COLD Failure recursion_error(const char* where = "");
-/// For loops that call nothing: has Ctrl-C been pressed? Then check_signals() raises KeyboardInterrupt.
+/// For loops that call nothing: has Ctrl-C been pressed? Then interrupt() raises KeyboardInterrupt.
 PY_INLINE bool signal_pending() { return *static_cast<volatile uintptr_t*>(&state.stack_limit) == UINTPTR_MAX; }
-Result<void> check_signals();
-PY_INLINE Result<void> poll_signals() {
-  if (signal_pending()) [[unlikely]] return check_signals();
-  return {};
-}
+PY_COLD Failure interrupt();
 
 /// Runs a whole program: sets up sys.argv and the streams, calls `init` (the main module), handles SystemExit and uncaught exceptions, flushes,
 /// drops `modules`' globals in reverse order, collects cycles. Returns the exit code.

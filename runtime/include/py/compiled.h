@@ -37,6 +37,15 @@ inline constexpr Special missing = kEmpty;
     goto handler;                            \
   } while (false)
 // Entry of a function: RecursionError when calls nest too deeply. The traceback ends with the caller, as in CPython.
+// In loops that call nothing, which Ctrl-C has to end all the same. No call stands on the way that goes on: what the loop knows of memory stays known.
+#define POLL(line)                                                         \
+  do {                                                                     \
+    if (::py::signal_pending()) [[unlikely]] RAISE(::py::interrupt(), line); \
+  } while (false)
+#define POLL_ELSE(handler, line)                                           \
+  do {                                                                     \
+    if (::py::signal_pending()) [[unlikely]] RAISE_ELSE(handler, ::py::interrupt(), line); \
+  } while (false)
 #define ENTER()                                              \
   ::py::Depth depth_;                                        \
   if (depth_.exceeded()) [[unlikely]] RERAISE(::py::recursion_error())

@@ -34,6 +34,8 @@ struct State {
   int64_t depth = 0;
   // The lowest address that the stack may reach; above everything while a signal waits, so that Depth notices it.
   uintptr_t stack_limit = 0;
+  // Checked forms of functions leave when so few calls may still nest: 0, or the largest int while a signal waits.
+  int64_t leave_below = 0;
 };
 extern State state;
 
