@@ -1,11 +1,9 @@
 // Limbs, in few bytes: the schoolbook's ways, in place of int_limbs.cpp and int_limbs_div.cpp. Here numbers outgrow 64 bits on the way alone, by a factor or two.
-#include "int_limbs.h"
-
-#include <string.h>
+#include "limbs.h"
 
 namespace py::limbs {
 
-void copy(Limb* to, const Limb* from, size_t n) { memmove(to, from, n * sizeof(Limb)); }
+void copy(Limb* to, const Limb* from, size_t n) { __builtin_memmove(to, from, n * sizeof(Limb)); }
 void clear(Limb* to, size_t n) {
   while (n > 0) to[--n] = 0;
 }
@@ -18,25 +16,19 @@ int compare(const Limb* a, size_t an, const Limb* b, size_t bn) {
   return 0;
 }
 
-Limb add(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
-  uint64_t carry = 0;
+Limb combine(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn, bool subtract) {
+  int64_t carry = 0;
   for (size_t i = 0; i < an; ++i) {
-    carry += static_cast<uint64_t>(a[i]) + (i < bn ? b[i] : 0);
+    int64_t limb = i < bn ? b[i] : 0;
+    carry += a[i] + (subtract ? -limb : limb);
     r[i] = static_cast<Limb>(carry);
     carry >>= 32;
   }
   return static_cast<Limb>(carry);
 }
 
-Limb sub(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
-  uint64_t borrow = 0;
-  for (size_t i = 0; i < an; ++i) {
-    uint64_t t = static_cast<uint64_t>(a[i]) - (i < bn ? b[i] : 0) - borrow;
-    r[i] = static_cast<Limb>(t);
-    borrow = t >> 63;
-  }
-  return static_cast<Limb>(borrow);
-}
+Limb add(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) { return combine(r, a, an, b, bn, false); }
+Limb sub(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) { return combine(r, a, an, b, bn, true) & 1; }
 
 void mul(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
   clear(r, an + bn);
@@ -51,23 +43,37 @@ void mul(Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
   }
 }
 
-/// Bit by bit.
-void div(Limb* q, Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
-  if (q) clear(q, an - bn + 1);
-  clear(r, bn);
-  for (size_t bit = an * 32; bit-- > 0;) {
-    Limb over = shift_left(r, r, bn, 1);
-    r[0] |= a[bit / 32] >> bit % 32 & 1;
-    bool fits = over;
-    if (!fits) {
-      size_t i = bn;
-      while (i > 0 && r[i - 1] == b[i - 1]) --i;
-      fits = i == 0 || r[i - 1] > b[i - 1];
+/// Knuth's algorithm D. The first guess of a digit looks at one limb of b alone, so it may be 2 too large.
+void divide(Limb* q, Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
+  Scratch all(an + 2 * bn + 1);
+  Limb *u = all, *v = u + an + bn + 1;
+  clear(u, an + bn + 1);
+  clear(q, an + 1);
+  unsigned bits = static_cast<unsigned>(__builtin_clz(b[bn - 1]));
+  u[an] = shift_left(u, a, an, bits);
+  shift_left(v, b, bn, bits);
+  for (size_t j = an + 1; j-- > bn;) {
+    Limb* part = u + (j - bn);
+    uint64_t digit = load64(u + j - 1) / v[bn - 1], carry = 0;
+    if (digit > UINT32_MAX) digit = UINT32_MAX;
+    for (size_t i = 0; i < bn; ++i) {
+      carry += digit * v[i];
+      Limb less = static_cast<Limb>(carry);
+      carry = (carry >> 32) + (part[i] < less);
+      part[i] -= less;
     }
-    if (!fits) continue;
-    sub(r, r, bn, b, bn);
-    if (q) q[bit / 32] |= Limb(1) << bit % 32;
+    int64_t top = static_cast<int64_t>(part[bn]) - static_cast<int64_t>(carry);
+    for (; top < 0; --digit) top += combine(part, part, bn, v, bn, false);
+    part[bn] = 0;
+    q[j - bn] = static_cast<Limb>(digit);
   }
+  shift_right(r, u, bn, bits);
+}
+
+void div(Limb* q, Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
+  Scratch whole(an + 1);
+  divide(whole, r, a, an, b, bn);
+  if (q) copy(q, whole, an - bn + 1);
 }
 
 Limb shift_left(Limb* r, const Limb* a, size_t n, unsigned bits) {

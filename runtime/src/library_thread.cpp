@@ -22,7 +22,6 @@ namespace {
 // Frees the error of a thread that ends.
 pthread_key_t error_key;
 bool has_error_key;
-__thread uintptr_t stack_end;
 
 void free_error(void* error) { free(error); }
 
@@ -31,30 +30,7 @@ void free_error(void* error) { free(error); }
   if (has_error_key) pthread_key_delete(error_key);
 }
 
-/// Asked once a thread, for it may mean reading a file.
-[[gnu::cold, gnu::noinline]] uintptr_t find_stack_end(uintptr_t here) {
-  uintptr_t end = here - (256 << 10);   // a thread on a stack that somebody else made
-#if defined(__linux__)
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
-    void* lowest;
-    size_t size;
-    if (pthread_attr_getstack(&attributes, &lowest, &size) == 0) {
-      uintptr_t low = reinterpret_cast<uintptr_t>(lowest);
-      if (here > low && here - low <= size) end = low;
-    }
-    pthread_attr_destroy(&attributes);
-  }
-#endif
-  return end;
-}
-
 }  // namespace
-
-uintptr_t stack_end_of_thread(uintptr_t here) {
-  if (!stack_end || here < stack_end) [[unlikely]] stack_end = find_stack_end(here);
-  return stack_end;
-}
 
 void keep_error(const char* type, const char* message, size_t message_size, const char* text, size_t text_size) {
   size_t type_size = strlen(type);

@@ -21,24 +21,37 @@ bool checked_bool(Bits bits) { type_confusion(Arg::from_bits(bits), "bool"); }
 
 void release_int(Bits bits) { decref(Arg::from_bits(bits)); }
 
-static Result<Value> compute(BinaryOp op, Arg a, Arg b) {
+// One function for each operator: a program has those that it uses.
+template <BinaryOp op>
+PY_INLINE static Result<Value> compute(Arg a, Arg b) {
   Value result;
-  switch (op) {
-    case BinaryOp::kAdd: return int_add(a, b);
-    case BinaryOp::kSub: return int_sub(a, b);
-    case BinaryOp::kMul: return int_mul(a, b);
-    case BinaryOp::kFloorDiv: PY_TRY(int_floor_div_mod(a, b, &result, nullptr)); return result;
-    case BinaryOp::kMod: PY_TRY(int_floor_div_mod(a, b, nullptr, &result)); return result;
-    case BinaryOp::kLeftShift: return shift_ints(true, a, b);
-    case BinaryOp::kRightShift: return shift_ints(false, a, b);
-    default: return int_bitwise(op, a, b);
-  }
+  if constexpr (op == BinaryOp::kAdd) return int_add(a, b);
+  else if constexpr (op == BinaryOp::kSub) return int_sub(a, b);
+  else if constexpr (op == BinaryOp::kMul) return int_mul(a, b);
+  else if constexpr (op == BinaryOp::kFloorDiv) PY_TRY(int_floor_div_mod(a, b, &result, nullptr));
+  else if constexpr (op == BinaryOp::kMod) PY_TRY(int_floor_div_mod(a, b, nullptr, &result));
+  else if constexpr (op == BinaryOp::kLeftShift) return shift_ints(true, a, b);
+  else if constexpr (op == BinaryOp::kRightShift) return shift_ints(false, a, b);
+  else return int_bitwise(op, a, b);
+  return result;
 }
 
 // Memory that runs out in these has nowhere to be reported: the operators can't fail.
-Bits int_slow(BinaryOp op, Bits a, Bits b) { return compute(op, Arg::from_bits(a), Arg::from_bits(b)).take().give(); }
+template <BinaryOp op>
+Bits int_slow(Bits a, Bits b) { return compute<op>(Arg::from_bits(a), Arg::from_bits(b)).take().give(); }
+template Bits int_slow<BinaryOp::kAdd>(Bits, Bits);
+template Bits int_slow<BinaryOp::kSub>(Bits, Bits);
+template Bits int_slow<BinaryOp::kMul>(Bits, Bits);
+template Bits int_slow<BinaryOp::kAnd>(Bits, Bits);
+template Bits int_slow<BinaryOp::kOr>(Bits, Bits);
+template Bits int_slow<BinaryOp::kXor>(Bits, Bits);
 
-Result<Int> int_division(BinaryOp op, IntArg a, IntArg b) { return Int::adopt(PY_TRY(compute(op, a.arg(), b.arg())).give()); }
+template <BinaryOp op>
+Result<Int> int_division(IntArg a, IntArg b) { return Int::adopt(PY_TRY(compute<op>(a.arg(), b.arg())).give()); }
+template Result<Int> int_division<BinaryOp::kFloorDiv>(IntArg, IntArg);
+template Result<Int> int_division<BinaryOp::kMod>(IntArg, IntArg);
+template Result<Int> int_division<BinaryOp::kLeftShift>(IntArg, IntArg);
+template Result<Int> int_division<BinaryOp::kRightShift>(IntArg, IntArg);
 
 int int_order(Bits a, Bits b) { return int_compare_values(Arg::from_bits(a), Arg::from_bits(b)); }
 
@@ -68,7 +81,7 @@ int64_t range_length_slow(IntArg start, IntArg stop, IntArg step) {
   if (up ? start >= stop : start <= stop) return 0;
   Int distance = up ? stop - start : start - stop;
   Int stride = up ? Int(step) : -step;
-  Int count = int_division(BinaryOp::kFloorDiv, distance + stride - IntArg(1), stride).take();
+  Int count = int_division<BinaryOp::kFloorDiv>(distance + stride - IntArg(1), stride).take();
   return loop_end(count);
 }
 

@@ -711,7 +711,7 @@ int main(void) {
 def size_of_a_numeric_library(place):
     library(place)
     size = os.path.getsize(place.path + "/libmathlib.so")
-    assert size <= 19_500, size
+    assert size <= 12_000, size
 
 
 @test

@@ -282,6 +282,10 @@ std::string comment(std::string text) {
 Unit numeric_exports_unit(const Program& program, const ProgramNames& names, const Library& library) {
   json functions = json::array();
   std::set<std::string> headers;
+  bool counts_depth = false;
+  for (const auto& m : program.modules) {
+    for (const auto& f : m->functions) counts_depth = counts_depth || (f->is_numeric && f->counts_depth);
+  }
   for (const Export& e : program.exports) {
     json view = function_view(e, names);
     // The checked form takes what C has given, as it is; an unsigned int of 64 bits only if it is one with a sign, too.
@@ -294,7 +298,8 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
     bool is_int_result = is_int(e.result.kind);
     view["given"] = given.substr(0, given.empty() ? 0 : given.size() - 2);
     view["has_checked"] = e.function->has_checked_twin;
-    view["condition"] = condition.empty() ? "true" : condition;
+    view["condition"] = condition.empty() ? json(false) : json(condition);
+    view["counts_depth"] = counts_depth;
     view["checked_call"] = "::" + names.namespaces.at(e.module) + "::" + names.functions.at(e.function) + "_checked(" + given + (e.function->counts_depth ? "py::calls_left_in_thread()" : "1") + ")";
     view["fits"] = is_int_result && e.function->result == Rep::kInt ? " && py::fits_c<" + std::string(scalar(e.result.kind).c) + ">(checked_.value)" : "";
     if (e.function->has_checked_twin) {
@@ -303,6 +308,10 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
       call.insert(call.find("::" + name + "(") + 2 + name.size(), "_exact");
       view["call"] = call;
     }
+    std::string given_to_c = view["call"];
+    if (is_int_result) given_to_c = "py::give_int<" + c_result(e.result) + ">(" + given_to_c + ", " + cpp_string(e.name + "() returned an int that does not fit " + scalar(e.result.kind).python) + ")";
+    else given_to_c = "py::give<" + c_result(e.result) + ">(" + given_to_c + ")";
+    view["give"] = given_to_c;
     functions.push_back(std::move(view));
     headers.insert(e.module->file_stem + ".hpp");
   }

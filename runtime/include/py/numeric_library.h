@@ -1,45 +1,66 @@
 // The border of a shared library of numbers alone (runtime/numeric): there are no modules to run and no values to convert. The checked form of a
-// function is called without a lock, for it touches nothing but its arguments; the exact form, where that has left, takes the lock.
+// function does the work as long as ints fit 64 bits; the exact form, where that has left, is for the rest: it is compiled for size.
 #pragma once
 
-#include "py/library_errors.h"
+#define PY_INT_OPERATOR [[gnu::noinline, gnu::cold]] inline
+
 #include "py/py.h"
 
 namespace py {
 
-class NumericBorder {
+/// Around the exact form, if any function of the library may call itself.
+class DepthBorder {
  public:
-  NumericBorder();
-  NumericBorder(const NumericBorder&) = delete;
-  ~NumericBorder();
-  /// Keeps the pending exception for last_error().
-  void fail();
+  DepthBorder();
+  DepthBorder(const DepthBorder&) = delete;
+  ~DepthBorder();
 };
-
 /// How many calls of checked forms may nest in this thread.
 int64_t calls_left_in_thread();
+
+// ---- the error of the thread's last call ----
+
+/// At the begin of each call.
+void forget_error();
+/// At the end of one that has failed.
+PY_COLD void finish_error();
+// Null if the last call succeeded.
+const char* last_error();          // the traceback, as Python prints it
+const char* last_error_type();     // "ValueError"
+const char* last_error_message();
+void free_result(void* memory);
+
+/// `raise Type("text")`
+PY_COLD Failure raise_text(Type& type, const char* text);
+
+// ---- values ----
 
 template <class C>
 PY_INLINE bool fits_c(int64_t i) { return (C(-1) < C(0) || i >= 0) && static_cast<int64_t>(static_cast<C>(i)) == i; }
 
-inline Int int_from_c(int64_t i) { return fits_small(i) ? Int(i) : Int::adopt(integer(i).give()); }
-inline Int int_from_c(uint64_t i) { return Int::adopt(integer_u(i).give()); }
-/// OverflowError: what a function has returned does not fit.
-PY_COLD Failure does_not_fit(const char* what, const char* type);
-/// The value of a big int in 64 bits, with or without a sign; false if it does not fit.
-PY_COLD bool big_to_c(IntArg i, bool is_unsigned, uint64_t& out);
+Int int_from_c(int64_t i);
+Int int_from_c(uint64_t i);
+/// The bits of an int of 64 bits, with or without a sign; false if it does not fit.
+PY_COLD bool int_to_bits(IntArg i, bool is_unsigned, uint64_t& out);
 
-template <class C>
-Result<C> int_to_c(const Int& i, const char* what, const char* type) {
-  if (i.arg().is_small_int() ? fits_c<C>(i.arg().small_int()) : false) return static_cast<C>(i.arg().small_int());
-  uint64_t bits;
-  if (sizeof(C) == 8 && !i.arg().is_small_int() && big_to_c(i, C(-1) > C(0), bits)) return static_cast<C>(bits);
-  return does_not_fit(what, type);
+// What C gets: zero, if the function has failed, or its result has no place there; `too_large` is the OverflowError's text.
+template <class C, class T>
+[[gnu::noinline, gnu::cold]] inline C give(Result<T> result) {
+  if (result.failed()) return finish_error(), C();
+  return static_cast<C>(result.take());
 }
 template <class C>
-Result<C> int_to_c(bool b, const char*, const char*) { return static_cast<C>(b); }
-
-/// `raise Type("text")`
-PY_COLD Failure raise_text(Type& type, const char* text);
+[[gnu::noinline, gnu::cold]] inline C give_int(Result<Int> result, const char* too_large) {
+  if (!result.failed()) {
+    Int i = result.take();
+    uint64_t bits;
+    constexpr bool kUnsigned = C(-1) > C(0);
+    if (int_to_bits(i, kUnsigned, bits) && (sizeof(C) == 8 || fits_c<C>(static_cast<int64_t>(bits)))) return static_cast<C>(bits);
+    (void)raise_text(OverflowError, too_large);
+  }
+  return finish_error(), C();
+}
+template <class C>
+PY_INLINE C give_int(Result<bool> result, const char*) { return give<C>(result); }
 
 }  // namespace py

@@ -114,8 +114,13 @@ template <> struct ToBox<bool> { PY_INLINE static Value get(bool b) { return boo
 
 // ---- int arithmetic ----
 
-PY_COLD Bits int_slow(BinaryOp op, Bits a, Bits b);           // operators that can't fail
-PY_COLD Result<Int> int_division(BinaryOp op, IntArg a, IntArg b);
+// How the operators are compiled: into the code that uses them, except where size counts (numeric_library.h).
+#ifndef PY_INT_OPERATOR
+#define PY_INT_OPERATOR PY_INLINE
+#endif
+
+template <BinaryOp op> PY_COLD Bits int_slow(Bits a, Bits b);           // operators that can't fail
+template <BinaryOp op> PY_COLD Result<Int> int_division(IntArg a, IntArg b);
 PY_COLD int int_order(Bits a, Bits b);                        // -1, 0, 1
 PY_INLINE bool both_small(IntArg a, IntArg b) { return a.bits & b.bits & 1; }
 /// A word that is known to hold a small int.
@@ -124,70 +129,70 @@ PY_INLINE Int small_word(int64_t word) {
   return Int::adopt(static_cast<Bits>(word));
 }
 
-PY_INLINE Int operator+(IntArg a, IntArg b) {
+PY_INT_OPERATOR Int operator+(IntArg a, IntArg b) {
   int64_t r;
   if (both_small(a, b) && !__builtin_add_overflow(static_cast<int64_t>(a.bits - 1), static_cast<int64_t>(b.bits), &r)) [[likely]] return small_word(r);
-  return Int::adopt(int_slow(BinaryOp::kAdd, a.bits, b.bits));
+  return Int::adopt(int_slow<BinaryOp::kAdd>(a.bits, b.bits));
 }
-PY_INLINE Int operator-(IntArg a, IntArg b) {
+PY_INT_OPERATOR Int operator-(IntArg a, IntArg b) {
   int64_t r;
   if (both_small(a, b) && !__builtin_sub_overflow(static_cast<int64_t>(a.bits), static_cast<int64_t>(b.bits - 1), &r)) [[likely]] return small_word(r);
-  return Int::adopt(int_slow(BinaryOp::kSub, a.bits, b.bits));
+  return Int::adopt(int_slow<BinaryOp::kSub>(a.bits, b.bits));
 }
-PY_INLINE Int operator*(IntArg a, IntArg b) {
+PY_INT_OPERATOR Int operator*(IntArg a, IntArg b) {
   int64_t r;
   if (both_small(a, b) && !__builtin_mul_overflow(static_cast<int64_t>(a.bits - 1), b.small(), &r)) [[likely]] return small_word(r + 1);
-  return Int::adopt(int_slow(BinaryOp::kMul, a.bits, b.bits));
+  return Int::adopt(int_slow<BinaryOp::kMul>(a.bits, b.bits));
 }
-PY_INLINE Int operator&(IntArg a, IntArg b) {
+PY_INT_OPERATOR Int operator&(IntArg a, IntArg b) {
   if (both_small(a, b)) [[likely]] return small_word(static_cast<int64_t>(a.bits & b.bits));
-  return Int::adopt(int_slow(BinaryOp::kAnd, a.bits, b.bits));
+  return Int::adopt(int_slow<BinaryOp::kAnd>(a.bits, b.bits));
 }
-PY_INLINE Int operator|(IntArg a, IntArg b) {
+PY_INT_OPERATOR Int operator|(IntArg a, IntArg b) {
   if (both_small(a, b)) [[likely]] return small_word(static_cast<int64_t>(a.bits | b.bits));
-  return Int::adopt(int_slow(BinaryOp::kOr, a.bits, b.bits));
+  return Int::adopt(int_slow<BinaryOp::kOr>(a.bits, b.bits));
 }
-PY_INLINE Int operator^(IntArg a, IntArg b) {
+PY_INT_OPERATOR Int operator^(IntArg a, IntArg b) {
   if (both_small(a, b)) [[likely]] return small_word(static_cast<int64_t>((a.bits ^ b.bits) | 1));
-  return Int::adopt(int_slow(BinaryOp::kXor, a.bits, b.bits));
+  return Int::adopt(int_slow<BinaryOp::kXor>(a.bits, b.bits));
 }
-PY_INLINE Int operator-(IntArg a) { return IntArg(0) - a; }
-PY_INLINE Int operator+(IntArg a) { return a; }
-PY_INLINE Int operator~(IntArg a) { return IntArg(-1) - a; }
+PY_INT_OPERATOR Int operator-(IntArg a) { return IntArg(0) - a; }
+PY_INT_OPERATOR Int operator+(IntArg a) { return a; }
+PY_INT_OPERATOR Int operator~(IntArg a) { return IntArg(-1) - a; }
 
-PY_INLINE Result<Int> int_floor_div(IntArg a, IntArg b) {
+PY_INT_OPERATOR Result<Int> int_floor_div(IntArg a, IntArg b) {
   // The one quotient that does not fit, -2**62 // -1, is left to the slow path with all other negative divisors.
   if (both_small(a, b) && b.small() > 0) [[likely]] return Int(floor_div_int64(a.small(), b.small()));
-  return int_division(BinaryOp::kFloorDiv, a, b);
+  return int_division<BinaryOp::kFloorDiv>(a, b);
 }
-PY_INLINE Result<Int> int_mod(IntArg a, IntArg b) {
+PY_INT_OPERATOR Result<Int> int_mod(IntArg a, IntArg b) {
   if (both_small(a, b) && b.small() > 0) [[likely]] return Int(mod_int64(a.small(), b.small()));
-  return int_division(BinaryOp::kMod, a, b);
+  return int_division<BinaryOp::kMod>(a, b);
 }
-PY_INLINE Result<Int> int_left_shift(IntArg a, IntArg b) {
+PY_INT_OPERATOR Result<Int> int_left_shift(IntArg a, IntArg b) {
   if (both_small(a, b) && b.small() >= 0 && b.small() < 62) [[likely]] {
     int64_t x = a.small(), r = static_cast<int64_t>(static_cast<Bits>(x) << b.small());
     if (r >> b.small() == x && fits_small(r)) return Int(r);
   }
-  return int_division(BinaryOp::kLeftShift, a, b);
+  return int_division<BinaryOp::kLeftShift>(a, b);
 }
-PY_INLINE Result<Int> int_right_shift(IntArg a, IntArg b) {
+PY_INT_OPERATOR Result<Int> int_right_shift(IntArg a, IntArg b) {
   if (both_small(a, b) && b.small() >= 0) [[likely]] return Int(a.small() >> (b.small() > 63 ? 63 : b.small()));
-  return int_division(BinaryOp::kRightShift, a, b);
+  return int_division<BinaryOp::kRightShift>(a, b);
 }
 /// a ** b for b >= 0.
 Int int_power(IntArg a, int64_t b);
 /// Division by a positive constant.
-PY_INLINE Int int_floor_div_by(IntArg a, int64_t divisor) {
+PY_INT_OPERATOR Int int_floor_div_by(IntArg a, int64_t divisor) {
   if (a.is_small()) [[likely]] return Int(floor_div_int64(a.small(), divisor));
-  return int_division(BinaryOp::kFloorDiv, a, IntArg(divisor)).take();
+  return int_division<BinaryOp::kFloorDiv>(a, IntArg(divisor)).take();
 }
-PY_INLINE Int int_mod_by(IntArg a, int64_t divisor) {
+PY_INT_OPERATOR Int int_mod_by(IntArg a, int64_t divisor) {
   if (a.is_small()) [[likely]] return Int(mod_int64(a.small(), divisor));
-  return int_division(BinaryOp::kMod, a, IntArg(divisor)).take();
+  return int_division<BinaryOp::kMod>(a, IntArg(divisor)).take();
 }
 PY_COLD Result<double> int_true_div_slow(IntArg a, IntArg b);
-PY_INLINE Result<double> int_true_div(IntArg a, IntArg b) {
+PY_INT_OPERATOR Result<double> int_true_div(IntArg a, IntArg b) {
   constexpr int64_t kExact = int64_t(1) << 53;
   if (both_small(a, b) && b.bits != 1) [[likely]] {
     int64_t x = a.small(), y = b.small();
@@ -196,13 +201,13 @@ PY_INLINE Result<double> int_true_div(IntArg a, IntArg b) {
   return int_true_div_slow(a, b);
 }
 PY_COLD Result<double> big_to_double(IntArg a);
-PY_INLINE Result<double> int_to_float(IntArg a) {
+PY_INT_OPERATOR Result<double> int_to_float(IntArg a) {
   if (a.is_small()) [[likely]] return static_cast<double>(a.small());
   return big_to_double(a);
 }
 
 #define PY_INT_COMPARE(symbol)                                                                                          \
-  PY_INLINE bool operator symbol(IntArg a, IntArg b) {                                                                  \
+  PY_INT_OPERATOR bool operator symbol(IntArg a, IntArg b) {                                                                  \
     if (both_small(a, b)) [[likely]] return static_cast<int64_t>(a.bits) symbol static_cast<int64_t>(b.bits);           \
     return int_order(a.bits, b.bits) symbol 0;                                                                          \
   }
@@ -215,7 +220,7 @@ PY_INT_COMPARE(!=)
 #undef PY_INT_COMPARE
 PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
 
-PY_INLINE Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
+PY_INT_OPERATOR Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 
 // ---- fields that hold ints: small ones without a count ----
 
