@@ -84,7 +84,7 @@ Result<void> set_slice(Arg self, Arg slice, Arg value) {
       return raise(TypeError, "cannot convert '%T' object to bytearray", value);
     } else {
       ByteBuilder out;
-      PY_TRY(collect_bytes(out, value, "byte must be in range(0, 256)"));
+      PY_TRY(collect_bytes(out, value, "byte must be in range(0, 256)", false));
       owned = out.bytes();
     }
   }
@@ -221,7 +221,7 @@ Result<Value> bytearray_extend(Arg self, Arg iterable) {
     return raise(TypeError, "can't extend bytearray with %T", iterable);
   }
   ByteBuilder out;
-  PY_TRY(collect_bytes(out, iterable, "byte must be in range(0, 256)"));
+  PY_TRY(collect_bytes(out, iterable, "byte must be in range(0, 256)", true));
   append_bytes(array_of(self), out.data(), out.length());
   return kNone;
 }

@@ -72,7 +72,8 @@ void bytearray_resize(ByteArray& b, int64_t length);
 void add_bytes_repr(StrBuilder& out, BytesView bytes, bool for_bytearray);
 /// Bytes of any source that bytes() and bytearray() accept; `kind` names the type in errors.
 Result<Value> bytes_from_source(Arg source, Arg encoding, Arg errors, const char* kind);
-Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message);
+/// ask_length: __length_hint__ of an iterable is called, as bytes() and bytearray.extend() do in CPython.
+Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message, bool ask_length);
 
 Result<Value> bytes_slot_compare(Arg a, Arg b, CompareOp op);
 Result<Value> bytes_slot_iter(Arg self);

@@ -2,6 +2,7 @@
 
 #include "deferred_slots.h"
 #include "bytes_support.h"
+#include "containers_support.h"
 
 namespace py {
 
@@ -232,7 +233,7 @@ constinit Type bytes_type = deferred(Deferred::kBytes, {
 
 // ---- construction ----
 
-Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message) {
+Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message, bool ask_length) {
   BytesView view;
   if (bytes_view(iterable, view)) {
     out.add(view.data, view.length);
@@ -247,6 +248,7 @@ Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message) 
   }
   Iter it;
   PY_TRY(Iter::start(it, iterable));
+  if (ask_length) PY_TRY(detail::length_hint(iterable, 0));
   while (PY_TRY(it.next())) {
     Value item = it.value();
     int64_t byte = PY_TRY(byte_value(item, message));
@@ -300,7 +302,7 @@ Result<Value> bytes_from_source(Arg source, Arg encoding, Arg errors, const char
   if (!bytes_view(source, view) && !type_of(source)->slots().iter && !type_of(source)->slots().get_item) {
     return raise(TypeError, "cannot convert '%T' object to %s", source, kind);
   }
-  PY_TRY(collect_bytes(out, source, for_bytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)"));
+  PY_TRY(collect_bytes(out, source, for_bytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)", for_bytes));
   return out.bytes();
 }
 

@@ -1,4 +1,5 @@
 // Arguments gathered one by one: calls with *args, **kwargs and keywords.
+#include "containers_support.h"
 #include "object_internal.h"
 
 namespace py {
@@ -88,6 +89,7 @@ Result<void> Arguments::add_star(Arg iterable, Arg callee) {
     return raise(TypeError, "%S argument after * must be an iterable, not %T", Arg(text), iterable);
   }
   Value iterator = PY_TRY(iter(iterable));
+  PY_TRY(detail::length_hint(iterable, 0));   // a list is made of it in CPython
   for (;;) {
     Value item = PY_TRY(next(iterator));
     if (item.is_exhausted()) return {};

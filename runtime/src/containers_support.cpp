@@ -58,6 +58,11 @@ ReprGuard::ReprGuard(Arg object) : object_(object.bits), outer_(innermost_), rep
 
 Result<int64_t> length_hint(Arg object, int64_t otherwise) {
   Type* type = type_of(object);
+  if (Arg sequence = sequence_iterated(object); !sequence.is_empty()) {
+    // It may run the program's __len__.
+    if (type_of(sequence)->slots().length) return length_hint(sequence, otherwise);
+    return otherwise;
+  }
   if (type->slots().length) {
     Result<int64_t> n = length(object);
     if (!n.failed()) return n.take();

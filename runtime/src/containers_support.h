@@ -165,5 +165,7 @@ class ReprGuard {
 /// CPython's PyObject_LengthHint: len() or __length_hint__ of any object, `otherwise` if it has neither. Used where CPython calls it, since user
 /// code sees the calls.
 Result<int64_t> length_hint(Arg object, int64_t otherwise);
+/// What an iterator that goes by __getitem__ alone goes over; empty for other objects and at its end.
+Arg sequence_iterated(Arg iterator);
 
 }  // namespace py::detail

@@ -113,10 +113,8 @@ static Failure too_few(int64_t expected, int64_t got, bool star) {
                expected, got);
 }
 
-/// Starts the iteration over what is unpacked; TypeError in CPython's words for what is not iterable.
-static Result<void> start_unpacking(Iter& it, Arg iterable) {
-  Result<Iter*> started = Iter::start(it, iterable);
-  if (!started.failed()) return {};
+/// What can't be iterated is named in CPython's words for unpacking.
+static Failure not_started(Arg iterable) {
   const Slots& slots = type_of(iterable)->slots();
   if (pending_is(TypeError) && !slots.iter && !slots.get_item) {
     drop_pending();
@@ -139,7 +137,7 @@ Result<void> unpack_slow(Arg iterable, int64_t count, Value* out) {
   if (is_exact(iterable, &tuple_type)) return unpack_items(iterable.as<Tuple>()->items(), iterable.as<Tuple>()->length, count, out);
   if (is_exact(iterable, &list_type)) return unpack_items(iterable.as<List>()->items(), iterable.as<List>()->length, count, out);
   Iter it;
-  PY_TRY(start_unpacking(it, iterable));
+  if (Iter::start(it, iterable).failed()) return not_started(iterable);
   for (int64_t i = 0; i < count; ++i) {
     if (!PY_TRY(it.next())) return too_few(count, i, false);
     out[i] = it.value();
@@ -149,19 +147,24 @@ Result<void> unpack_slow(Arg iterable, int64_t count, Value* out) {
 }
 
 Result<void> unpack_star(Arg iterable, int64_t before, int64_t after, Value* out) {
-  Iter it;
-  PY_TRY(start_unpacking(it, iterable));
+  Result<Value> started = iter(iterable);
+  if (started.failed()) return not_started(iterable);
+  Value iterator = started.take();
   for (int64_t i = 0; i < before; ++i) {
-    if (!PY_TRY(it.next())) return too_few(before + after, i, true);
-    out[i] = it.value();
+    out[i] = PY_TRY(next(iterator));
+    if (out[i].is_exhausted()) {
+      forget_stop_value();
+      return too_few(before + after, i, true);
+    }
   }
-  Ref<List> rest = make_list();
-  while (PY_TRY(it.next())) list_push(*rest, it.value());
+  Value others = PY_TRY(list_from(iterator));   // asks the iterator for its __iter__ and __length_hint__, as CPython does
+  List* rest = others.as<List>();
+  rest->become_values();
   if (rest->length < after) return too_few(before + after, before + rest->length, true);
   for (int64_t i = after; i > 0; --i) {
     out[before + i] = Value::adopt(rest->items()[--rest->length].bits);
   }
-  out[before] = static_cast<Ref<List>&&>(rest).value();
+  out[before] = static_cast<Value&&>(others);
   return {};
 }
 

@@ -1,4 +1,5 @@
 // Length, items, membership, iteration.
+#include "containers_support.h"
 #include "object_internal.h"
 #include "stop_value.h"
 
@@ -97,6 +98,10 @@ constinit Type sequence_iterator_type = [] {
 }();
 
 }  // namespace
+
+Arg detail::sequence_iterated(Arg iterator) {
+  return is_exact(iterator, &sequence_iterator_type) ? Arg(iterator.as<SequenceIterator>()->sequence) : Arg();
+}
 
 Result<Value> iter(Arg iterable) {
   const Slots& slots = type_of(iterable)->slots();

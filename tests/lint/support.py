@@ -2,8 +2,8 @@
 """docs/support.md says what the compiler takes, and this script is where it says it from: support.py [--write]
 
 So does the compiler's table of missing members. Without arguments: is the page what the compiler, the stubs and the library say today? Statements and expressions are asked of
-`build/pyx2cpp --check`, built-ins, methods and modules are read from runtime/lib and compared with what this python3 has. Names that only
-other versions of Python have are left out on both sides, so the page is made with CPython 3.11.
+`build/pyx2cpp --check`, built-ins, methods and modules are read from runtime/lib and compared with what CPython 3.11 has. That stands in
+cpython_names.txt, because it differs from one Python to the next, also between those of one version: --write adds what is new in the library.
 """
 
 import ast
@@ -20,6 +20,7 @@ import textwrap
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LIB = os.path.join(ROOT, "runtime", "lib")
 PAGE = os.path.join(ROOT, "docs", "support.md")
+NAMES = os.path.join(ROOT, "tests", "lint", "cpython_names.txt")
 MEMBERS = os.path.join(ROOT, "transpiler", "lower", "missing_members.def")
 COMPILER = os.environ.get("PYX2CPP", os.path.join(ROOT, "build", "pyx2cpp"))
 
@@ -122,30 +123,65 @@ def code_list(names):
     return ", ".join(f"`{n}`" for n in sorted(names)) or "–"
 
 
-def modules():
+class CPythonNames:
+    """What CPython has: {"enum": names of the module, "enum.__all__": its public names, "builtins.int": methods of a type}, kept in a file."""
+
+    def __init__(self):
+        self.lists = {}
+        with open(NAMES, encoding="utf-8") as f:
+            for line in f:
+                if line.startswith("#"):
+                    continue
+                words = line.split()
+                if not line.startswith(" "):
+                    key = words[0]
+                    self.lists[key] = set()
+                else:
+                    self.lists[key].update(words)
+
+    def get(self, key, from_this_python):
+        if key not in self.lists:
+            if "--write" not in sys.argv:
+                sys.exit(f"support.py: cpython_names.txt has nothing of `{key}`: run tests/lint/support.py --write with CPython 3.11\n0 passed, 1 failed")
+            self.lists[key] = set(from_this_python())
+        return self.lists[key]
+
+    def text(self):
+        out = ["# Names that CPython 3.11 has. Made by tests/lint/support.py --write, which adds modules that are not here yet."]
+        for key, names in sorted(self.lists.items()):
+            out += [key, *textwrap.wrap(" ".join(sorted(names)), 150, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)]
+        return "\n".join(out) + "\n"
+
+
+def members(module):
+    real = importlib.import_module(module)
+    names = {n for n in vars(real) if not n.startswith("_")} | set(getattr(real, "__all__", ())) | USED_BUT_PRIVATE.get(module, set())
+    return {n for n in names if not isinstance(getattr(real, n, None), type(os))}
+
+
+def modules(cpython):
     """(name, its public names, what it lacks of CPython's) of each module of the library."""
     for path in sorted(glob.glob(os.path.join(LIB, "*.py*")) + glob.glob(os.path.join(LIB, "*", "*.py"))):
         module = os.path.relpath(path, LIB).rsplit(".", 1)[0].replace("/", ".").removesuffix(".__init__")
         if module.split(".")[0] in ("builtins", "pyx2cpp") or any(p.startswith("_") for p in module.split(".")):
             continue
-        real = importlib.import_module(module)
-        names = {n for n in vars(real) if not n.startswith("_")} | set(getattr(real, "__all__", ())) | USED_BUT_PRIVATE.get(module, set())
-        names = {n for n in names if not isinstance(getattr(real, n, None), type(os))}
-        yield module, set(getattr(real, "__all__", names)), names - names_of(path)[0]
+        names = cpython.get(module, lambda: members(module))
+        public = cpython.get(module + ".__all__", lambda: getattr(importlib.import_module(module), "__all__", names))
+        yield module, public, names - names_of(path)[0]
 
 
-def missing_members():
+def missing_members(cpython):
     """The table of all that is missing, for the compiler: naming one of them is refused."""
     out = ["// Made by tests/lint/support.py --write: members of CPython 3.11's modules that the library lacks. Naming one is refused, where an",
            "// AttributeError would be wrong."]
-    for module, _, missing in modules():
+    for module, _, missing in modules(cpython):
         if missing:
             lines = textwrap.wrap(" ".join(sorted(missing)), 115, break_long_words=False, break_on_hyphens=False)
             out += [f'PYX_MISSING("{module}",'] + [f'            " {line}"' for line in lines[:-1]] + [f'            " {lines[-1]} ")']
     return "\n".join(out) + "\n"
 
 
-def page():
+def page(cpython):
     out = ["# What is supported", "", "Made by `tests/lint/support.py --write` from the compiler, the stubs and the library; `./dev test` checks that it is up to date.",
            "What stands under \"not yet\" is refused when it is compiled (or, for a method found only at run time, is an AttributeError).", "",
            "## The language", "", "| construct | |", "| --- | --- |"]
@@ -153,7 +189,7 @@ def page():
         out.append(f"| {name} | {'works' if works else 'not yet: ' + message} |")
     names, classes = builtin_stubs()
     names |= {"NotImplemented", "Ellipsis", "__debug__", "globals", "locals", "None", "True", "False"}
-    public = {n for n in dir(builtins) if not n.startswith("_")} | {"__debug__"}
+    public = cpython.get("builtins", lambda: [n for n in dir(builtins) if not n.startswith("_")]) | {"__debug__"}
     site = {"copyright", "credits", "license", "help", "aiter", "anext"}  # of interactive use; async
     out += ["", "## Built-in names", "", f"Works: {code_list(public & names - site)}.", "", f"Not yet: {code_list(public - names - site)}."]
     out += ["", "## Methods of built-in types", "", "| type | not yet |", "| --- | --- |"]
@@ -163,11 +199,11 @@ def page():
             more, bases = classes.get(bases[0].split("[")[0], (set(), []))
             have = have | more
         have = have | classes["object"][0]
-        want = {n for n in dir(t) if not n.startswith("_") and n not in ("mro",)}
+        want = cpython.get("builtins." + t.__name__, lambda: [n for n in dir(t) if not n.startswith("_") and n != "mro"])
         missing = want - have
         out.append(f"| `{t.__name__}` | {code_list(missing) if missing else 'all there'} |")
     out += ["", "## Modules", "", "| module | not yet |", "| --- | --- |"]
-    for module, public, missing in modules():
+    for module, public, missing in modules(cpython):
         missing &= public
         shown = sorted(missing)
         more = ""
@@ -180,14 +216,13 @@ def page():
 
 
 def main():
-    made = {MEMBERS: missing_members(), PAGE: page()}
+    cpython = CPythonNames()
+    made = {MEMBERS: missing_members(cpython), PAGE: page(cpython)}
     if "--write" in sys.argv:
+        made[NAMES] = cpython.text()
         for path, text in made.items():
             with open(path, "w", encoding="utf-8") as f:
                 f.write(text)
-        return 0
-    if sys.version_info[:2] != (3, 11):
-        print("1 passed, 0 failed")  # made with 3.11; other versions have other names
         return 0
     stale = False
     for path, text in made.items():

@@ -252,8 +252,8 @@ def library(place, source=NUMBERS, *options, name="mathlib"):
 
 
 def python(place, code, **env):
-    """The code, run by CPython with the library's Python module."""
-    return place.run(sys.executable, "-c", code, env={"PYTHONPATH": os.path.join(place.path, "python"), **env})
+    """The code, run by CPython with the library's Python module. Unbuffered: the library writes, too."""
+    return place.run(sys.executable, "-u", "-c", code, env={"PYTHONPATH": os.path.join(place.path, "python"), **env})
 
 
 def c_program(place, code, compiler="gcc", name="prog.c", link="mathlib"):
@@ -362,7 +362,7 @@ for n in [-3, -1, 0, 1, 2, 3, 17, 20, 90, 93, 150, 7919, 10**6 + 3]:
 print(mathlib.__doc__, mathlib.sqrt.__doc__)
 '''.replace("CALLS", repr(calls))
     ours = expect(python(place, code)).stdout
-    theirs = expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout
+    theirs = expect(place.run(sys.executable, "-u", "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout
     assert ours.replace("'OverflowError'", "OverflowError") == theirs.replace("'OverflowError'", "OverflowError"), ours + theirs
 
 
@@ -383,7 +383,7 @@ print(texts.deep(100))
 fails(texts.deep, 100000)
 '''
     ours = expect(python(place, code)).stdout
-    theirs = expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout
+    theirs = expect(place.run(sys.executable, "-u", "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout
     # CPython goes on to say in what the depth was exceeded.
     assert ours.replace(" in comparison", "") == theirs.replace(" in comparison", ""), ours + theirs
     expect(python(place, "import texts\nfor a in ['a\\0', 3]:\n    try: texts.greet(a)\n    except (TypeError, ValueError) as e: print(e)\n"), out=["embedded null", "a str is needed"])

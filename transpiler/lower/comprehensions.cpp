@@ -84,11 +84,11 @@ void FunctionLowering::comprehension_items(const syntax::ComprehensionExpr& e, s
 }
 
 void FunctionLowering::lower_generator_expression(const syntax::ComprehensionExpr& e) {
-  Var* iterable = new_var("iterable");
-  function_.param_vars.push_back(iterable);
+  Var* iterator = new_var("each");   // iter() was called where the expression stands
+  function_.param_vars.push_back(iterator);
   begin_function(*scope_);
   line_ = line(e.span);
-  loop_over(read(iterable), "item", [&](Expr* item) {
+  step_through(iterator, "item", [&](Expr* item) {
     store(*e.clauses[0].target, item);
     comprehension_items(e, 0, [&] {
       Expr* element = value(*e.element);

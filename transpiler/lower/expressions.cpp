@@ -131,7 +131,7 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
         continue;
       }
       if (!decided) {
-        decided = new_var("decided", in_generator() ? VarKind::kValue : VarKind::kBool);
+        decided = new_var_for(Rep::kBool, "decided");
         add_assign(decided, in_generator() ? to_value(result) : result);
       }
       Expr* test = to_bool(read(decided));
@@ -144,6 +144,8 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
     std::vector<Expr*> sides = typed_operands({c->left, c->comparators[0]});
     result = known_compare(c->ops[0], *c->left, *c->comparators[0], sides[0], sides[1]);
     if (!result) result = compare(c->ops[0], sides[0], sides[1], true);
+  } else if (c) {
+    result = to_bool(lower_chain(*c, Rep::kBool));
   } else if (Expr* truth = known_truth(e)) {
     result = truth;
   } else if (inferred(e) == Rep::kBool && e.kind != ExprKind::kCompare) {
@@ -156,7 +158,10 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
 }
 
 Expr* FunctionLowering::lower_unary(const syntax::UnaryExpr& e) {
-  if (e.op == syntax::UnaryOp::kNot) return negate(condition(*e.operand));
+  if (e.op == syntax::UnaryOp::kNot) {
+    // Of `not (a and b)` as a value CPython asks the chosen operand for its truth again.
+    return negate(e.operand->kind == ExprKind::kBool ? to_bool(lower(*e.operand)) : condition(*e.operand));
+  }
   if (e.op == syntax::UnaryOp::kNegative) {
     // A negative literal is a constant.
     if (const syntax::IntLiteral* i = e.operand->try_as<syntax::IntLiteral>(); i && i->decimal != "0") {
@@ -231,19 +236,38 @@ Expr* FunctionLowering::lower_bool(const syntax::BoolExpr& e) {
     if (inferred(*operand) != rep) rep = Rep::kValue;
   }
   Var* result = new_var_for(rep, e.is_and ? "both" : "either");
-  add_assign(result, coerce(typed(*e.operands[0]), rep));
-  std::vector<ir::Body*> nest;
+  choose_operand(e, result, rep, false);
+  return read(result);
+}
+
+/// Evaluates `e` into the variable. With `tested` its truth is asked for, too, and returned: once for each operand, also in `a and b or c`, where
+/// a false `a` is known to be false when `or` looks at it.
+Expr* FunctionLowering::choose_operand(const syntax::Expr& e, Var* result, Rep rep, bool tested) {
+  const syntax::BoolExpr* b = e.try_as<syntax::BoolExpr>();
+  if (!b || inferred(e) == Rep::kBool) {
+    add_assign(result, coerce(typed(e), rep));
+    return tested ? to_bool(read(result)) : nullptr;
+  }
+  Expr* test = choose_operand(*b->operands[0], result, rep, true);
+  Var* decided = nullptr;
+  if (tested) {
+    decided = new_var_for(Rep::kBool, "decided");
+    add_assign(decided, in_generator() ? to_value(test) : test);
+    test = to_bool(read(decided));
+  }
   ir::Body* home = block_;
   Flow before = flow_;
-  for (std::size_t i = 1; i < e.operands.size(); ++i) {
-    Expr* test = to_bool(read(result));
-    ir::Stmt* branch = add(StmtKind::kIf, e.is_and ? test : negate(test));
+  for (std::size_t i = 1; i < b->operands.size(); ++i) {
+    ir::Stmt* branch = add(StmtKind::kIf, b->is_and ? test : negate(test));
     block_ = &branch->body;
-    add_assign(result, coerce(typed(*e.operands[i]), rep));
+    test = choose_operand(*b->operands[i], result, rep, tested || i + 1 < b->operands.size());
+    if (!tested) continue;
+    add_assign(decided, in_generator() ? to_value(test) : test);
+    test = to_bool(read(decided));
   }
   block_ = home;
   flow_ = Flow::join(before, flow_);
-  return read(result);
+  return tested ? to_bool(read(decided)) : nullptr;
 }
 
 Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_bool) {
@@ -272,8 +296,11 @@ Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
     if (Expr* known = known_compare(e.ops[0], *e.left, *e.comparators[0], sides[0], sides[1])) return known;
     return compare(e.ops[0], sides[0], sides[1], inferred(e) == Rep::kBool);
   }
-  // a < b < c: b is evaluated once, c only if a < b.
-  Rep rep = inferred(e);
+  return lower_chain(e, inferred(e));
+}
+
+/// a < b < c: b is evaluated once, c only if a < b.
+Expr* FunctionLowering::lower_chain(const syntax::CompareExpr& e, Rep rep) {
   bool as_bool = rep == Rep::kBool;
   Var* result = new_var_for(rep, "in_order");
   std::vector<Expr*> sides = typed_operands({e.left, e.comparators[0]});
@@ -282,7 +309,8 @@ Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
     if (sides[0]->effect != Effect::kPure) sides[0] = spill(sides[0], "left");
     middle = spill(sides[1], "middle");
   }
-  add_assign(result, compare(e.ops[0], sides[0], middle, as_bool));
+  auto assign = [&](Expr* order) { add_assign(result, in_generator() ? to_value(order) : order); };
+  assign(compare(e.ops[0], sides[0], middle, as_bool));
   ir::Body* home = block_;
   Flow before = flow_;
   for (std::size_t i = 1; i < e.ops.size(); ++i) {
@@ -290,7 +318,7 @@ Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
     block_ = &branch->body;
     Expr* right = typed(*e.comparators[i]);
     if (i + 1 < e.ops.size() && right->effect != Effect::kPure) right = spill(right, "middle");
-    add_assign(result, compare(e.ops[i], middle, right, as_bool));
+    assign(compare(e.ops[i], middle, right, as_bool));
     middle = right;
   }
   block_ = home;

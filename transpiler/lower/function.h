@@ -192,7 +192,9 @@ class FunctionLowering {
   ir::Expr* binary(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
   static std::int64_t farthest() { return std::int64_t{1} << 61; }
   ir::Expr* lower_bool(const syntax::BoolExpr& e);
+  ir::Expr* choose_operand(const syntax::Expr& e, ir::Var* result, ir::Rep rep, bool tested);
   ir::Expr* lower_compare(const syntax::CompareExpr& e);
+  ir::Expr* lower_chain(const syntax::CompareExpr& e, ir::Rep rep);
   ir::Expr* compare(syntax::CompareOp op, ir::Expr* left, ir::Expr* right, bool as_bool);
   ir::Expr* lower_conditional(const syntax::ConditionalExpr& e);
   ir::Expr* lower_attribute(const syntax::AttributeExpr& e);
@@ -286,6 +288,7 @@ class FunctionLowering {
   void lower_for(const syntax::ForStmt& s);
   /// for each item of `iterable`: the loop that `for` and comprehensions share.
   void loop_over(ir::Expr* iterable, std::string_view name, const std::function<void(ir::Expr*)>& body);
+  void step_through(ir::Var* iterator, std::string_view name, const std::function<void(ir::Expr*)>& body);
   void lower_return(const syntax::ReturnStmt& s);
   void lower_raise(const syntax::RaiseStmt& s);
   void lower_assert(const syntax::AssertStmt& s);

@@ -433,22 +433,27 @@ void FunctionLowering::lower_while(const syntax::WhileStmt& s) {
   flow_ = Flow::join(start, flow_);
 }
 
+/// In a generator: calls next() of the iterator until it ends.
+void FunctionLowering::step_through(Var* iterator, std::string_view name, const std::function<void(Expr*)>& body) {
+  ir::Stmt* w = add(IrStmt::kWhile, raw_bool(true));
+  inside(w->body, [&] {
+    Var* item = new_var(name);
+    add_assign(item, call("py::next", {read(iterator)}));
+    Expr* end = make(Op::kCall, Rep::kBool, Effect::kPure);
+    end->text = "py::is_exhausted";
+    end->args = {read(item)};
+    add_if(end, [&] { add(IrStmt::kBreak); });
+    body(move(item));
+  });
+  add_assign(iterator, empty());
+}
+
 void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const std::function<void(Expr*)>& body) {
   if (in_generator()) {
     // The iterator lives across yields: an object in the frame.
     Var* iterator = new_var("each");
     add_assign(iterator, call("py::iter", {iterable}));
-    ir::Stmt* w = add(IrStmt::kWhile, raw_bool(true));
-    inside(w->body, [&] {
-      Var* item = new_var(name);
-      add_assign(item, call("py::next", {read(iterator)}));
-      Expr* end = make(Op::kCall, Rep::kBool, Effect::kPure);
-      end->text = "py::is_exhausted";
-      end->args = {read(item)};
-      add_if(end, [&] { add(IrStmt::kBreak); });
-      body(move(item));
-    });
-    add_assign(iterator, empty());
+    step_through(iterator, name, body);
     return;
   }
   // In braces: the iterable is let go when the loop ends, however it ends.

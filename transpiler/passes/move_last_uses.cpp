@@ -32,6 +32,7 @@ class Finder {
   explicit Finder(Function& function) : function_(function) {}
 
   void run() {
+    for (const Var* v : function_.param_vars) mention(v, function_.body, 0);   // what the caller gave
     walk(function_.body, 0);
     for (auto& [var, r] : reads_) {
       bool temporary = !var->is_python && !var->is_param && var->kind == VarKind::kValue;
