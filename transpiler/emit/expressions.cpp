@@ -45,6 +45,8 @@ bool is_narrow(const Expr& e) {
 
 }  // namespace
 
+std::string item_type(Rep rep) { return rep == Rep::kDouble ? "double" : rep == Rep::kBool ? "bool" : rep == Rep::kInt ? "py::Int" : "py::Value"; }
+
 std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
 
 std::string FunctionWriter::global(const Global* g) {
@@ -145,6 +147,10 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kTemplateCall: return call(e.text + "<" + cpp_string(e.name) + ">", e.args);
     case Op::kMethodOf: return call(var(e.var) + "." + e.text, e.args);
     case Op::kDirect: return call(function_name(e.function) + (form_ == Form::kExact && e.function->has_checked_twin && e.function->module == &module_ ? "_exact" : ""), e.args);
+    case Op::kListItem: return call(e.var ? var(e.var) + ".at" : e.rep == Rep::kValue ? "py::list_item" : "py::list_item<" + item_type(e.rep) + ">", e.args);
+    case Op::kLentListItem: return call(e.var ? var(e.var) + ".lend" : "py::list_item<py::Arg>", e.args);
+    case Op::kSetListItem: return call(e.var ? var(e.var) + ".set" : "py::set_list_item", e.args);
+    case Op::kListView: return expr(*e.args[0]);
     case Op::kBoolean: return call("py::boolean", e.args);
     case Op::kTruth: return call("py::truth", e.args);
     case Op::kNot: return concat({"!", operand(*e.args[0])});

@@ -30,6 +30,9 @@ struct UnitConstants {
 /// Which form of a function with a checked twin is written; kOnly: it has none.
 enum class Form : std::uint8_t { kOnly, kChecked, kExact };
 
+/// What the items of a list are in C++.
+std::string item_type(ir::Rep rep);
+
 class FunctionWriter {
  public:
   FunctionWriter(const ProgramNames& names, const ir::Module& module, const ir::Function& function, UnitConstants& constants);

@@ -31,10 +31,14 @@ void FunctionWriter::braces(const Body& list) {
 }
 
 void FunctionWriter::declare(const Stmt& s) {
-  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::Arguments",
+  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::ListView", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
   std::string name = var(s.var);
+  if (s.var->kind == VarKind::kListView) {
+    type += "<" + item_type(s.var->item) + ">";
+    if (s.value) return line(concat({type + " " + name + "(", expr(*s.value)}), ");");
+  }
   if (s.value) return line(concat({type + " " + name + " = ", expr(*s.value)}), ";");
   switch (s.var->kind) {
     case VarKind::kValues: return line(type + " " + name + "[" + std::to_string(s.var->count) + "];");
@@ -84,7 +88,9 @@ void FunctionWriter::statement(const Stmt& s) {
       if (form_ == Form::kChecked) return line("if (" + global(s.value->args[0]->global) + ".is_empty()) [[unlikely]] return py::Leave{};");
       return line(expr(*s.value), ";");
     case StmtKind::kDeclare: return declare(s);
-    case StmtKind::kAssign: return line(concat({var(s.var) + " = ", expr(*s.value)}), ";");
+    case StmtKind::kAssign:
+      if (s.var->kind == VarKind::kListView) return line(concat({var(s.var) + " = py::ListView<" + item_type(s.var->item) + ">(", expr(*s.value)}), ");");
+      return line(concat({var(s.var) + " = ", expr(*s.value)}), ";");
     case StmtKind::kAssignCell: {
       bool in_frame = function_.is_generator && s.var->frame_index >= 0;
       return line(concat({in_frame ? "py::cell(" + var(s.var) + ") = " : var(s.var) + "->value = ", expr(*s.value)}), ";");

@@ -44,6 +44,7 @@ enum class VarKind : std::uint8_t {
   kIter,           // py::Iter
   kListIter,       // py::ListIter
   kDictIter,       // py::DictIter
+  kListView,       // py::ListView: of items of representation Var::item
   kArguments,      // py::Arguments
   kClassBuilder,   // py::ClassBuilder
   kText,           // py::StrBuilder
@@ -59,6 +60,7 @@ struct Var {
   bool is_param = false;      // passed in as py::Arg, never assigned
   bool is_python = false;     // a variable of the source (else a temporary)
   bool assigned_once = false; // nothing can change it after its declaration
+  Rep item = Rep::kValue;     // kListView
   int frame_index = -1;       // in generators: its place in the frame
 };
 
@@ -81,6 +83,11 @@ enum class Op : std::uint8_t {
   kTemplateCall, // text<name>(args…): py::attr<"x">(object)
   kMethodOf,     // var.text(args…): a call on a kClassBuilder, kArguments, … variable
   kDirect,       // function(args…): a function of the program
+  // lists of known class; args: list, index and, to set, the item. With `var`, a kListView, the list is not among the args
+  kListItem,     // of representation rep
+  kLentListItem, // borrowed: not counted, for as long as nothing can change the list
+  kSetListItem,
+  kListView,     // list -> what a kListView is assigned
   // conversions and logic
   kBoolean,      // bool -> Value
   kTruth,        // Value -> bool
@@ -299,7 +306,8 @@ struct Program {
   std::vector<NativeModule> native_modules;
   std::vector<Export> exports;                       // of a shared library
   bool is_numeric = false;                           // of numbers alone: see passes/numeric_library.cpp
-  bool has_finalizers = false;                       // a class defines __del__
+  bool has_finalizers = false;                       // dropping an object may run code: a __del__, or the callback of a weak reference
+  bool has_getattr = false;                          // a class defines __getattr__ or __getattribute__
   bool has_any_values = true;                        // more than text: see passes/plain_output.cpp
 };
 

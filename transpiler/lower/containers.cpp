@@ -11,7 +11,7 @@ using syntax::CompareOp;
 
 constexpr std::int64_t kLongest = std::int64_t{1} << 48;    // no container has more elements
 
-/// How items of this representation are asked for: "py::list_item<double>".
+/// How items of this representation are asked for: "item<double>".
 std::string FunctionLowering::item_function(std::string_view function, Rep rep) {
   const char* type = rep == Rep::kDouble ? "<double>" : rep == Rep::kBool ? "<bool>" : rep == Rep::kInt ? "<py::Int>" : "";
   return std::string(function) + type;
@@ -25,14 +25,16 @@ std::string_view FunctionLowering::item_setter(const syntax::SubscriptExpr& e) c
 
 /// list[index], known to be of the representation.
 Expr* FunctionLowering::list_item(Expr* list, Expr* index, Rep rep) {
-  Expr* item = call(item_function("py::list_item", rep), {borrowed(list), index}, rep);
+  Expr* item = make(Op::kListItem, rep, Effect::kWrites);
+  item->may_raise = true;
+  item->args = {borrowed(list), index};
   return item;
 }
 /// An item or a field that is only looked into: not counted. What it is passed to may not run other code before it is done with it.
 Expr* FunctionLowering::borrowed(Expr* e) {
   // Of a temporary nothing would be left to borrow.
-  auto lasts = [](const Expr* holder) { return holder->op == Op::kVar || holder->text == "py::list_item<py::Arg>" || holder->text == "py::lent_field"; };
-  if (e->op == Op::kCall && e->text == "py::list_item" && lasts(e->args[0])) e->text = "py::list_item<py::Arg>";
+  auto lasts = [](const Expr* holder) { return holder->op == Op::kVar || holder->op == Op::kLentListItem || holder->text == "py::lent_field"; };
+  if (e->op == Op::kListItem && e->rep == Rep::kValue && lasts(e->args[0])) e->op = Op::kLentListItem;
   // __getattr__ would make something that nobody holds.
   if (e->op == Op::kTemplateCall && e->text == "py::field" && lasts(e->args[0]) && !program_.defines("__getattr__")) e->text = "py::lent_field";
   return e;
@@ -41,7 +43,10 @@ Expr* FunctionLowering::borrowed(Expr* e) {
 Expr* FunctionLowering::set_list_item(Expr* list, Expr* index, Expr* item) {
   // What is replaced may be the last of an object, whose end may run anything: then the list must be held.
   if (item->rep != Rep::kValue) list = borrowed(list);
-  return call("py::set_list_item", {list, index, item}, Rep::kVoid);
+  Expr* set = make(Op::kSetListItem, Rep::kVoid, Effect::kWrites);
+  set->may_raise = true;
+  set->args = {list, index, item};
+  return set;
 }
 
 Expr* FunctionLowering::list_length(Expr* list) {

@@ -115,7 +115,8 @@ std::unique_ptr<ir::Program> ProgramLowering::run() {
   make_exports();
   drop_unused_class_variables();
   make_tables();
-  result->has_finalizers = defines("__del__");
+  result->has_getattr = defines("__getattr__") || defines("__getattribute__");
+  result->has_finalizers = defines("__del__") || mentions("_weakref");
   for (auto& [key, native] : natives_) result->natives.push_back(std::move(native));
   program = nullptr;
   return result;

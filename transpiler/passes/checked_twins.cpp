@@ -4,10 +4,10 @@
 // that qualify, too. Then it may be given up half-way - an overflow, a division by zero, too deep a recursion - and run again from its start in the
 // exact form, which computes the big int or raises the exception. What was lost is at most the time that the first attempt took.
 #include <algorithm>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "passes/operations.h"
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -18,14 +18,6 @@ namespace {
 
 bool is_number(Rep rep) { return rep == Rep::kBool || rep == Rep::kInt64 || rep == Rep::kDouble || rep == Rep::kInt; }
 bool is_number(VarKind kind) { return kind == VarKind::kBool || kind == VarKind::kInt64 || kind == VarKind::kDouble || kind == VarKind::kInt; }
-
-/// Operations that runtime/include/py/checked.h has a form of.
-bool has_checked_form(std::string_view name) {
-  static constexpr std::string_view kNames[] = {"py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64",
-                                                "py::int_left_shift", "py::int_right_shift", "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int",
-                                                "py::loop_end", "py::float_true_div", "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs"};
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
-}
 
 class Candidates {
  public:

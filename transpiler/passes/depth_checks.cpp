@@ -4,9 +4,9 @@
 // is reached only from functions that call into the runtime in ways that can run Python code, and those keep counting. So on every cycle some
 // function counts, and RecursionError comes where a stack overflow would be.
 #include <algorithm>
-#include <string_view>
 #include <unordered_map>
 
+#include "passes/operations.h"
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -14,18 +14,6 @@ namespace pyx::passes {
 using namespace ir;
 
 namespace {
-
-/// Operations of the runtime that run no code of the program.
-bool is_leaf(std::string_view name) {
-  static constexpr std::string_view kPrefixes[] = {"py::int_", "py::float_", "py::bound_", "py::list_item", "py::double_field", "py::set_double_field", "py::set_int_field"};
-  static constexpr std::string_view kNames[] = {"py::set_list_item", "py::list_length", "py::list_append", "py::list_copy", "py::list_add", "py::list_of", "py::tuple_of",
-                                                "py::new_list", "py::new_dict", "py::range_length", "py::checked_range_length", "py::loop_end", "py::abs_of_int",
-                                                "py::mod_int64", "py::floor_div_int64", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::field", "py::lent_field", "py::set_field", "py::new_instance", "py::is_exhausted", "py::is_direct_instance", "py::is_a", "__builtin_fabs"};
-  for (std::string_view p : kPrefixes) {
-    if (name.starts_with(p)) return true;
-  }
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
-}
 
 struct Node {
   Function* function;
@@ -37,7 +25,7 @@ struct Node {
 
 class CallGraph {
  public:
-  explicit CallGraph(Program& program) {
+  explicit CallGraph(Program& program) : program_(program) {
     for (const auto& module : program.modules) {
       for (const auto& f : module->functions) {
         Node& n = nodes_[f.get()];
@@ -70,7 +58,7 @@ class CallGraph {
         if (e.function->is_generator || e.function->is_closure) n.calls_out = true;
         n.calls.push_back(e.function);
         break;
-      case Op::kCall: case Op::kTemplateCall: n.calls_out = n.calls_out || !is_leaf(e.text); break;
+      case Op::kCall: case Op::kTemplateCall: n.calls_out = n.calls_out || !runs_no_code(e, program_); break;
       case Op::kMethodOf: n.calls_out = n.calls_out || (e.var->kind != VarKind::kListIter && e.var->kind != VarKind::kDictIter); break;
       case Op::kTruth: n.calls_out = true; break;
       default: break;
@@ -111,6 +99,7 @@ class CallGraph {
     }
   }
 
+  const Program& program_;
   std::unordered_map<const Function*, Node> nodes_;
   std::vector<Node*> order_;
   std::vector<Node*> stack_;

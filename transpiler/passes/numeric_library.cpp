@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "passes/operations.h"
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -15,17 +16,6 @@ namespace {
 bool is_number(Rep rep) { return rep == Rep::kBool || rep == Rep::kInt64 || rep == Rep::kDouble || rep == Rep::kInt; }
 bool is_number(VarKind kind) { return kind == VarKind::kBool || kind == VarKind::kInt64 || kind == VarKind::kDouble || kind == VarKind::kInt; }
 bool is_number(CKind kind) { return kind >= CKind::kBool && kind <= CKind::kFloat64; }
-
-/// What runtime/numeric and the headers have.
-bool is_arithmetic(std::string_view name) {
-  static const std::unordered_set<std::string_view> kNames = {
-      "py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64", "py::int_left_shift", "py::int_right_shift",
-      "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int", "py::loop_end", "py::range_length", "py::checked_range_length", "py::float_true_div",
-      "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs", "py::float_acos", "py::float_acosh", "py::float_asin", "py::float_asinh",
-      "py::float_atan", "py::float_atanh", "py::float_cbrt", "py::float_cos", "py::float_cosh", "py::float_exp", "py::float_expm1", "py::float_fabs", "py::float_log1p",
-      "py::float_sin", "py::float_sinh", "py::float_sqrt", "py::float_tan", "py::float_tanh", "py::float_atan2", "py::float_copysign", "py::float_fmod"};
-  return kNames.contains(name);
-}
 
 bool is_inert(const Expr& e) {
   switch (e.op) {

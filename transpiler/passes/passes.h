@@ -27,6 +27,9 @@ void checked_twins(ir::Program& program);
 /// Loops that call no function of the program look for signals, so that Ctrl-C ends them.
 void poll_signals(ir::Program& program);
 
+/// Looks up once, before a loop, where the items of lists are that the loop leaves as they are.
+void list_views(ir::Program& program);
+
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);
 

@@ -8,6 +8,7 @@ void run(ir::Program& program) {
   depth_checks(program);
   checked_twins(program);
   poll_signals(program);
+  list_views(program);
   move_last_uses(program);
   place_declarations(program);
   code_that_runs_once(program);

@@ -334,6 +334,65 @@ template <class Index, class T> PY_INLINE Result<void> set_list_item(Arg list, c
   detail::store_item(l, i, value);
   return {};
 }
+
+/// Where the items of a list are, for a loop that leaves the list as it is: an item costs one comparison. T: double, bool, Int, Value. A list of another
+/// layout than T has, an index from the end and one that is out of range take the way through the list.
+template <class T> class ListView {
+  static constexpr bool kBoxed = !__is_same(T, double) && !__is_same(T, bool);
+  static constexpr ListLayout kLayout = __is_same(T, double) ? ListLayout::kDoubles : __is_same(T, bool) ? ListLayout::kBools : ListLayout::kValues;
+
+ public:
+  ListView() = default;
+  PY_INLINE explicit ListView(Arg list) : list_(list) {
+    if (!is_exact(list, &list_type)) return;   // what the loop does not get to
+    const List& l = *list.as<List>();
+    if (l.layout != kLayout) return;
+    items_ = reinterpret_cast<Item*>(l.values);
+    length_ = static_cast<uint64_t>(l.length);
+  }
+  template <class Index> PY_INLINE Result<T> at(const Index& index) const {
+    int64_t i;
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (__is_same(T, Int)) {
+        if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
+      } else {
+        return items_[i];
+      }
+    }
+    return other(index);
+  }
+  /// Borrowed.
+  template <class Index> PY_INLINE Result<Arg> lend(const Index& index) const {
+    int64_t i;
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] return items_[i].arg();
+    return list_item<Arg>(list_, index);
+  }
+  template <class Index, class V> PY_INLINE Result<void> set(const Index& index, const V& value) const {
+    int64_t i;
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (!kBoxed) {
+        items_[i] = value;
+        return {};
+      } else {
+        IntArg word(value);
+        if (items_[i].bits & word.bits & 1) [[likely]] {
+          items_[i].bits = word.bits;
+          return {};
+        }
+      }
+    }
+    return set_list_item(list_, index, value);
+  }
+
+ private:
+  template <bool boxed, int> struct ItemOf { using Type = T; };
+  template <int n> struct ItemOf<true, n> { using Type = Value; };
+  using Item = typename ItemOf<kBoxed, 0>::Type;
+  template <class Index> [[gnu::noinline, gnu::cold]] Result<T> other(Index index) const { return list_item<T>(list_, index); }
+  Item* items_ = nullptr;
+  uint64_t length_ = 0;
+  Arg list_;
+};
 PY_COLD void list_add_first(List& list, double item);
 PY_COLD void list_add_first(List& list, bool item);
 /// list.append(item) for items outside boxes: an empty list becomes one of raw items.

@@ -1,0 +1,170 @@
+// Lists that a loop only reads, or stores into in place: where their items are and how many is looked up once, before the loop.
+//
+// py::ListView has both in registers, so that an item costs one comparison. It is right for as long as no list changes its length or its layout
+// (py::ListLayout); so a loop qualifies if nothing in it can run code of the program or change a list but by storing items that leave layouts alone.
+// The view goes before the outermost loop that qualifies and does not assign the variable.
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "passes/operations.h"
+#include "passes/passes.h"
+
+namespace pyx::passes {
+
+using namespace ir;
+
+namespace {
+
+/// What a loop does, as far as it matters here.
+struct Facts {
+  bool keeps_lists = true;
+  bool stores_values = false, stores_ints = false, stores_doubles = false, stores_bools = false;
+  std::unordered_set<const Var*> assigned;
+
+  void add(const Facts& inner) {
+    keeps_lists = keeps_lists && inner.keeps_lists;
+    stores_values |= inner.stores_values;
+    stores_ints |= inner.stores_ints;
+    stores_doubles |= inner.stores_doubles;
+    stores_bools |= inner.stores_bools;
+    assigned.insert(inner.assigned.begin(), inner.assigned.end());
+  }
+  /// A store of items of another kind turns a list of raw items into one of values. Those of values stay what they are.
+  bool keeps(Rep item) const {
+    if (item == Rep::kDouble) return !stores_values && !stores_ints && !stores_bools;
+    if (item == Rep::kBool) return !stores_values && !stores_ints && !stores_doubles;
+    return true;
+  }
+};
+
+class Viewer {
+ public:
+  Viewer(Function& function, Program& program) : function_(function), program_(program) {}
+
+  void run() {
+    collect(function_.body);
+    visit(function_.body);
+  }
+
+ private:
+  static bool is_loop(const Stmt& s) { return s.kind == StmtKind::kWhile || s.kind == StmtKind::kFor; }
+
+  // ---- what loops do ----
+  Facts collect(const Body& body) {
+    Facts facts;
+    for (const Stmt* s : body) {
+      Facts own;
+      if (s->value) look(*s->value, own);
+      if (s->limit) look(*s->limit, own);
+      if (s->var) own.assigned.insert(s->var);
+      own.add(collect(s->body));
+      own.add(collect(s->other));
+      if (is_loop(*s)) facts_[s] = own;
+      facts.add(own);
+    }
+    return facts;
+  }
+  void look(const Expr& e, Facts& facts) const {
+    switch (e.op) {
+      case Op::kTruth: case Op::kFunctionValue: facts.keeps_lists = false; break;
+      case Op::kCall: case Op::kTemplateCall: facts.keeps_lists = facts.keeps_lists && leaves_lists_alone(e, program_); break;
+      case Op::kDirect: facts.keeps_lists = facts.keeps_lists && e.function->has_checked_twin; break;
+      case Op::kMethodOf: facts.keeps_lists = facts.keeps_lists && e.var->kind == VarKind::kListIter; break;
+      case Op::kMove: facts.assigned.insert(e.var); break;
+      case Op::kSetListItem:
+        switch (e.args.back()->rep) {
+          case Rep::kDouble: facts.stores_doubles = true; break;
+          case Rep::kBool: facts.stores_bools = true; break;
+          case Rep::kInt: case Rep::kInt64: facts.stores_ints = true; break;
+          default: facts.stores_values = true; break;
+        }
+        break;
+      default: break;
+    }
+    for (const Expr* a : e.args) look(*a, facts);
+  }
+
+  // ---- views ----
+  void visit(Body& body) {
+    Body result;
+    for (Stmt* s : body) {
+      if (is_loop(*s) && facts_[s].keeps_lists) {
+        made_.clear();
+        before_ = &result;
+        loop_ = s;
+        rewrite(*s);
+      }
+      visit(s->body);
+      visit(s->other);
+      result.push_back(s);
+    }
+    body = std::move(result);
+  }
+  void rewrite(Stmt& s) {
+    if (s.value) rewrite(*s.value);
+    // The first value of a kFor and its limit are evaluated before; a view there does no harm.
+    if (s.limit) rewrite(*s.limit);
+    for (Stmt* inner : s.body) rewrite(*inner);
+    for (Stmt* inner : s.other) rewrite(*inner);
+  }
+  void rewrite(Expr& e) {
+    for (Expr* a : e.args) rewrite(*a);
+    bool get = e.op == Op::kListItem || e.op == Op::kLentListItem, set = e.op == Op::kSetListItem;
+    if ((!get && !set) || e.var || e.args[0]->op != Op::kVar) return;
+    Rep item = set ? e.args[2]->rep : e.rep;
+    if (item == Rep::kInt64) item = Rep::kInt;
+    if (set && item == Rep::kValue) return;
+    const Facts& facts = facts_[loop_];
+    Var* list = e.args[0]->var;
+    if (list->kind != VarKind::kValue || facts.assigned.count(list) || !facts.keeps(item)) return;
+    e.var = view(list, item);
+    e.args.erase(e.args.begin());
+  }
+  Var* view(Var* list, Rep item) {
+    Var*& view = made_[list][static_cast<std::size_t>(item)];
+    if (view) return view;
+    auto made = std::make_unique<Var>();
+    made->name = list->name + "_items";
+    made->kind = VarKind::kListView;
+    made->item = item;
+    view = made.get();
+    function_.vars.push_back(std::move(made));
+    Expr* source = program_.arena.make<Expr>();
+    source->op = Op::kVarAddress;
+    source->var = list;
+    Expr* start = program_.arena.make<Expr>();
+    start->op = Op::kListView;
+    start->rep = Rep::kVoid;
+    start->effect = Effect::kReads;
+    start->args = {source};
+    Stmt* s = program_.arena.make<Stmt>();
+    s->kind = StmtKind::kAssign;
+    s->line = loop_->line;
+    s->var = view;
+    s->value = start;
+    before_->push_back(s);
+    return view;
+  }
+
+  Function& function_;
+  Program& program_;
+  std::unordered_map<const Stmt*, Facts> facts_;
+  std::unordered_map<const Var*, std::array<Var*, 6>> made_;   // by list and representation of the items
+  Body* before_ = nullptr;
+  Stmt* loop_ = nullptr;
+};
+
+}  // namespace
+
+void list_views(Program& program) {
+  // Dropping an object may run its __del__ or a weak reference's callback, and any assignment may drop one.
+  if (program.has_finalizers) return;
+  for (const auto& module : program.modules) {
+    for (const auto& function : module->functions) {
+      if (!function->is_generator) Viewer(*function, program).run();
+    }
+  }
+}
+
+}  // namespace pyx::passes

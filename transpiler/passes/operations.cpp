@@ -1,0 +1,34 @@
+#include "passes/operations.h"
+
+#include <unordered_set>
+
+namespace pyx::passes {
+
+using namespace ir;
+using Names = std::unordered_set<std::string_view>;
+
+namespace {
+
+const Names kChecked = {"py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64", "py::int_left_shift",
+                        "py::int_right_shift", "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int", "py::loop_end", "py::float_true_div",
+                        "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs"};
+const Names kArithmetic = {"py::range_length", "py::checked_range_length", "py::float_acos", "py::float_acosh", "py::float_asin", "py::float_asinh", "py::float_atan",
+                           "py::float_atan2", "py::float_atanh", "py::float_cbrt", "py::float_copysign", "py::float_cos", "py::float_cosh", "py::float_exp", "py::float_expm1",
+                           "py::float_fabs", "py::float_fmod", "py::float_log1p", "py::float_sin", "py::float_sinh", "py::float_sqrt", "py::float_tan", "py::float_tanh"};
+/// Of fields that an object lacks __getattr__ may know.
+const Names kFields = {"py::field", "py::int_field", "py::double_field", "py::set_field", "py::set_int_field", "py::set_double_field"};
+const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
+                      "py::is_a", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::float_log10", "py::float_log2"};
+const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_of", "py::new_list", "py::new_dict", "py::new_instance"};
+
+}  // namespace
+
+bool has_checked_form(std::string_view name) { return kChecked.contains(name); }
+bool is_arithmetic(std::string_view name) { return kChecked.contains(name) || kArithmetic.contains(name); }
+
+bool leaves_lists_alone(const Expr& call, const Program& program) {
+  return is_arithmetic(call.text) || kReads.contains(call.text) || (!program.has_getattr && kFields.contains(call.text));
+}
+bool runs_no_code(const Expr& call, const Program& program) { return leaves_lists_alone(call, program) || kMakesOrChangesLists.contains(call.text); }
+
+}  // namespace pyx::passes

@@ -1,0 +1,22 @@
+// What the passes know of the runtime's operations, by the names that lower/ gives to calls.
+#pragma once
+
+#include <string_view>
+
+#include "ir/ir.h"
+
+namespace pyx::passes {
+
+/// On numbers alone; runtime/numeric and the headers have it.
+bool is_arithmetic(std::string_view name);
+
+/// runtime/include/py/checked.h has a form of it on int64_t.
+bool has_checked_form(std::string_view name);
+
+/// Can this call not get to code of the program, a dunder or a callback, if dropping an object can't?
+bool runs_no_code(const ir::Expr& call, const ir::Program& program);
+
+/// The same, and no list changes.
+bool leaves_lists_alone(const ir::Expr& call, const ir::Program& program);
+
+}  // namespace pyx::passes
