@@ -2,7 +2,6 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "any_value.h"
 #include "decimal.h"
 #include "exceptions.h"
 
@@ -80,12 +79,12 @@ static Result<Value> format_message(const char* format, va_list ap) {
         add_text(out, va_arg(ap, const char*));
         break;
       case 'S': {
-        Value s = PY_TRY(str_of_any(Arg::from_bits(va_arg(ap, Bits))));
+        Value s = PY_TRY(str(Arg::from_bits(va_arg(ap, Bits))));
         out.add(s);
         break;
       }
       case 'R': {
-        Value s = PY_TRY(repr_of_any(Arg::from_bits(va_arg(ap, Bits))));
+        Value s = PY_TRY(repr(Arg::from_bits(va_arg(ap, Bits))));
         out.add(s);
         break;
       }
@@ -144,7 +143,7 @@ static Result<Value> exception_from(Arg value, const char* refusal) {
     Value none = make_tuple(0).value();
     return new_exception(*type, none);
   }
-  Value made = PY_TRY(need_any_values().call(value));
+  Value made = PY_TRY(call(value));
   if (!is_instance(made, &BaseException)) {
     return raise(TypeError, "calling %R should have returned an instance of BaseException, not %R", value, Arg(type_of(made)));
   }

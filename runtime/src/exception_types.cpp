@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "any_value.h"
 #include "deferred_slots.h"
 #include "exceptions.h"
 #include "py/exceptions.h"
@@ -58,9 +57,9 @@ PY_COLD static Result<Value> exception_str(Arg self) {
   if (t->length == 0) return ""_s;
   if (t->length == 1) {
     Value only = t->items()[0];
-    return str_of_any(only);
+    return str(only);
   }
-  return str_of_any(args);
+  return str(args);
 }
 
 PY_COLD static Result<Value> key_error_str(Arg self) {
@@ -68,7 +67,7 @@ PY_COLD static Result<Value> key_error_str(Arg self) {
   Value args = self.as<Exception>()->args;
   if (args.as<Tuple>()->length != 1) return exception_str(self);
   Value only = args.as<Tuple>()->items()[0];
-  return repr_of_any(only);
+  return repr(only);
 }
 
 static Arg field_or_none(Arg self, int i) {
@@ -82,18 +81,18 @@ PY_COLD static Result<Value> os_error_str(Arg self) {
   if (!has_name && (self.as<Exception>()->fields[0].is_empty() || self.as<Exception>()->fields[1].is_empty())) return exception_str(self);
   StrBuilder out;
   out.add("[Errno ");
-  Value piece = PY_TRY(str_of_any(number));
+  Value piece = PY_TRY(str(number));
   out.add(piece);
   out.add("] ");
-  piece = PY_TRY(str_of_any(text));
+  piece = PY_TRY(str(text));
   out.add(piece);
   if (has_name) {
     out.add(": ");
-    piece = PY_TRY(repr_of_any(name));
+    piece = PY_TRY(repr(name));
     out.add(piece);
     if (!self.as<Exception>()->fields[3].is_empty()) {
       out.add(" -> ");
-      piece = PY_TRY(repr_of_any(name2));
+      piece = PY_TRY(repr(name2));
       out.add(piece);
     }
   }
@@ -135,15 +134,6 @@ static Result<Value> syntax_error_str(Arg self) {
 static Result<Value> unicode_error_str(Arg self) {
   if (self.as<Exception>()->fields[1].is_empty()) return ""_s;  // not initialised
   return unicode_error_text(*self.as<Exception>());
-}
-
-PY_COLD Result<Value> exception_text(Arg exception) {
-  switch (exception.object()->type->deferred) {
-    case Deferred::kKeyError: return key_error_str(exception);
-    case Deferred::kOsError: return os_error_str(exception);
-    case Deferred::kUnicodeError: return unicode_error_str(exception);
-    default: return exception_str(exception);
-  }
 }
 
 // ---- constructors ----

@@ -10,13 +10,8 @@ Ref<Exception> make_exception(Type* type, Value args);
 /// TypeError "ValueError() takes no keyword arguments" if there are some.
 Result<void> no_keywords(Type* type, Arg keywords);
 
-/// str() of an instance of a built-in exception class.
-Result<Value> exception_text(Arg exception);
-
 /// The class for an errno: FileNotFoundError for ENOENT; OSError for those that have none.
 Type* os_error_class(int errno_value);
-/// Its name, for programs that have no other class than OSError.
-const char* os_error_name(Arg errno_value);
 
 PY_INLINE void visit_value(const Value& v, Visitor visit, void* context) {
   if (v.is_object()) visit(v.object(), context);

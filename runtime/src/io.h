@@ -64,7 +64,6 @@ struct TextFile : Object {
 
 extern Type _io_FileIO_type;
 
-Result<Value> text_file_repr(Arg file);
 inline bool is_text_file(Arg a) { return is_exact(a, &_io_TextIOWrapper_type); }
 bool is_binary_file(Arg a);
 /// The str behind a str, bytes or os.PathLike; kExhausted for other things.

@@ -1,7 +1,7 @@
 // TextIOWrapper.write: encoding, line buffering, and handing on to the binary layer.
 #include <string.h>
 
-#include "any_value.h"
+#include "call_any.h"
 #include "io.h"
 
 namespace py {

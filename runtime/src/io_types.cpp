@@ -1,5 +1,5 @@
 // The classes of open files and their slots.
-#include "any_value.h"
+#include "call_any.h"
 #include "deferred_slots.h"
 #include "io.h"
 #include "py/modules/_io.h"
@@ -61,13 +61,13 @@ static void text_destroy(Object* self) {
   if (file.dict_word) decref(Arg::from_bits(file.dict_word));
 }
 
-Result<Value> text_file_repr(Arg self) {
+static Result<Value> text_file_repr(Arg self) {
   TextFile& file = *self.as<TextFile>();
   StrBuilder out;
   out.add("<_io.TextIOWrapper");
   if (is_binary_file(file.buffer)) {
     out.add(" name=");
-    Value name = PY_TRY(repr_of_any(file.buffer.as<BinaryFile>()->name));
+    Value name = PY_TRY(repr(file.buffer.as<BinaryFile>()->name));
     out.add(name);
   }
   if (file.mode) {
@@ -76,7 +76,7 @@ Result<Value> text_file_repr(Arg self) {
     out.add("'");
   }
   out.add(" encoding=");
-  Value encoding = PY_TRY(repr_of_any(file.encoding));
+  Value encoding = PY_TRY(repr(file.encoding));
   out.add(encoding);
   out.add(U'>');
   return out.finish();

@@ -4,7 +4,6 @@
 
 #include <pthread.h>
 
-#include "any_value.h"
 #include "exceptions.h"
 #include "io.h"
 #include "library_thread.h"
@@ -37,7 +36,7 @@ Border::Border(const Library& library) {
     is_prepared = true;
     set_up_streams();
     library.prepare();
-    if (any_values) any_values->set_up();
+    set_up_modules();
   }
   entered_ = !library.load().failed();
   if (!entered_) [[unlikely]] fail();
@@ -58,7 +57,7 @@ PY_COLD void Border::fail() {
   Value whole = format_exception(exception);
   Utf8Text text(whole);
   Value message;
-  Result<Value> shown = str_of_any(exception);
+  Result<Value> shown = str(exception);
   if (shown.failed()) {
     drop_pending();
     message = "<exception str() failed>"_s;

@@ -5,7 +5,6 @@
 // every block is malloc's, so that the sanitizer sees each.
 #include "memory.h"
 
-#include "any_value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -205,9 +204,7 @@ Object* allocate(Type* type, size_t extra) {
   size_t words = words_before(type);
   size_t before = words;
   if (tracked) {
-    if (++gc_tracked > gc_threshold) [[unlikely]] {
-      if (any_values) any_values->collect();
-    }
+    if (++gc_tracked > gc_threshold) [[unlikely]] gc_step();
     before += sizeof(GcLink) + (words ? kWordsGap : 0);
   }
   size_t size = type->instance_size + extra;

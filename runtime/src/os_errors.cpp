@@ -1,24 +1,10 @@
 // OSError from errno.
-#include <errno.h>
 #include <string.h>
 
-#include "any_value.h"
 #include "exceptions.h"
+#include "os_error_classes.h"
 
 namespace py {
-
-#ifdef ESHUTDOWN   // WASI has none
-#define PY_ERRNO_SHUTDOWN(row) row(ESHUTDOWN, BrokenPipeError)
-#else
-#define PY_ERRNO_SHUTDOWN(row)
-#endif
-#define PY_ERRNO_CLASSES(row)                                                                                          \
-  row(EAGAIN, BlockingIOError) row(EALREADY, BlockingIOError) row(EINPROGRESS, BlockingIOError)                        \
-  row(EPIPE, BrokenPipeError) PY_ERRNO_SHUTDOWN(row) row(ECHILD, ChildProcessError)                                   \
-  row(ECONNABORTED, ConnectionAbortedError) row(ECONNREFUSED, ConnectionRefusedError)                                  \
-  row(ECONNRESET, ConnectionResetError) row(EEXIST, FileExistsError) row(ENOENT, FileNotFoundError)                    \
-  row(EISDIR, IsADirectoryError) row(ENOTDIR, NotADirectoryError) row(EINTR, InterruptedError)                         \
-  row(EACCES, PermissionError) row(EPERM, PermissionError) row(ESRCH, ProcessLookupError) row(ETIMEDOUT, TimeoutError)
 
 Type* os_error_class(int errno_value) {
   switch (errno_value) {
@@ -29,16 +15,7 @@ Type* os_error_class(int errno_value) {
   }
 }
 
-PY_COLD const char* os_error_name(Arg errno_value) {
-  switch (errno_value.small_int()) {
-#define PY_ROW(number, name) case number: return #name;
-    PY_ERRNO_CLASSES(PY_ROW)
-#undef PY_ROW
-    default: return "OSError";
-  }
-}
-
-static Type& class_to_raise(int errno_value) { return any_values ? *any_values->os_error_class(errno_value) : OSError; }
+static Type& class_to_raise(int errno_value) { return *os_error_class(errno_value); }
 
 Failure raise_os_error(int errno_value, Arg filename) {
   Value text = str_from_utf8(strerror(errno_value));

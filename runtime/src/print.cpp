@@ -1,7 +1,6 @@
 // print(): to sys.stdout without detours, to any other file through its write method.
 #include <string.h>
 
-#include "any_value.h"
 #include "decimal.h"
 #include "io.h"
 #include "py/numbers.h"
@@ -54,7 +53,11 @@ static Result<Arg> text_option(Arg value, const char* name) {
 
 Result<Value> print_texts(const Arg* items, uint32_t count) {
   if (sys_stdout.is_none()) return kNone;
-  if (!is_text_file(sys_stdout) || !(sys_stdout.as<TextFile>()->flags & kTextWritable)) return need_any_values().print(items, count);
+  if (!is_text_file(sys_stdout) || !(sys_stdout.as<TextFile>()->flags & kTextWritable)) {
+    Ref<Tuple> tuple = make_tuple(count);
+    for (uint32_t i = 0; i < count; ++i) tuple->items()[i] = items[i];
+    return builtin_print(tuple, Arg(), Arg(), Arg(), Arg());
+  }
   Value hold = sys_stdout;
   TextFile& file = *hold.as<TextFile>();
   PY_TRY(check_open(file));

@@ -6,7 +6,6 @@
 #endif
 #include <unistd.h>
 
-#include "any_value.h"
 #include "exceptions.h"
 #include "memory.h"
 #include "program.h"
@@ -75,6 +74,12 @@ void set_stack_of_thread(uintptr_t lowest, uintptr_t here) {
   state.stack_limit = real_stack_limit = lowest + stack_reserve(lowest, here);
 }
 
+void set_up_modules() {
+  if (set_up_argv) set_up_argv();
+  if (set_up_sys_info) set_up_sys_info();
+  if (set_up_time_zone) set_up_time_zone();
+}
+
 PY_COLD static void set_up_signals() {
 #if defined(__unix__)
   signal(SIGPIPE, SIG_IGN);
@@ -100,7 +105,7 @@ PY_COLD static int exit_code(Arg exception) {
     return int_fits(code, n) ? static_cast<int>(n) : -1;
   }
   Value text;
-  Result<Value> shown = str_of_any(code);
+  Result<Value> shown = str(code);
   if (shown.failed()) drop_pending();
   else text = shown.take();
   if (!sys_stdout.is_none() && flush_file(sys_stdout).failed()) drop_pending();
@@ -161,11 +166,13 @@ static int run() {
   if (at_exit) at_exit();
   bool flushed = flush_streams();
   drop_globals(program_modules, program_module_count);
-  if (any_values) any_values->release();
+  collect_cycles();
+  release_classes();
+  collect_cycles();
   // What destructors printed. CPython's streams die with sys now: what goes wrong stays unsaid.
   if (!flush_standard(sys_stdout)) drop_pending();
   if (!flush_standard(sys_stderr)) drop_pending();
-  if (!flushed) code = 120;
+  if (!flushed && code != 128 + SIGINT) code = 120;
   return code;
 }
 
@@ -184,7 +191,7 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
   measure_stack();
   set_up_signals();
   set_up_streams();
-  if (any_values) any_values->set_up();
+  set_up_modules();
 
   int code = run_on_large_stack ? run_on_large_stack(run) : run();
 
@@ -195,7 +202,8 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
     sys___stdin__.clear();
     sys___stdout__.clear();
     sys___stderr__.clear();
-    if (any_values) any_values->drop_set_up();
+    if (drop_argv) drop_argv();
+    if (drop_sys_info) drop_sys_info();
     if (report_leaks()) return 99;
   }
   if (code == 128 + SIGINT) {

@@ -6,6 +6,8 @@
 namespace py {
 
 void set_up_streams();
+/// What the modules of the run-time library that the program uses need.
+void set_up_modules();
 /// Called at exit before the streams are flushed (atexit); null: nothing to do.
 extern void (*at_exit)();
 extern int program_argc;

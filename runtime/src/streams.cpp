@@ -1,4 +1,5 @@
 // sys.stdin, sys.stdout and sys.stderr: static objects, so that a program that starts touches nothing but these words.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "io.h"
@@ -34,6 +35,9 @@ PY_COLD static void set_up(int fd, const char* binary_mode, Type* binary_type, u
   t.out_capacity = text ? kIoBufferSize : 0;
 }
 
+/// None if whoever started the program has closed it.
+static Arg stream(int fd) { return fcntl(fd, F_GETFD) < 0 ? Arg(kNone) : Arg(text_file(fd)); }
+
 PY_COLD void set_up_streams() {
   // PYTHONUNBUFFERED is not looked at: like CPython without it. A terminal gets each line at once.
   uint16_t tty = isatty(1) ? kTextLineBuffering : 0;
@@ -42,9 +46,9 @@ PY_COLD void set_up_streams() {
          static_cast<uint16_t>(kTextWritable | kTextStrict | kTextStaticBuffer | tty), stdout_bytes, stdout_text);
   set_up(2, "wb", &_io_BufferedWriter_type, kFileWritable, "<stderr>"_s, "w",
          kTextWritable | kTextBackslash | kTextLineBuffering | kTextStaticBuffer, stderr_bytes, stderr_text);
-  sys_stdin = sys___stdin__ = Arg(text_file(0));
-  sys_stdout = sys___stdout__ = Arg(text_file(1));
-  sys_stderr = sys___stderr__ = Arg(text_file(2));
+  sys_stdin = sys___stdin__ = stream(0);
+  sys_stdout = sys___stdout__ = stream(1);
+  sys_stderr = sys___stderr__ = stream(2);
 }
 
 }  // namespace py

@@ -3,7 +3,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "any_value.h"
 #include "decimal.h"
 #include "exceptions.h"
 #include "io.h"
@@ -80,9 +79,9 @@ PY_COLD void add_entries(StrBuilder& out, const Exception* e) {
   tell_repeated();
 }
 
-/// str(value), or what CPython says if that fails. Programs of text alone have no other values than built-in exceptions here.
+/// str(value), or what CPython says if that fails.
 PY_COLD Value safe_str(Arg value, const char* otherwise) {
-  Result<Value> text = any_values ? any_values->str(value) : exception_text(value);
+  Result<Value> text = str(value);
   if (!text.failed()) return text.take();
   drop_pending();
   return str_from_utf8(otherwise);
@@ -94,7 +93,7 @@ PY_COLD void add_summary(StrBuilder& out, Arg exception) {
   if ((type->flags & kTypeHeap) || strcmp(type->module, "builtins")) {
     Value module = kNone;
     if (type->flags & kTypeHeap) {
-      Result<Value> found = need_any_values().find_attr(Arg(type), "__module__"_s);
+      Result<Value> found = find_attr(Arg(type), "__module__"_s);
       if (found.failed()) drop_pending();
       else module = found.take();
     } else {
@@ -105,7 +104,7 @@ PY_COLD void add_summary(StrBuilder& out, Arg exception) {
       out.add(U'.');
     }
   }
-  Value name = any_values || type != &OSError ? type_qualname(type) : str_from_utf8(os_error_name(exception.as<Exception>()->fields[0]));
+  Value name = type_qualname(type);
   out.add(name);
   Value text = safe_str(exception, "<exception str() failed>");
   if (text.as<Str>()->length) {
@@ -116,12 +115,12 @@ PY_COLD void add_summary(StrBuilder& out, Arg exception) {
 
   Exception* e = exception.as<Exception>();
   if (!e->dict_word && !(type->flags & kTypeHeap)) return;  // no attributes, no notes
-  Result<Value> found = need_any_values().find_attr(exception, "__notes__"_s);
+  Result<Value> found = find_attr(exception, "__notes__"_s);
   if (found.failed()) return drop_pending();
   Value notes = found.take();
   if (notes.is_exhausted()) return;
   if (!is_list(notes) && !is_tuple(notes)) {
-    Result<Value> shown = need_any_values().repr(notes);
+    Result<Value> shown = repr(notes);
     if (shown.failed()) {
       drop_pending();
       out.add("<__notes__ repr() failed>");
@@ -132,7 +131,7 @@ PY_COLD void add_summary(StrBuilder& out, Arg exception) {
     out.add(U'\n');
     return;
   }
-  Result<Value> items = need_any_values().list_from(notes);
+  Result<Value> items = list_from(notes);
   if (items.failed()) return drop_pending();
   Value list = items.take();
   for (int64_t i = 0; i < list.as<List>()->length; ++i) {
@@ -205,7 +204,7 @@ PY_COLD void write_unraisable(Arg where, const char* message) {
   if (!where.is_empty()) {
     out.add(message);
     out.add(": ");
-    Result<Value> shown = is_text_file(where) ? text_file_repr(where) : need_any_values().repr(where);
+    Result<Value> shown = repr(where);
     if (shown.failed()) {
       drop_pending();
       out.add("<object repr() failed>");

@@ -129,7 +129,7 @@ def carries_the_part_of_the_runtime_in_use(place):
 
 @test
 def without_a_compiler_the_whole_runtime_is_carried(place):
-    place.file("app.py", "pass\n")
+    place.file("app.py", "nothing = 0\n")
     expect(place.compile("--cxx", "no-such-compiler", "--emit-project", "out", "app.py"), err=["whole run-time library", "no-such-compiler"])
     assert place.has("out/runtime/src/list.cpp") and place.has("out/runtime/src/itertools_infinite.cpp")
 

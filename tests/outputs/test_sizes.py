@@ -2,8 +2,12 @@
 """Sizes of programs, with some room, so that they do not grow unseen; and that a program which is linked without much still does what is right."""
 
 import os
+import signal
+import subprocess
+import termios
+import time
 
-from support import expect, main, need, test
+from support import Skipped, expect, main, need, test
 
 HELLO = 'print("hello")\n'
 
@@ -17,14 +21,22 @@ def size(place, *options, source=HELLO):
 
 @test
 def hello(place):
-    assert size(place) <= 58_000
-    assert size(place, "-Os") <= 51_000
+    assert size(place) <= 8_000
+
+
+@test
+def hello_for_wasi(place):
+    need("wasm-ld")
+    place.file("app.py", HELLO)
+    if "wasm32-wasi" not in place.compile("--list-targets").stdout or place.compile("-r", "wasm32-wasi", "app.py").returncode:
+        raise Skipped("no WASI toolchain here")
+    assert os.path.getsize(os.path.join(place.path, "app.wasm")) <= 48_000
 
 
 @test
 def hello_static(place):
     need("musl-gcc")
-    assert size(place, "--static") <= 65_536
+    assert size(place, "--static") <= 12_000
 
 
 @test
@@ -76,6 +88,51 @@ def programs_of_text_alone_report_what_goes_wrong(place):
     place.file("app.py", "")
     expect(place.compile("app.py"))
     expect(place.run("./app"))
+
+
+def on_terminal(argv, place, then, stopped=False):
+    """Runs a command with a terminal as its standard output; `then(process, master)` may do things to both. (exit code, output, standard error)"""
+    master, slave = os.openpty()
+    if stopped:
+        termios.tcflow(slave, termios.TCOOFF)
+    process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.PIPE, cwd=place.path, text=True)
+    os.close(slave)
+    shown = then(process, master)
+    error = process.communicate(timeout=20)[1]
+    os.close(master)
+    return process.returncode, shown, error
+
+
+@test
+def standard_output_in_all_states(place):
+    """Programs of text alone and others, against CPython."""
+    need("python3")
+    programs = {"text": 'print("one", "", "\xe4\u20ac")\nprint("two")\n', "other": 'words = ["one", "two"]\nfor w in words:\n    print(w)\n'}
+    for name, source in programs.items():
+        place.file(name + ".py", source)
+        expect(place.compile(name + ".py"))
+        for redirection in [">/dev/full", ">&-", "<&-", "2>&- >/dev/full", "| true"]:
+            ways = [place.run("bash", "-c", f"unset PYTHONUNBUFFERED; {{ sleep 0.05; {command}; }} {redirection}; echo ${{PIPESTATUS[0]}}") for command in ("./" + name, f"python3 {name}.py")]
+            assert ways[0].stdout == ways[1].stdout and ways[0].stderr == ways[1].stderr, f"{name} {redirection}: {ways}"
+        read = lambda process, master: (process.wait(), os.read(master, 1000))[1]
+        ways = [on_terminal(argv, place, read) for argv in (["./" + name], ["python3", name + ".py"])]
+        assert ways[0] == ways[1] and b"one" in ways[0][1], f"{name} on a terminal: {ways}"
+
+
+@test
+def ctrl_c_while_a_terminal_is_stopped(place):
+    place.file("app.py", HELLO)
+
+    def press(process, master):
+        for _ in range(2):   # the second one while it tries to write the rest, at the end
+            time.sleep(0.3)   # by then it waits
+            process.send_signal(signal.SIGINT)
+        process.wait(10)
+
+    expect(place.compile("app.py"))
+    ways = [on_terminal(argv, place, press, stopped=True) for argv in (["./app"], ["python3", "app.py"])]
+    ways[1] = (*ways[1][:2], ways[1][2].replace(place.path + "/", ""))   # CPython shows the whole path
+    assert ways[0] == ways[1] and ways[0][0] == -signal.SIGINT, ways
 
 
 main()

@@ -150,7 +150,6 @@ void run_line(char* line) {
 }  // namespace
 
 int main() {
-  py::use_any_values();
   start_leak_check();
   size_t capacity = 1 << 24;
   char* line = static_cast<char*>(malloc(capacity));

@@ -11,8 +11,6 @@ using namespace py;
 
 namespace {
 
-[[maybe_unused]] const bool linked = (use_any_values(), true);
-
 std::string text(Arg a) {
   Result<Value> r = str(a);
   if (r.failed()) {

@@ -27,7 +27,7 @@ def archive(*flags):
     """The runtime's archive for these flags of the compiler, as its link command names it."""
     source = os.path.join(OUTPUT, "nothing.py")
     with open(source, "w") as f:
-        f.write("pass\n")
+        f.write("nothing = 0\n")   # with the whole run-time library, not that of text alone
     done = subprocess.run([COMPILER, "-v", *flags, "-o", os.path.join(OUTPUT, "nothing"), source], capture_output=True, text=True)
     found = re.findall(r"\S+/runtimes/\w+\.a", done.stderr)
     if done.returncode != 0 or not found:

@@ -379,7 +379,6 @@ Result<void> run_tests() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  py::use_any_values();
   char* arguments[] = {argv[0], nullptr};
   run_program(1, arguments, run_tests, nullptr, 0);  // the streams
   return doctest::Context(argc, argv).run();

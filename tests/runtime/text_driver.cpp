@@ -218,7 +218,6 @@ void answer(char* line) {
 }  // namespace
 
 int main() {
-  py::use_any_values();
   char* line = nullptr;
   size_t capacity = 0;
   while (getline(&line, &capacity, stdin) > 0) {

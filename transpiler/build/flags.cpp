@@ -8,7 +8,7 @@ void append(std::vector<std::string>& to, std::initializer_list<const char*> fla
 
 const char* optimization_flag(const Options& options, Part part) {
   if (options.sanitize) return "-O1";
-  if (part == Part::kRuntime && options.numeric) return "-Os";   // what is left when the fast forms have given up
+  if (part == Part::kRuntime && !options.runtime_part.empty()) return "-Os";   // they are made to be small
   if (part == Part::kRuntime) return options.optimization == Optimization::kOs ? "-Os" : "-O2";
   switch (options.optimization) {
     case Optimization::kO0: return "-O0";
@@ -103,7 +103,7 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   // libc, libm and the compiler's own helpers for wide arithmetic; no C++ library.
   // musl-gcc always names a dynamic linker, which a static program must not have.
   if (options.is_static) append(command, {"-static", "-no-pie", "-Wl,--no-dynamic-linker", "-nodefaultlibs", "-Wl,--start-group", "-lm", "-lc", "-lgcc", "-Wl,--end-group"});
-  else if (options.shared && options.numeric) append(command, {"-shared", "-nostartfiles", "-Wl,-z,defs", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});   // it has nothing to start
+  else if (options.shared && !options.runtime_part.empty()) append(command, {"-shared", "-nostartfiles", "-Wl,-z,defs", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});   // it has nothing to start
   else if (options.shared) append(command, {"-shared", "-Wl,-z,defs", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});
   else append(command, {"-pie", "-Wl,-z,relro", "-Wl,-z,now", "-Wl,--as-needed", "-nodefaultlibs", "-lm", "-lc", "-lgcc"});
   return command;

@@ -17,7 +17,7 @@ struct Options {
   bool lto = false;
   bool is_static = false;              // with musl
   bool shared = false;                 // a library, not a program
-  bool numeric = false;                // a library that is linked with runtime/numeric
+  std::string runtime_part;            // a folder of the runtime that is linked in place of src/: "numeric", "text"; empty: src/
   bool debug = false;                  // -g
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
   bool size_report = false;

@@ -159,8 +159,9 @@ class ProjectWriter {
 
   bool copy_runtime() {
     for (const std::string& source : request_.runtime_sources) {
-      wanted_.insert("src/" + source);
-      open_.push_back("src/" + source);
+      std::string file = source.starts_with("../") ? source.substr(3) : "src/" + source;
+      wanted_.insert(file);
+      open_.push_back(file);
     }
     std::map<std::string, std::string> texts;   // sorted: the project does not depend on the order of discovery
     while (!open_.empty()) {

@@ -27,18 +27,14 @@ std::string combined(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::vector<std::string> runtime_sources(const std::string& runtime_directory, const FileSystem& files) {
+std::vector<std::string> runtime_sources(const Options& options, const FileSystem& files) {
   std::vector<std::string> sources;
-  find_sources(files, join_path(runtime_directory, "src"), "", sources);
-  return sources;
-}
-
-namespace {
-
-/// What a numeric library is linked with: see runtime/numeric/README.md.
-std::vector<std::string> numeric_sources(const std::string& runtime_directory, const FileSystem& files) {
-  std::vector<std::string> sources;
-  std::string folder = join_path(runtime_directory, "numeric"), list = files.read(join_path(folder, "sources.txt")).value_or("");
+  if (options.runtime_part.empty()) {
+    find_sources(files, join_path(options.runtime_directory, "src"), "", sources);
+    return sources;
+  }
+  // A part has sources of its own and a list of those of src/: see the README.md there.
+  std::string folder = join_path(options.runtime_directory, options.runtime_part), list = files.read(join_path(folder, "sources.txt")).value_or("");
   for (std::size_t start = 0; start < list.size();) {
     std::size_t end = std::min(list.find('\n', start), list.size());
     if (end > start) sources.push_back(list.substr(start, end - start));
@@ -46,11 +42,9 @@ std::vector<std::string> numeric_sources(const std::string& runtime_directory, c
   }
   std::vector<std::string> own;
   find_sources(files, folder, "", own);
-  for (const std::string& source : own) sources.push_back("../numeric/" + source);
+  for (const std::string& source : own) sources.push_back("../" + options.runtime_part + "/" + source);
   return sources;
 }
-
-}  // namespace
 
 std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain) {
   Sha256 hash;
@@ -97,7 +91,7 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
 
   Sha256 all;
   std::vector<CompileJob> jobs;
-  for (const std::string& source : options.numeric ? numeric_sources(options.runtime_directory, files) : runtime_sources(options.runtime_directory, files)) {
+  for (const std::string& source : runtime_sources(options, files)) {
     std::string path = join_path(source_root, source);
     std::string text = files.read(path).value_or("");
     std::string hash = combined(flags_key, cache.content_hash(text, {directory_of(path), source_root, include}));

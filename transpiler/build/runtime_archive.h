@@ -38,8 +38,8 @@ struct RuntimeArchive {
 bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCache& cache, const std::string& work_directory, FileSystem& files,
                    CommandRunner& commands, const Progress& progress, RuntimeArchive& archive, CompileFailure& failure);
 
-/// All .cpp files of a runtime, as paths from its src/, in a fixed order.
-std::vector<std::string> runtime_sources(const std::string& runtime_directory, const FileSystem& files);
+/// All .cpp files of the runtime or of the part that is linked, as paths from its src/, in a fixed order.
+std::vector<std::string> runtime_sources(const Options& options, const FileSystem& files);
 
 /// Hash of all that decides how a source is compiled, besides the source.
 std::string flags_hash(const std::vector<std::string>& flags, const Toolchain& toolchain);

@@ -90,7 +90,7 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   current.stage = "emit";
   std::vector<emit::Unit> units = emit::emit(*program, library);
   if (!exports.empty()) result.library = emit::emit_library_files(*program, library);
-  result.is_numeric = program->is_numeric;
+  result.runtime_part = program->is_numeric ? "numeric" : program->is_text ? "text" : "";
   timings.done("emit");
   if (options.emit == Emit::kCpp) result.text = units_text(units);
   for (emit::Unit& unit : units) result.units.push_back({std::move(unit.name), std::move(unit.text)});

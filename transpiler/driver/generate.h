@@ -21,7 +21,7 @@ struct Generated {
   std::vector<build::SourceUnit> units;   // empty after errors, with --check and when `text` was asked for
   std::string text;                       // --emit=symbols, types, ir, cpp; --explain
   emit::LibraryFiles library;             // with --shared
-  bool is_numeric = false;                // a library of numbers alone
+  std::string runtime_part;               // what it is linked with, if that is not the whole run-time library
   std::string report;                     // the page of --report
 };
 /// `exports`, `library`: of a shared library; else empty.

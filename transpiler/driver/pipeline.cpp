@@ -190,6 +190,7 @@ class Pipeline {
     current.stage = "project";
     std::string directory = options_.project_directory.empty() ? program_name(options_.input) + "-cpp" : options_.project_directory;
     build::ProjectRequest project{directory, program_name(options_.input), options_.build.runtime_directory, {}, options_.templates_directory, data_};
+    options_.build.runtime_part = generated.runtime_part;
     build::Request request = build_request(std::move(generated));
     catch_interrupts();
     build::Outcome outcome = with_progress([&](const build::Progress& progress) {
@@ -198,7 +199,7 @@ class Pipeline {
     if (interrupt_signal() || outcome.status == build::Status::kCompilerFailed) return finished(outcome);
     if (outcome.status == build::Status::kProblem) {
       std::fprintf(stderr, "pyx2cpp: note: the project carries the whole run-time library, because its part in use can't be found: %s\n", outcome.problem.message.c_str());
-      project.runtime_sources = build::runtime_sources(options_.build.runtime_directory, files_);
+      project.runtime_sources = build::runtime_sources(options_.build, files_);
     }
     build::Problem found;
     bool ok = build::emit_project(project, request.units, files_, found);
@@ -209,7 +210,7 @@ class Pipeline {
   int build_program(Generated generated) {
     current.stage = "build";
     emit::LibraryFiles library = std::move(generated.library);
-    options_.build.numeric = generated.is_numeric;
+    options_.build.runtime_part = generated.runtime_part;
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
     outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });

@@ -17,4 +17,4 @@ for path in paths:
 with open(output, "w") as f:
     f.write(f'// Made by runtime_stamp.py.\n#pragma once\n\nnamespace pyx::driver {{\n\ninline constexpr const char kRuntimeStamp[] = "{stamp.hexdigest()}";\n\n}}  // namespace pyx::driver\n')
 with open(depfile, "w") as f:
-    f.write(output + ": " + " ".join(path.replace(" ", "\\ ") for path in paths) + "\n")
+    f.write(output + ": " + " ".join(path.replace(" ", "\\ ") for path in [directory, *paths]) + "\n")   # the folder: for headers that come and go

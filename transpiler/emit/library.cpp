@@ -331,7 +331,7 @@ Unit exports_unit(const Program& program, const ProgramNames& names, bool has_na
     if (modules.contains(m.get())) headers.push_back({{"header", m->file_stem + ".hpp"}});
   }
   if (has_natives) headers.push_back({{"header", "natives.hpp"}});
-  json view = {{"library", library.name}, {"functions", functions}, {"headers", headers}, {"has_any_values", program.has_any_values}, {"has_natives", has_natives},
+  json view = {{"library", library.name}, {"functions", functions}, {"headers", headers}, {"has_natives", has_natives},
                {"main", names.namespaces.at(program.modules[0].get())}};
   return {"exports.cpp", library.templates->render("cpp/exports.cpp", view), false};
 }

@@ -308,7 +308,7 @@ struct Program {
   bool is_numeric = false;                           // of numbers alone: see passes/numeric_library.cpp
   bool has_finalizers = false;                       // dropping an object may run code: a __del__, or the callback of a weak reference
   bool has_getattr = false;                          // a class defines __getattr__ or __getattribute__
-  bool has_any_values = true;                        // more than text: see passes/plain_output.cpp
+  bool is_text = false;                              // prints literal texts and does nothing else: see passes/plain_output.cpp
 };
 
 /// The IR as text, for --emit=ir and tests.

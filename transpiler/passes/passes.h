@@ -12,7 +12,7 @@ void move_last_uses(ir::Program& program);
 /// inside a loop whose iterations share it.
 void place_declarations(ir::Program& program);
 
-/// print() of literal texts becomes a call that needs nothing else; finds out whether the program has nothing else.
+/// print() of literal texts becomes a call that needs nothing else; finds out whether the program does nothing else.
 void plain_output(ir::Program& program);
 
 /// Functions that can't be part of a recursion do not count how deep calls nest.

@@ -152,8 +152,6 @@ PY_COLD Failure interrupt();
 
 /// Runs a whole program: sets up sys.argv and the streams, calls `init` (the main module), handles SystemExit and uncaught exceptions, flushes,
 /// drops `modules`' globals in reverse order, collects cycles. Returns the exit code.
-/// To be called before anything else by programs that have more than text (runtime/src/any_value.h).
-void use_any_values();
 struct ProgramModule { const GlobalEntry* globals; uint32_t count; };
 int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModule* modules, size_t module_count);
 
