@@ -8,6 +8,7 @@ this script is the sum, its exit code 1 if anything failed.
 import glob
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -46,13 +47,17 @@ def suites():
         yield "errors", os.path.relpath(script, ROOT), [sys.executable, script]
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "outputs", "test_*.py"))):
         yield "outputs", os.path.relpath(script, ROOT), [sys.executable, script]
-    yield "programs", "tests/programs", python("tests/programs/run.py")
+    # With clang++, which is quicker without optimisation; with g++, what follows. No warning is let pass from either.
+    clang = ["--flag=--cxx", "--flag=clang++"] if shutil.which("clang++") else []
+    yield "programs", "tests/programs", python("tests/programs/run.py", "--flag=--warnings", *clang)
     # The same tests with typed code off, and optimised; and with sanitizers where ownership is hardest.
-    yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--every", "10", "--flag=--boxed", "-O", "2")
+    yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--every", "6", "--flag=--boxed", "--flag=--warnings")
+    yield "optimised", "tests/programs -O2", python("tests/programs/run.py", "--every", "20", "--flag=--warnings", "-O", "2")
     # Most programs have no annotations to take out.
     yield "annotations", "tests/programs --strip-annotations", python("tests/programs/run.py", "--strip-annotations")
     yield "annotations", "tests/programs --wrong-annotations", python("tests/programs/run.py", "--wrong-annotations", "--every", "20")
-    yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "2", "--flag=--sanitize", "-O", "1", *words("exc", "gen", "class", "closure"))
+    yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "2", "--flag=--sanitize", *words("exc", "gen", "class", "closure"))
+    yield "sanitize", "tests/programs/raise_in_every_position --sanitize", python("tests/programs/run.py", "--flag=--sanitize", *words("raise_in_every_position"))
     yield "samples", "samples", python("tests/programs/run.py", "--samples")
     for target in ("linux-arm64", "wasm32-wasi"):
         yield "samples", f"samples for {target}", python("tests/programs/run.py", "--samples", "--target", target, "--timeout", "120")

@@ -7,7 +7,7 @@ namespace {
 void append(std::vector<std::string>& to, std::initializer_list<const char*> flags) { to.insert(to.end(), flags.begin(), flags.end()); }
 
 const char* optimization_flag(const Options& options, Part part) {
-  if (options.sanitize) return "-O1";
+  if (part == Part::kRuntime && options.sanitize) return "-O1";
   if (part == Part::kRuntime && !options.runtime_part.empty()) return "-Os";   // they are made to be small
   if (part == Part::kRuntime) return options.optimization == Optimization::kOs ? "-Os" : "-O2";
   switch (options.optimization) {
@@ -67,6 +67,7 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
   }
   if (options.lto && !options.sanitize) append(flags, {"-flto"});
   if (options.debug && part == Part::kProgram) append(flags, {"-g"});
+  if (options.warnings && part == Part::kProgram) append(flags, {"-Wall", "-Wextra", "-Werror"});
   if (options.sanitize) {
     append(flags, {"-g1", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-DPY_SANITIZE"});
   }

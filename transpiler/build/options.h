@@ -20,6 +20,7 @@ struct Options {
   std::string runtime_part;            // a folder of the runtime that is linked in place of src/: "numeric", "text"; empty: src/
   bool debug = false;                  // -g
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
+  bool warnings = false;               // -Wall -Wextra for the program's units, each warning an error
   bool size_report = false;
   int jobs = 0;
   std::string runtime_directory;       // include/, src/, lib/

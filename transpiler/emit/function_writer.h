@@ -97,6 +97,7 @@ class FunctionWriter {
   std::unordered_set<const ir::Label*> used_labels_;
   std::unordered_map<const ir::Var*, std::string> vars_;
   std::unordered_set<const ir::Var*> used_;
+  std::unordered_set<const ir::Var*> read_;         // those that expressions mention
   std::unordered_set<std::string> local_names_;
   bool uses_here_ = false;
   Form form_ = Form::kOnly;

@@ -35,8 +35,8 @@ void FunctionWriter::collect(const Body& list) {
   }
 }
 void FunctionWriter::collect(const Expr& e) {
-  if (e.var) used_.insert(e.var);
-  for (const Var* v : e.captured) used_.insert(v);
+  if (e.var) used_.insert(e.var), read_.insert(e.var);
+  for (const Var* v : e.captured) used_.insert(v), read_.insert(v);
   for (const Expr* a : e.args) collect(*a);
 }
 

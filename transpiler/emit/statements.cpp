@@ -35,6 +35,8 @@ void FunctionWriter::declare(const Stmt& s) {
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
   std::string name = var(s.var);
+  // C++ compilers warn of plain variables that nobody reads, such as the `_` of a loop.
+  if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !read_.count(s.var)) type = "[[maybe_unused]] " + type;
   if (s.var->kind == VarKind::kListView) {
     type += "<" + item_type(s.var->item) + ">";
     if (s.value) return line(concat({type + " " + name + "(", expr(*s.value)}), ");");
@@ -44,7 +46,7 @@ void FunctionWriter::declare(const Stmt& s) {
     case VarKind::kValues: return line(type + " " + name + "[" + std::to_string(s.var->count) + "];");
     case VarKind::kBool: return line(type + " " + name + " = false;");
     case VarKind::kInt64: case VarKind::kDouble: case VarKind::kInt:
-      if (type == "py::Int") return line(type + " " + name + ";");
+      if (s.var->kind == VarKind::kInt && form_ != Form::kChecked) return line(type + " " + name + ";");
       return line(type + " " + name + " = 0;");
     default: return line(type + " " + name + ";");
   }

@@ -135,6 +135,13 @@ template <class R> struct ToBox;
 template <class R> PY_INLINE Result<Value> box_result(Result<R>&& r) { return ToBox<R>::get(PY_TRY(r)); }
 PY_INLINE Result<Value> box_result(Result<Value>&& r) { return r; }
 
+/// How many parameters a function has that takes and returns boxes; -1 for others.
+template <class F> struct Boxes { static constexpr int kCount = -1; };
+template <> struct Boxes<Result<Value> (*)()> { static constexpr int kCount = 0; };
+template <> struct Boxes<Result<Value> (*)(Arg)> { static constexpr int kCount = 1; };
+template <> struct Boxes<Result<Value> (*)(Arg, Arg)> { static constexpr int kCount = 2; };
+template <> struct Boxes<Result<Value> (*)(Arg, Arg, Arg)> { static constexpr int kCount = 3; };
+
 template <auto f, class R, class... P, size_t... I>
 PY_INLINE Result<Value> enter(R (*)(P...), const Arg* p, Indices<I...>) { return box_result(f(FromBox<P>::get(p[I])...)); }
 template <auto f, class R, class... P>
@@ -151,7 +158,15 @@ PY_INLINE Result<Value> enter_closure(R (*g)(Function&, P...), Function& self, c
 
 /// Entry of `Result<Value> f(Arg, Arg, …)`, or of a function with parameters and result of known types.
 template <auto f>
-Result<Value> entry(Function&, const Arg* params) { return detail::enter<f>(f, params); }
+Result<Value> entry(Function&, [[maybe_unused]] const Arg* params) {
+  // There is one of these for each native and function of a program, so the usual ones are plain calls: C++ compilers are soon done with them.
+  constexpr int kBoxes = detail::Boxes<decltype(f)>::kCount;
+  if constexpr (kBoxes == 0) return f();
+  else if constexpr (kBoxes == 1) return f(params[0]);
+  else if constexpr (kBoxes == 2) return f(params[0], params[1]);
+  else if constexpr (kBoxes == 3) return f(params[0], params[1], params[2]);
+  else return detail::enter<f>(f, params);
+}
 /// Entry of a closure `Result<Value> f(Function& self, Arg, …)`, which finds its captured variables in self.
 template <auto f>
 Result<Value> closure_entry(Function& self, const Arg* params) { return detail::enter_closure<f>(f, self, params); }
