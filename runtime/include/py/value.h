@@ -83,8 +83,12 @@ class Arg {
   template <class T> T* as() const { return reinterpret_cast<T*>(bits); }
 };
 
+// With -O2 g++ 12 warns of the object that a constant such as a small int would be, in a branch that is not taken.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Warray-bounds"
 PY_INLINE void incref(Arg a) { if (a.is_object()) ++a.object()->refcount; }
 PY_INLINE void decref(Arg a) { if (a.is_object() && --a.object()->refcount == 0) release(a.object()); }
+#pragma GCC diagnostic pop
 
 /// Makes a heap float for a double that is no flonum (tiny, huge, inf, nan, -0.0). Owned.
 PY_COLD Bits box_double(double d);
