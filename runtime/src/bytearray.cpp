@@ -135,6 +135,8 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
   ByteArray& b = array_of(self);
   if (op == BinaryOp::kAdd) {
     BytesView v;
+    Value hold;
+    PY_TRY(take_buffer(other, hold));
     if (!bytes_view(other, v)) return raise(TypeError, "can't concat %T to %T", other, self);
     // CPython holds the right operand's buffer while it resizes the left one.
     if (other.bits == self.bits && v.length) return raise(BufferError, "Existing exports of data: object cannot be re-sized");

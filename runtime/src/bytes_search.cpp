@@ -6,9 +6,10 @@ namespace py {
 
 namespace {
 
-/// The argument of find, count, index: a buffer, or an int that stands for one byte (kept in `byte`).
-Result<BytesView> needle_argument(Arg sub, uint8_t& byte) {
+/// The argument of find, count, index: a buffer, or an int that stands for one byte (kept in `byte`); `hold` keeps the bytes of an array.
+Result<BytesView> needle_argument(Arg sub, uint8_t& byte, Value& hold) {
   BytesView view;
+  PY_TRY(take_buffer(sub, hold));
   if (bytes_view(sub, view)) return view;
   if (!is_int(sub) && !type_of(sub)->slots().index) {
     return raise(TypeError, "argument should be integer or bytes-like object, not '%T'", sub);
@@ -22,7 +23,8 @@ Result<int64_t> find_method(Arg self, Arg sub, Arg start, Arg end, bool backward
   PY_TRY(bound_argument(start, from));
   PY_TRY(bound_argument(end, to));
   uint8_t byte;
-  BytesView needle = PY_TRY(needle_argument(sub, byte));
+  Value hold;
+  BytesView needle = PY_TRY(needle_argument(sub, byte, hold));
   BytesView v = view_of(self);
   clip_bounds(from, to, v.length);
   if (to - from < needle.length) return int64_t(-1);
@@ -94,7 +96,8 @@ Result<Value> bytes_count(Arg self, Arg sub, Arg start, Arg end) {
   PY_TRY(bound_argument(start, from));
   PY_TRY(bound_argument(end, to));
   uint8_t byte;
-  BytesView needle = PY_TRY(needle_argument(sub, byte));
+  Value hold;
+  BytesView needle = PY_TRY(needle_argument(sub, byte, hold));
   BytesView v = view_of(self);
   clip_bounds(from, to, v.length);
   if (to - from < needle.length) return Value(0);

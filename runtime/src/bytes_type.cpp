@@ -20,6 +20,16 @@ bool bytes_view(Arg a, BytesView& out) {
   return true;
 }
 
+Result<void> take_buffer(Arg& object, Value& hold) {
+  Type* type = type_of(object);
+  if (!(type->flags & kTypeHeap) || is_bytes(object) || is_bytearray(object)) return {};
+  Arg method = type_lookup(type, "__buffer__"_s);
+  if (method.is_empty()) return {};
+  hold = PY_TRY(call(method, object, 0));
+  object = hold;
+  return {};
+}
+
 Result<BytesView> need_bytes(Arg a) {
   BytesView view;
   if (!bytes_view(a, view)) return raise(TypeError, "a bytes-like object is required, not '%T'", a);
@@ -147,6 +157,8 @@ Result<Value> bytes_get(Arg self, Arg index, const char* kind_error, const char*
 
 Result<Value> bytes_slot_compare(Arg a, Arg b, CompareOp op) {
   BytesView x, y;
+  Value hold;
+  if (is_bytearray(a)) PY_TRY(take_buffer(b, hold));
   if (!bytes_view(a, x) || !bytes_view(b, y)) return kNotImplemented;
   if ((op == CompareOp::kEq || op == CompareOp::kNe) && x.length != y.length) return boolean(op == CompareOp::kNe);
   int64_t n = x.length < y.length ? x.length : y.length;
@@ -164,6 +176,8 @@ Result<Value> bytes_slot_compare(Arg a, Arg b, CompareOp op) {
 
 Result<bool> bytes_slot_contains(Arg self, Arg item) {
   BytesView needle;
+  Value hold;
+  PY_TRY(take_buffer(item, hold));
   if (bytes_view(item, needle)) {
     BytesView v = view_of(self);
     return find_in(v.data, v.length, needle.data, needle.length) >= 0;
@@ -190,7 +204,10 @@ Result<Value> bytes_slot_binary(BinaryOp op, Arg a, Arg b) {
   }
   if (op == BinaryOp::kAdd) {
     BytesView y;
+    Value hold;
     if (!bytes_view(a, x)) return kNotImplemented;
+    PY_TRY(take_buffer(b, hold));
+    bytes_view(a, x);   // a bytearray may have changed
     if (!bytes_view(b, y)) return raise(TypeError, "can't concat %T to %T", b, a);
     if (y.length == 0 && is_exact(a, &bytes_type)) return a;
     if (x.length == 0 && is_exact(a, &bytes_type) && is_exact(b, &bytes_type)) return b;
@@ -240,9 +257,9 @@ Result<void> collect_bytes(ByteBuilder& out, Arg iterable, const char* message, 
     return {};
   }
   // An array's bytes, not its items.
-  if (Arg buffer = type_lookup(type_of(iterable), "__buffer__"_s); !buffer.is_empty()) {
-    Value bytes = PY_TRY(call(buffer, iterable, 0));
-    view = PY_TRY(need_bytes(bytes));
+  Value hold;
+  PY_TRY(take_buffer(iterable, hold));
+  if (bytes_view(hold, view)) {
     out.add(view.data, view.length);
     return {};
   }

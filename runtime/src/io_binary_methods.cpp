@@ -250,6 +250,8 @@ Result<Value> binary_file_write(Arg self, Arg data) {
   BinaryFile& file = binary(self);
   PY_TRY(check_writable(file));
   BytesView view;
+  Value hold;
+  PY_TRY(take_buffer(data, hold));
   if (!bytes_view(data, view)) return raise(TypeError, "a bytes-like object is required, not '%T'", data);
   PY_TRY(binary_write(file, view.data, static_cast<size_t>(view.length)));
   return integer(view.length);

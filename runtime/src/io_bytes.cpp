@@ -88,6 +88,8 @@ Result<Value> _io_BytesIO_write(Arg self, Arg data) {
   MemoryFile& file = memory_file(self);
   PY_TRY(check_open(file));
   BytesView view;
+  Value hold;
+  PY_TRY(take_buffer(data, hold));
   if (!bytes_view(data, view)) return raise(TypeError, "a bytes-like object is required, not '%T'", data);
   if (view.length == 0) return integer(0);
   uint8_t* room = PY_TRY(memory_write_room(file, view.length, 1));

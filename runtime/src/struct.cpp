@@ -379,6 +379,8 @@ Result<Value> _struct_pack_into(Arg args) {
 Result<Value> _struct_unpack(Arg format, Arg buffer) {
   Reader reader;
   PY_TRY(reader.open(format));
+  Value hold;
+  PY_TRY(take_buffer(buffer, hold));
   BytesView bytes = PY_TRY(need_bytes(buffer));
   if (bytes.length != reader.size()) return raise(_struct_error_type, "unpack requires a buffer of %ld bytes", reader.size());
   reader.rewind();
@@ -388,6 +390,8 @@ Result<Value> _struct_unpack(Arg format, Arg buffer) {
 Result<Value> _struct_unpack_from(Arg format, Arg buffer, Arg offset_argument) {
   Reader reader;
   PY_TRY(reader.open(format));
+  Value hold;
+  PY_TRY(take_buffer(buffer, hold));
   BytesView bytes = PY_TRY(need_bytes(buffer));
   int64_t offset = PY_TRY(size_argument(offset_argument, 0));
   PY_TRY(check_offset(offset, reader.size(), bytes.length, false));
@@ -398,6 +402,8 @@ Result<Value> _struct_unpack_from(Arg format, Arg buffer, Arg offset_argument) {
 Result<Value> _struct_check_iteration(Arg format, Arg buffer) {
   Reader reader;
   PY_TRY(reader.open(format));
+  Value hold;
+  PY_TRY(take_buffer(buffer, hold));
   BytesView bytes = PY_TRY(need_bytes(buffer));
   if (reader.size() == 0) return struct_error("cannot iteratively unpack with a struct of length 0");
   if (bytes.length % reader.size()) {

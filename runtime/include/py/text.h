@@ -39,6 +39,8 @@ struct BytesView {
   int64_t length;
 };
 bool bytes_view(Arg a, BytesView& out);
+/// Replaces an object that has a buffer, such as an array, by its bytes, which `hold` keeps alive; leaves others as they are.
+Result<void> take_buffer(Arg& object, Value& hold);
 /// As bytes_view; TypeError "a bytes-like object is required, not 'str'".
 Result<BytesView> need_bytes(Arg a);
 inline Value bytes_from(const void* data, int64_t length) { return make_bytes(data, length).value(); }
