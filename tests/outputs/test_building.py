@@ -379,4 +379,36 @@ def a_compiler_that_is_older_than_its_headers_says_so(place):
     expect(place.compile("--cxx", cxx, "--runtime", place.path + "/runtime", "app.py", compiler=compiler, env=env))
 
 
+# ---- --pgo ----
+
+COUNTED = "import sys\n\n\ndef f(n):\n    return sum(i * i if i % 3 else -i for i in range(n))\n\n\nprint(f(int(sys.argv[1])))\n"
+
+
+@test
+def trained(place):
+    place.file("my app.py", COUNTED)
+    expect(place.compile("-O1", "my app.py"))
+    before = place.run("cat", "my app").stdout
+    # A command that fails, one that runs something else: what was there is there.
+    expect(place.compile("-O1", "--pgo", "./my\\ app ''", "my app.py"), 2, err=["the training command failed with exit code 1: ValueError: invalid literal for int()", "./my\\ app"])
+    expect(place.compile("-O1", "--pgo", "true", "my app.py"), 2, err=["the training command did not run the program", "`my app`"])
+    assert place.run("cat", "my app").stdout == before
+    assert os.listdir(place.path) == ["my app.py", "my app"] or os.listdir(place.path) == ["my app", "my app.py"]
+    expect(place.compile("-O1", "--pgo", "'./my app' 1000 >told", "my app.py"))
+    assert place.read("told") == place.run("./my app", "1000").stdout and place.run("cat", "my app").stdout != before
+    expect(place.compile("--pgo", "x", "--check", "my app.py"), 2, err="--pgo trains the program that is made")
+    expect(place.compile("--pgo", "x", "--run", "my app.py"), 2, err="--run without -o")
+
+
+@test
+def trained_by_clang_and_as_a_library(place):
+    place.file("app.py", COUNTED)
+    if shutil.which("clang++") and shutil.which("llvm-profdata"):
+        expect(place.compile("-O1", "--cxx", "clang++", "--pgo", "./app 1000", "app.py"))
+        expect(place.run("./app", "10"), out="141\n")
+    place.file("lib.py", "def f(n: int) -> int:\n    return n * 2\n")
+    expect(place.compile("--shared", "--pgo", "python3 -c 'import ctypes; print(ctypes.CDLL(\"./liblib.so\").f(3))'", "lib.py"))
+    assert "gcda" not in place.run("strings", "-a", "liblib.so").stdout and "f" in place.run("nm", "-D", "liblib.so").stdout
+
+
 main()

@@ -58,6 +58,7 @@ class Builder {
     toolchain_ = *toolchain;
     outcome_.target = toolchain_.target;
     outcome_.is_cross = toolchain_.is_cross;
+    outcome_.is_clang = toolchain_.is_clang;
     work_ = cache_.make_work_directory();
     if (work_.empty()) {
       return problem("can't write to the cache `" + cache_.directory() + "`: " + files_.error(), "set XDG_CACHE_HOME to a directory that can be written");
@@ -91,9 +92,11 @@ class Builder {
       hash.field(flags_key);
       hash.field(unit.name);   // debug information and __FILE__ have it
       hash.field(cache_.content_hash(unit.text, {directory_of(join_path(sources_, unit.name)), sources_, include}));
+      std::vector<std::string> own_flags = profile_flags(jobs.size());
+      if (!own_flags.empty()) hash.field(files_.read(own_flags[0].substr(own_flags[0].find('=') + 1)).value_or(""));
       std::string key = hash.hex();
       program.field(key);
-      jobs.push_back({unit.name, cache_.object_path(key)});
+      jobs.push_back({unit.name, cache_.object_path(key), std::move(own_flags)});
       objects_.push_back(jobs.back().object);
       jobs_.push_back(jobs.back());
     }
@@ -105,6 +108,16 @@ class Builder {
     program_hash_ = program.hex();
     timed("C++ compiling");
     return true;
+  }
+
+  /// How the unit of this number is compiled by what a training has counted; nothing if it was not trained.
+  std::vector<std::string> profile_flags(std::size_t number) const {
+    if (options_.profile_use.empty()) return {};
+    std::string file = join_path(options_.profile_use, toolchain_.is_clang ? kMergedProfile : std::to_string(number) + ".gcda");
+    if (files_.kind(file) != PathKind::kFile) return {};
+    // What the training did not reach is compiled as without it.
+    if (toolchain_.is_clang) return {"-fprofile-use=" + file};
+    return {"-fprofile-use=" + file, "-fprofile-partial-training"};
   }
 
   std::vector<std::string> link_argv(const std::vector<std::string>& inputs, const std::string& output) const {

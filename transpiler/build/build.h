@@ -43,6 +43,7 @@ struct Outcome {
   std::string program;           // path of the finished program
   Target target;
   bool is_cross = false;         // it does not run here by itself
+  bool is_clang = false;         // what compiled it
   std::string failure_directory; // kCompilerFailed: where the C++ and build.log were kept
   std::string size_report;       // if asked for
   std::vector<Timing> timings;

@@ -68,6 +68,7 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
   if (options.lto && !options.sanitize) append(flags, {"-flto"});
   if (options.debug && part == Part::kProgram) append(flags, {"-g"});
   if (options.warnings && part == Part::kProgram) append(flags, {"-Wall", "-Wextra", "-Werror"});
+  if (!options.profile_generate.empty() && part == Part::kProgram) flags.push_back("-fprofile-generate=" + options.profile_generate);
   if (options.sanitize) {
     append(flags, {"-g1", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-DPY_SANITIZE"});
   }
@@ -101,6 +102,8 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   append(command, {"-Wl,-z,noexecstack", "-Wl,--build-id=none", "-Wl,--hash-style=gnu"});
   if (options.lto) append(command, {"-flto"});
   if (!options.debug) append(command, {"-s"});
+  if (!options.profile_generate.empty() && toolchain.is_clang) command.push_back("-fprofile-generate=" + options.profile_generate);
+  else if (!options.profile_generate.empty()) append(command, {"-lgcov"});
   // libc, libm and the compiler's own helpers for wide arithmetic; no C++ library.
   // musl-gcc always names a dynamic linker, which a static program must not have.
   if (options.is_static) append(command, {"-static", "-no-pie", "-Wl,--no-dynamic-linker", "-nodefaultlibs", "-Wl,--start-group", "-lm", "-lc", "-lgcc", "-Wl,--end-group"});

@@ -9,6 +9,9 @@
 
 namespace pyx::build {
 
+/// What clang's counters are merged into, in the folder of a training.
+constexpr const char* kMergedProfile = "merged.profdata";
+
 /// Generated units follow -O; the runtime is built for speed or for size, so that -O0 to -O3 share one archive.
 enum class Part { kProgram, kRuntime };
 

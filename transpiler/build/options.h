@@ -22,6 +22,8 @@ struct Options {
   bool sanitize = false;               // AddressSanitizer, UndefinedBehaviorSanitizer, LeakSanitizer
   bool warnings = false;               // -Wall -Wextra for the program's units, each warning an error
   bool size_report = false;
+  std::string profile_generate;        // a folder: the program counts, and leaves there how often what ran (train.h)
+  std::string profile_use;             // such a folder, to compile by
   int jobs = 0;
   std::string runtime_directory;       // include/, src/, lib/
   std::string cache_directory;

@@ -62,6 +62,7 @@ bool compile_missing(const std::vector<CompileJob>& jobs, const std::vector<std:
     if (cache.use(job.object)) continue;
     Command command{toolchain.compiler(), directory};
     command.argv.insert(command.argv.end(), flags.begin(), flags.end());
+    command.argv.insert(command.argv.end(), job.flags.begin(), job.flags.end());
     command.argv.insert(command.argv.end(), {"-c", job.source, "-o", join_path(work_directory, std::to_string(missing.size()) + ".o")});
     missing.push_back(std::move(command));
     missing_jobs.push_back(&job);

@@ -20,6 +20,7 @@ using Progress = std::function<void(const std::string& what, std::size_t done, s
 struct CompileJob {
   std::string source;        // path for the compiler, from `directory`
   std::string object;        // where the object will be, in the cache
+  std::vector<std::string> flags = {};   // of this one alone
 };
 struct CompileFailure {
   Command command;

@@ -100,6 +100,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
 
   app.add_option("--target,-r", options.build.target, "the machine to make programs for: linux-x64, linux-arm64, …, or a GNU triple")->type_name("TARGET")->group(kBuilding);
   app.add_option("--toolchain", options.build.toolchain_file, "a Meson cross file or a CMake toolchain file (*.cmake) with the compiler")->type_name("FILE")->group(kBuilding);
+  app.add_option("--pgo", options.pgo, "a command of the shell that runs the program with a typical workload; it is then made anew for what was found")->type_name("COMMAND")->group(kBuilding);
   app.add_option("--launcher", options.build.launcher, "runs the C++ compiler: ccache, distcc, icecc, sccache")->type_name("PROGRAM")->group(kBuilding);
   app.add_option("--cxx", options.build.cxx, "the C++ compiler: g++, clang++ or a path")->type_name("PROGRAM")->group(kBuilding);
   app.add_option("-j,--jobs", options.build.jobs, "how many C++ files to compile at once (default: one a processor)")->type_name("N")->group(kBuilding);
@@ -313,6 +314,10 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
   if (options.build.size_report && options.build.lto) return usage_error("--size-report does not go with --lto: program and run-time library are one there", "leave out --lto, --speed or --size; -Os makes a small file, too");
   if (options.build.sanitize && options.build.is_static) return usage_error("--sanitize and --static exclude one another", "the sanitizers need the shared C library");
   if (arguments.has_program && !options.run && !options.verify) return usage_error("arguments after `--` are for the program, which is not run", "add --run");
+  if (!options.pgo.empty()) {
+    const char* other = options.check ? "--check" : options.emit != Emit::kProgram ? "--emit" : options.build.sanitize ? "--sanitize" : options.run && options.output.empty() ? "--run without -o" : "";
+    if (*other) return usage_error(std::string("--pgo trains the program that is made: it does not go with ") + other, "leave one of them out");
+  }
   if (options.verify && (options.check || options.emit != Emit::kProgram)) return usage_error("--verify needs a program: it does not go with --check or --emit", "leave one of them out");
   if (options.run && (options.check || options.emit != Emit::kProgram)) return usage_error("--run needs a program: it does not go with --check or --emit", "leave one of them out");
   options.arguments = std::move(arguments.program);

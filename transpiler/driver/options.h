@@ -44,6 +44,7 @@ struct Options {
   std::uint32_t explain_line = 0;
   bool check = false;
   bool verify = false;
+  std::string pgo;                         // a command of the shell that trains the program
   bool list_targets = false;
   bool verbose = false;
   bool timings = false;

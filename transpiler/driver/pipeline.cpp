@@ -8,6 +8,7 @@
 #include "base/current.h"
 #include "build/build.h"
 #include "build/project.h"
+#include "build/train.h"
 #include "driver/command_runner.h"
 #include "driver/data_files.h"
 #include "driver/exit_codes.h"
@@ -213,7 +214,10 @@ class Pipeline {
     options_.build.runtime_part = generated.runtime_part;
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
+    outcome_ = with_progress([&](const build::Progress& progress) { return options_.pgo.empty() ? build::Outcome{} : build::train(request, options_.pgo, files_, commands_, progress); });
+    if (interrupt_signal() || outcome_.status != build::Status::kBuilt) return finished(outcome_);
     outcome_ = with_progress([&](const build::Progress& progress) { return build::build(request, files_, commands_, progress); });
+    if (!request.options.profile_use.empty()) files_.remove_all(request.options.profile_use);
     program_ = absolute_path(outcome_.program);
     std::fputs(outcome_.size_report.c_str(), stdout);
     int code = finished(outcome_);
