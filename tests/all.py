@@ -12,9 +12,12 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
+CPUS = os.cpu_count() or 1
+AT_ONCE = min(2, CPUS)
 COUNTS = re.compile(r"^(\d+) passed, (\d+) failed\b", re.M)
 DOCTEST = re.compile(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -30,12 +33,16 @@ def test_binaries():
     return [(os.path.basename(p), [p]) for p in sorted(found)]
 
 
+def programs(*arguments):
+    return python("tests/programs/run.py", "-j", str(max(1, CPUS // AT_ONCE)), *arguments)
+
+
 def words(*all_words):
     return [argument for word in all_words for argument in ("-k", word)]
 
 
 def suites():
-    """(group, name, command) in order, quick ones first."""
+    """(group, name, command) quick ones first."""
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "lint", "*.py"))):
         yield "lint", os.path.relpath(script, ROOT), [sys.executable, script]
     for name, command in test_binaries():
@@ -49,18 +56,18 @@ def suites():
         yield "outputs", os.path.relpath(script, ROOT), [sys.executable, script]
     # With clang++, which is quicker without optimisation; with g++, what follows. No warning is let pass from either.
     clang = ["--flag=--cxx", "--flag=clang++"] if shutil.which("clang++") else []
-    yield "programs", "tests/programs", python("tests/programs/run.py", "--flag=--warnings", *clang)
+    yield "programs", "tests/programs", programs("--flag=--warnings", *clang)
     # The same tests with typed code off, and optimised; and with sanitizers where ownership is hardest.
-    yield "boxed", "tests/programs --boxed", python("tests/programs/run.py", "--every", "6", "--flag=--boxed", "--flag=--warnings")
-    yield "optimised", "tests/programs -O2", python("tests/programs/run.py", "--every", "20", "--flag=--warnings", "-O", "2")
+    yield "boxed", "tests/programs --boxed", programs("--every", "6", "--flag=--boxed", "--flag=--warnings")
+    yield "optimised", "tests/programs -O2", programs("--every", "20", "--flag=--warnings", "-O", "2")
     # Most programs have no annotations to take out.
-    yield "annotations", "tests/programs --strip-annotations", python("tests/programs/run.py", "--strip-annotations")
-    yield "annotations", "tests/programs --wrong-annotations", python("tests/programs/run.py", "--wrong-annotations", "--every", "20")
-    yield "sanitize", "tests/programs --sanitize", python("tests/programs/run.py", "--every", "2", "--flag=--sanitize", *words("exc", "gen", "class", "closure"))
-    yield "sanitize", "tests/programs/raise_in_every_position --sanitize", python("tests/programs/run.py", "--flag=--sanitize", *words("raise_in_every_position"))
-    yield "samples", "samples", python("tests/programs/run.py", "--samples")
+    yield "annotations", "tests/programs --strip-annotations", programs("--strip-annotations")
+    yield "annotations", "tests/programs --wrong-annotations", programs("--wrong-annotations", "--every", "20")
+    yield "sanitize", "tests/programs --sanitize", programs("--every", "2", "--flag=--sanitize", *words("exc", "gen", "class", "closure"))
+    yield "sanitize", "tests/programs/raise_in_every_position --sanitize", programs("--flag=--sanitize", *words("raise_in_every_position"))
+    yield "samples", "samples", programs("--samples")
     for target in ("linux-arm64", "wasm32-wasi"):
-        yield "samples", f"samples for {target}", python("tests/programs/run.py", "--samples", "--target", target, "--timeout", "120")
+        yield "samples", f"samples for {target}", programs("--samples", "--target", target, "--timeout", "120")
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "differences", "run.py"))):
         yield "differences", os.path.relpath(script, ROOT), [sys.executable, script]
 
@@ -73,6 +80,13 @@ def count(output, code):
         return (1, 0) if code == 0 else (0, 1)
     passed, failed = map(int, found[-1])
     return passed, max(failed, 1) if code != 0 else failed
+
+
+def run(name, command):
+    """(name, output, passed, failed, seconds) of a suite."""
+    started = time.time()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", cwd=ROOT)
+    return name, done.stdout, *count(done.stdout, done.returncode), time.time() - started
 
 
 def main():
@@ -89,17 +103,16 @@ def main():
     for word in wanted:
         if not any(word in (group, name) for group, name, _ in known):
             sys.exit(f"no such suite: {word} (there are {', '.join(dict.fromkeys(group for group, _, _ in known))})")
-    for group, name, command in known:
-        if wanted and group not in wanted and name not in wanted:
-            continue
-        started = time.time()
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", cwd=ROOT)
-        passed, failed = count(done.stdout, done.returncode)
-        total_passed += passed
-        total_failed += failed
-        if failed:
-            print(done.stdout.rstrip())
-        print(f"{name}: {passed} passed, {failed} failed ({time.time() - started:.0f} s)", flush=True)
+    chosen = [(name, command) for group, name, command in known if not wanted or group in wanted or name in wanted]
+    # Two at a time: many tests wait for one C++ compiler or for the linker.
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for done in as_completed([pool.submit(run, name, command) for name, command in chosen]):
+            name, output, passed, failed, seconds = done.result()
+            total_passed += passed
+            total_failed += failed
+            if failed:
+                print(output.rstrip())
+            print(f"{name}: {passed} passed, {failed} failed ({seconds:.0f} s)", flush=True)
     print(f"{total_passed} passed, {total_failed} failed")
     return 1 if total_failed else 0
 

@@ -50,3 +50,11 @@ print(s.push(2).push(3), len(s), type(s).__name__)
 grown = bytearray(array("h", [1, 258]))
 grown.extend(array("i", [3]))
 print(grown, bytearray(array("B", [7, 8])), bytes(array("h", [-1])))
+
+# Types that are C in CPython are named with their module in messages, classes derived from them are not.
+class Own(array): pass
+for x in array("i"), Own("i"):
+    for f in (lambda: x - 1, lambda: x < "a", lambda: x @ x, lambda: [][x]):
+        try: print(f())
+        except TypeError as e: print(e)
+    print(type(x).__name__, type(x).__module__, type(x))

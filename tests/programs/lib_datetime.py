@@ -84,3 +84,11 @@ today = datetime.datetime.now()
 print(abs(today - datetime.datetime.now()) < timedelta(seconds=5), date.today() == today.date() or True, abs(datetime.datetime.now(UTC).timestamp() - today.timestamp()) < 5)
 try: d.year = 5
 except AttributeError as e: print(type(e).__name__)
+
+# Types that are C in CPython are named with their module in messages, classes derived from them are not.
+class Own(date): pass
+for x in date(2020, 1, 1), datetime.datetime(2020, 1, 1), timedelta(1), Own(2020, 1, 1):
+    for f in (lambda: x - 1, lambda: x < "a", lambda: x @ x, lambda: [][x]):
+        try: print(f())
+        except TypeError as e: print(e)
+    print(type(x).__name__, type(x).__module__, type(x))

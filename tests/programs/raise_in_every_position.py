@@ -572,7 +572,7 @@ def definitions():
 
     @decorator
     @decorator_of(T())
-    def inner(x: T(3) = T(4)) -> take(T()):
+    def inner(x=T(4), *, y=take(T())):
         return plain(x, T(1), T(2))
 
     return len(inner())
