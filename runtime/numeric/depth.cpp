@@ -1,5 +1,7 @@
 // The border of libraries with functions that may call themselves: they count how deep calls nest, which is one count for all threads, under a lock.
+#ifndef __wasi__   // which has no threads
 #include <pthread.h>
+#endif
 
 #include "library_thread.h"
 #include "program.h"
@@ -17,16 +19,24 @@ struct StateWords {
 extern StateWords state_words asm("_ZN2py5stateE");
 constinit StateWords state_words = {kEmpty, kEmpty, 1000, 0, 0, 0};
 
+#ifdef __wasi__
+static void enter() {}
+static void leave() {}
+uintptr_t stack_end_of_thread(uintptr_t) { return 0; }   // below it is nothing: --stack-first
+#else
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static void enter() { pthread_mutex_lock(&lock); }
+static void leave() { pthread_mutex_unlock(&lock); }
+#endif
 
 DepthBorder::DepthBorder() {
-  pthread_mutex_lock(&lock);
+  enter();
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
   uintptr_t lowest = stack_end_of_thread(here);
   state.stack_limit = lowest + stack_reserve(lowest, here);
   state.depth = 1;
 }
-DepthBorder::~DepthBorder() { pthread_mutex_unlock(&lock); }
+DepthBorder::~DepthBorder() { leave(); }
 
 int64_t calls_left_in_thread() {
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));

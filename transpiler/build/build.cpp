@@ -122,7 +122,7 @@ class Builder {
 
   std::vector<std::string> link_argv(const std::vector<std::string>& inputs, const std::string& output) const {
     std::vector<std::string> command = link_command(options_, toolchain_, inputs, output);
-    if (options_.shared) command.push_back("-Wl,-soname," + request_.library_file);
+    if (options_.shared && toolchain_.target.platform == Platform::kLinux) command.push_back("-Wl,-soname," + request_.library_file);
     return command;
   }
 

@@ -29,6 +29,7 @@ bool uses_lld(const Options& options, const Toolchain& toolchain) {
 void append_other_libraries(std::vector<std::string>& command, const Options& options, Platform platform) {
   switch (platform) {
     case Platform::kWasi:
+      if (options.shared) append(command, {"-nostartfiles", "-Wl,--no-entry"});
       append(command, {"-Wl,--gc-sections", "-Wl,-z,stack-size=8388608", "-Wl,--stack-first", "-nostdlib++", "-lwasi-emulated-signal", "-lwasi-emulated-process-clocks", "-lwasi-emulated-getpid"});
       break;
     case Platform::kMac: append(command, {"-Wl,-dead_strip", "-nostdlib++"}); break;

@@ -9,6 +9,7 @@ const std::vector<Target>& known_targets() {
       {"linux-arm64", "aarch64-linux-gnu", Platform::kLinux, "aarch64-linux-gnu-g++", "aarch64-linux-gnu-ar", "g++-aarch64-linux-gnu", "",
        {"qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"}, "qemu-user"},
       {"wasm32-wasi", "wasm32-wasi", Platform::kWasi, "clang++", "llvm-ar", "clang lld llvm wasi-libc libclang-rt-14-dev-wasm32", "/usr/include/wasm32-wasi/stdio.h", {"node", "--no-warnings", "--stack-size=6500"}, "nodejs"},
+      {"wasm32-web", "wasm32-wasi", Platform::kWasi, "clang++", "llvm-ar", "clang lld llvm wasi-libc libclang-rt-14-dev-wasm32", "/usr/include/wasm32-wasi/stdio.h", {"node", "--no-warnings", "--stack-size=6500"}, "nodejs"},
       {"win-x64", "x86_64-w64-mingw32", Platform::kWindows, "x86_64-w64-mingw32-g++", "x86_64-w64-mingw32-ar", "g++-mingw-w64-x86-64-posix", "", {"wine"}, "wine64",
        "parts of the run-time library (os, time, files, text search) need POSIX"},
       {"osx-arm64", "arm64-apple-darwin", Platform::kMac, "", "", "", "", {}, ""},
@@ -34,7 +35,8 @@ const Target* find_target(const std::string& name) {
   std::string processor = name.substr(0, name.find('-')), short_name;
   auto names = [&](const char* word) { return name.find(word, processor.size()) != std::string::npos; };
   std::string bits = processor == "x86_64" || processor == "amd64" ? "x64" : processor == "aarch64" || processor == "arm64" ? "arm64" : "";
-  if (processor == "wasm32" && names("wasi")) short_name = "wasm32-wasi";
+  if (processor == "wasm32" && (names("unknown") || names("emscripten"))) short_name = names("wasi") ? "wasm32-wasi" : "wasm32-web";
+  else if (processor == "wasm32" && names("wasi")) short_name = "wasm32-wasi";
   else if (bits.empty() || names("musl")) return nullptr;
   else if (names("linux")) short_name = "linux-" + bits;
   else if (names("mingw") || names("windows")) short_name = "win-" + bits;

@@ -338,6 +338,10 @@ Unit exports_unit(const Program& program, const ProgramNames& names, bool has_na
 
 LibraryFiles emit_library_files(const Program& program, const Library& library) {
   LibraryFiles files;
+  if (library.is_wasm) {
+    emit_web_files(program, library, sources_of(program), files);
+    return files;
+  }
   json functions = json::array();
   std::map<const Module*, json> by_module;
   for (const Export& e : program.exports) {

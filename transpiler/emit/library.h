@@ -9,4 +9,6 @@ namespace pyx::emit {
 Unit numeric_exports_unit(const ir::Program& program, const ProgramNames& names, const Library& library);
 Unit exports_unit(const ir::Program& program, const ProgramNames& names, bool has_natives, const Library& library);
 
+void emit_web_files(const ir::Program& program, const Library& library, const std::string& sources, LibraryFiles& files);
+
 }  // namespace pyx::emit

@@ -6,6 +6,13 @@
 
 #include "py/py.h"
 
+// What is called from outside.
+#if defined(__wasm__)
+#define PY_EXPORT(name) [[clang::export_name(name)]]
+#else
+#define PY_EXPORT(name) [[gnu::visibility("default")]]
+#endif
+
 namespace py {
 
 /// Around the exact form, if any function of the library may call itself.
