@@ -12,6 +12,8 @@ import time
 from support import COMPILER, ROOT, Skipped, expect, main, need, test
 
 HELLO = 'print("hello")\n'
+# With the whole run-time library, not that of text alone.
+WORDS = 'words = ["hello"]\nprint(*words)\n'
 
 # Stands for g++: makes empty objects in no time, and treats the program's own unit as told.
 FAKE_CXX = """#!/bin/sh
@@ -238,7 +240,7 @@ def the_cache_does_not_grow_without_bound(place):
 @test
 def on_a_cold_cache_one_compiler_makes_the_runtime(place):
     for name in ("a", "b"):
-        place.file(name + ".py", HELLO)
+        place.file(name + ".py", WORDS)
     log = place.path + "/log"
     cxx = fake_cxx(place, "true", unit="no-such-unit")
     place.file("bin/counting", f"#!/bin/sh\n[ \"$1\" = --version ] || echo \"$@\" >> '{log}'\nexec '{cxx}' \"$@\"\n", 0o755)
@@ -287,7 +289,7 @@ def a_launcher_runs_the_compiler(place):
 
 @test
 def a_launcher_gets_the_work_of_a_cold_cache(place):
-    place.file("app.py", HELLO)
+    place.file("app.py", WORDS)
     cxx = fake_cxx(place, "true")
     place.file("bin/launch", f"#!/bin/sh\necho x >> '{place.path}/launched'\nexec \"$@\"\n", 0o755)
     env = {"XDG_CACHE_HOME": place.path + "/cache"}
@@ -322,7 +324,7 @@ def distcc_compiles_elsewhere(place):
 
 @test
 def a_full_disk_leaves_the_old_program_whole(place):
-    place.file("app.py", HELLO)
+    place.file("app.py", WORDS)
     os.mkdir(place.path + "/small")
     expect(place.compile("app.py"))
     inside = f"""set -e
