@@ -128,11 +128,23 @@ optimize = "s"
     expect(place.compile("build"), out=["2 built", "my app", "gen-cpp"])
     expect(place.run("out/my app"), out="1\n")
     assert place.read("out/assets/a.txt") == "A" and place.has("out/gen-cpp/build.ninja")
+    text = place.read("pyx2cpp.toml")
     assert ".debug_info" in place.run("readelf", "-SW", "out/my app.debug").stdout
+    place.file("mathlib.py", "def twice(n: int) -> int:\n    return 2 * n\n")
+    library = '[targets.mathlib]\nsource = "mathlib.py"\ntype = "library"\n'
+    place.file("pyx2cpp.toml", place.read("pyx2cpp.toml") + library)
+    expect(place.compile("build"), out=["1 built, 2 up to date", "out/libmathlib.so"])
+    assert "twice" in place.read("out/mathlib.h") and place.has("out/python/mathlib.py")
+    os.remove(place.path + "/out/mathlib.pc")
+    assert explain(place)["mathlib"] == "the result `out/mathlib.pc` is gone" and place.has("out/mathlib.pc")
+    place.file("pyx2cpp.toml", 'directory = "made"\n' + library)
+    expect(place.compile("build"), out="1 built")
+    expect(place.compile("build", "--clean"), out="4 removed")
+    assert not place.has("made")
+    place.file("pyx2cpp.toml", text)
     place.file("assets/b.txt", "B")
     assert explain(place)["my app"] == "files were added to or removed from `assets/`"
     assert place.read("out/assets/b.txt") == "B"
-    text = place.read("pyx2cpp.toml")
     os.remove(place.path + "/pyx2cpp.toml")
     place.file("pyproject.toml", "[project]\nname = \"x\"\n" + text.replace("[options", "[tool.pyx2cpp.options").replace("[targets", "[tool.pyx2cpp.targets")
                .replace("directory =", "[tool.pyx2cpp]\ndirectory ="))

@@ -111,12 +111,13 @@ def folders(place):
     assert "[targets.shop]" in text and "[targets.report]" in text, text
     need("musl-gcc")
     place.file("pyx2cpp.toml", text.replace("optimize = 3", "optimize = 1"))
+    place.file("src/mathlib.py", NUMBERS.replace("def scale", "def _scale"))
     for name in ("shop_main", "report"):
         place.file(f"src/{name}.py", f"print('{name}')\n")
     place.file("src/assets/one.png")
     done = expect(place.compile("build"))
-    assert "2 built, 0 up to date, 0 failed" in done.stdout + done.stderr, done
-    assert place.has("dist/shop") and place.has("dist/report-cpp/build.ninja") and place.has("dist/assets/one.png"), os.listdir(place.path + "/dist")
+    assert "3 built, 0 up to date, 0 failed" in done.stdout + done.stderr, done
+    assert place.has("dist/shop") and place.has("dist/libmathlib.so") and place.has("dist/report-cpp/build.ninja") and place.has("dist/assets/one.png"), os.listdir(place.path + "/dist")
 
 
 main()

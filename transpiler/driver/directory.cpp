@@ -44,6 +44,7 @@ struct Job {
   const Target* target;
   TargetState state;          // what it is made from now
   std::string output;         // from the folder
+  std::vector<std::string> beside = {};   // what else is made there
   std::string state_path;
   std::string reason;         // empty: up to date
   double seconds = 0;
@@ -109,7 +110,7 @@ class DirectoryBuild {
   std::string states() const { return join_path(output_, ".pyx2cpp"); }
 
   Job job_of(const Target& target, const DirectoryConfig& config, bool is_first) {
-    Job job{&target, {}, join_path(output_, target.name + (target.is_project ? "-cpp" : "")), join_path(join_path(root_, states()), target.name + ".json"), {}, 0};
+    Job job{&target, {}, join_path(output_, target.name + (target.is_project ? "-cpp" : "")), {}, join_path(join_path(root_, states()), target.name + ".json"), {}, 0};
     // The nearer option counts: of all targets, of the target, of the command line.
     std::vector<std::string> options;
     for (const auto* more : {&config.options, &target.options, &given_.target_options}) options.insert(options.end(), more->begin(), more->end());
@@ -118,7 +119,7 @@ class DirectoryBuild {
     if (ParsedOptions parsed = parse_options(argv); parsed.options) {
       build::Options build = options_from_root(parsed.options->build);
       build::Problem unused;   // the target's own run tells it
-      if (auto machine = build::choose_target(build, files_, commands_, unused); machine && !target.is_project) job.output += build::program_suffix(machine->platform);
+      if (auto machine = build::choose_target(build, files_, commands_, unused); machine && !target.is_project) place(*machine, job);
       job.state.runtime = runtime_hash(*parsed.options);
       job.state.cxx = cxx_identity(build);
     }
@@ -126,6 +127,7 @@ class DirectoryBuild {
     job.state.command = {target.source};
     if (target.is_project) job.state.command.push_back("--emit-project=" + job.output);
     else job.state.command.insert(job.state.command.end(), {"-o", job.output});
+    if (target.is_library) job.state.command.push_back("--shared");
     job.state.command.insert(job.state.command.end(), options.begin(), options.end());
     auto before = read_state(job.state_path, files_);
     if (!before) job.reason = "it was never made";
@@ -136,6 +138,16 @@ class DirectoryBuild {
       job.state.exit_code = before->exit_code;
     }
     return job;
+  }
+
+  /// What the files are called on that machine.
+  void place(const build::Target& machine, Job& job) const {
+    bool is_wasm = machine.platform == build::Platform::kWasi, is_library = job.target->is_library;
+    std::string stem = job.output;
+    job.output = is_library && !is_wasm ? join_path(output_, "lib" + job.target->name + ".so") : stem + build::program_suffix(machine.platform);
+    if (is_library && is_wasm) job.beside = {stem + ".js", stem + ".d.ts", stem + ".html"};
+    else if (is_library) job.beside = {stem + ".h", stem + ".pc", join_path(output_, "python/" + program_name(job.target->source) + ".py")};
+    else if (machine.name == "wasm32-web") job.beside = {stem + ".js", stem + ".html"};
   }
 
   /// Paths that were meant from the folder, as they are from here.
@@ -204,8 +216,11 @@ class DirectoryBuild {
     auto noted = nlohmann::json::parse(files_.read(inputs).value_or(""), nullptr, false);
     if (noted.is_object()) job.state.inputs = noted.get<std::map<std::string, std::string>>();
     files_.remove_all(inputs);
-    std::string made = job.target->is_project ? join_path(job.output, ".pyx2cpp-files.json") : job.output;
-    if (result.ok()) job.state.outputs[made] = fingerprint(files_, join_path(root_, made));
+    std::vector<std::string> made = job.beside;
+    made.push_back(job.target->is_project ? join_path(job.output, build::kProjectManifest) : job.output);
+    for (const std::string& path : made) {
+      if (result.ok()) job.state.outputs[path] = fingerprint(files_, join_path(root_, path));
+    }
     if (!write_state(job.state_path, job.state, files_)) print_problem({"can't write `" + job.state_path + "`: " + files_.error(), ""});
   }
 
@@ -243,6 +258,8 @@ class DirectoryBuild {
         ++removed;
         if (base_name(path) == build::kProjectManifest) build::remove_project(directory_of(path), files_);
         else files_.remove_all(path);
+        // The Python modules of libraries have a folder of their own.
+        if (std::string folder = directory_of(path); base_name(folder) == "python" && files_.list(folder).empty()) files_.remove_all(folder);
       }
     }
     files_.remove_all(place);

@@ -26,7 +26,8 @@ struct Target {
   std::string name;
   std::string source;
   bool is_project = false;               // --emit-project instead of a program
-  std::vector<std::string> options;      // words of a command line
+  bool is_library = false;               // --shared
+  std::vector<std::string> options = {}; // words of a command line
 };
 
 struct DirectoryConfig {

@@ -95,7 +95,7 @@ class Reader {
         continue;
       }
       if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos) wrong(key.source(), "a target is named as its file: `" + name + "` can't be one");
-      Target target{name, {}, false, {}};
+      Target target{name, {}};
       options(*settings, &target, target.options);
       if (target.source.empty() && !settings->contains("source")) wrong(key.source(), "target `" + name + "` has no `source`", "add source = \"" + name + ".py\"");
       result.targets.push_back(std::move(target));
@@ -134,7 +134,8 @@ class Reader {
   void type(const toml::key& key, const toml::node& node, Target& target) {
     std::string word = text(key, node);
     target.is_project = word == "project";
-    if (!word.empty() && word != "project" && word != "executable") wrong(node.source(), "`type` can't be `" + word + "`", "choose one of executable, project");
+    target.is_library = word == "library";
+    if (!word.empty() && word != "project" && word != "library" && word != "executable") wrong(node.source(), "`type` can't be `" + word + "`", "choose one of executable, library, project");
   }
 
   std::vector<std::string> option_words(const TargetOption& option, const toml::key& key, const toml::node& node) {

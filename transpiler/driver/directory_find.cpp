@@ -52,7 +52,7 @@ class Search {
         for (char& c : name) c = c == '/' ? '-' : c;
         taken.insert(name);
       }
-      found.push_back({name, source, false, {}});
+      found.push_back({name, source});
     }
     return found;
   }
