@@ -12,8 +12,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 COMPILER = os.path.join(os.path.dirname(os.path.dirname(HERE)), "build", "pyx2cpp")
 
 
-def stage_text(source, stage):
-    done = subprocess.run([COMPILER, "--emit=" + stage, source], capture_output=True, text=True, cwd=HERE)
+def stage_text(source, stage, folder=HERE):
+    done = subprocess.run([COMPILER, "--emit=" + stage, source], capture_output=True, text=True, cwd=folder)
     text = done.stdout + done.stderr
     if stage == "cpp":
         units = re.split(r"^// ---- (.*) ----\n", text, flags=re.M)
@@ -27,7 +27,8 @@ def main():
     for path in sorted(glob.glob(os.path.join(HERE, "*.exp"))):
         name = os.path.basename(path)
         stem, stage, _ = name.rsplit(".", 2)
-        text = stage_text(stem + ".py", stage)
+        sample = stem.removeprefix("sample_")
+        text = stage_text(sample + ".py", stage, HERE if sample == stem else os.path.join(HERE, "..", "..", "samples", sample))
         old = open(path, encoding="utf-8").read()
         if "--update" in sys.argv:
             with open(path, "w", encoding="utf-8") as f:
