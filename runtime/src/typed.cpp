@@ -41,6 +41,12 @@ void list_add_first(List& list, double item) {
   if (list.length >= list.capacity) detail::list_grow(list);
   list.doubles[list.length++] = item;
 }
+void list_add_table(Arg list, const int64_t* items, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) list_add(list, items[i]);
+}
+void list_add_table(Arg list, const double* items, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) list_add(list, items[i]);
+}
 void list_add_first(List& list, bool item) {
   if (!detail::list_takes(list, ListLayout::kBools)) return list_push(list, boolean(item));
   if (list.length >= list.capacity) detail::list_grow(list);

@@ -93,6 +93,18 @@ std::string FunctionWriter::constant(const Expr& e) {
       }
     case Op::kRawInt: return std::to_string(e.integer) + (fits_int(e.integer) ? "" : "L");
     case Op::kRawBool: return e.integer ? "true" : "false";
+    case Op::kTable: {
+      constexpr std::size_t kItemsInLine = 12;
+      std::string name = "table_" + std::to_string(++constants_.count);
+      std::string text = std::string("static constexpr ") + (e.args[0]->op == Op::kFloat ? "double " : "int64_t ") + name + "[] = {";
+      for (std::size_t i = 0; i < e.args.size(); ++i) {
+        const Expr& item = *e.args[i];
+        text += i % kItemsInLine == 0 ? "\n    " : " ";
+        text += (item.op == Op::kInt ? item.text : double_literal(item.number)) + ",";
+      }
+      constants_.definitions.push_back(text + "\n};");
+      return name;
+    }
     default: return "";
   }
 }

@@ -72,6 +72,7 @@ enum class Op : std::uint8_t {
   kStr, kBytes,  // text: UTF-8 (WTF-8), bytes
   kRawInt,       // integer, an int64_t
   kRawBool,      // integer
+  kTable,        // args: constants, all ints of 64 bits or all doubles -> an array of the unit
   // variables
   kVar,          // var
   kVarAddress,   // &var

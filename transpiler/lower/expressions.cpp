@@ -447,6 +447,16 @@ Expr* FunctionLowering::lower_display(const syntax::Expr& e) {
   }
 }
 
+/// An int of 64 bits or a float, with or without a sign.
+static bool is_table_number(const syntax::Expr& e) {
+  const syntax::Expr* number = &e;
+  if (const syntax::UnaryExpr* u = e.try_as<syntax::UnaryExpr>(); u && u->op == syntax::UnaryOp::kNegative) number = u->operand;
+  if (number->kind == ExprKind::kFloat) return true;
+  const syntax::IntLiteral* i = number->try_as<syntax::IntLiteral>();
+  constexpr std::size_t kAlwaysFits = 18;
+  return i && i->decimal.size() <= kAlwaysFits && (i->decimal != "0" || number == &e);
+}
+
 Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind) {
   bool star = false;
   for (const syntax::Expr* e : elements) star |= e->kind == ExprKind::kStarred;
@@ -460,7 +470,26 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
   // Long displays and those with `*` are filled one by one; a tuple is a list first.
   Var* result = new_var("items");
   add_assign(result, safe_call(kind == "set" ? "py::new_set" : "py::new_list", {}));
+  std::vector<Expr*> numbers;   // not added yet
+  auto add_numbers = [&] {
+    constexpr std::size_t kLongTable = 32;
+    if (numbers.size() >= kLongTable) {
+      Expr* table = make(Op::kTable, Rep::kVoid);
+      table->args = numbers;
+      add(StmtKind::kExpr, safe_call("py::list_add_table", {read(result), table, raw_int(static_cast<std::int64_t>(numbers.size()))}, Rep::kVoid));
+    } else {
+      for (Expr* number : numbers) add(StmtKind::kExpr, safe_call("py::list_add", {read(result), number}, Rep::kVoid));
+    }
+    numbers.clear();
+  };
   for (const syntax::Expr* element : elements) {
+    if (kind != "set" && is_table_number(*element)) {
+      Expr* number = list_element(*element);
+      if (!numbers.empty() && numbers[0]->op != number->op) add_numbers();
+      numbers.push_back(number);
+      continue;
+    }
+    add_numbers();
     if (const syntax::StarredExpr* s = element->try_as<syntax::StarredExpr>()) {
       Expr* more = value(*s->value);
       add(StmtKind::kExpr, call(kind == "set" ? "py::set_extend" : "py::list_extend_star", {read(result), more}, Rep::kVoid));
@@ -469,6 +498,7 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
       else add(StmtKind::kExpr, safe_call("py::list_add", {read(result), kind == "list" ? list_element(*element) : value(*element)}, Rep::kVoid));
     }
   }
+  add_numbers();
   if (kind == "tuple") return safe_call("py::tuple_of_list", {read(result)});
   return read(result);
 }

@@ -393,6 +393,9 @@ template <class T> class ListView {
   uint64_t length_ = 0;
   Arg list_;
 };
+/// Adds the numbers of a long display.
+void list_add_table(Arg list, const int64_t* items, int64_t count);
+void list_add_table(Arg list, const double* items, int64_t count);
 PY_COLD void list_add_first(List& list, double item);
 PY_COLD void list_add_first(List& list, bool item);
 /// list.append(item) for items outside boxes: an empty list becomes one of raw items.
