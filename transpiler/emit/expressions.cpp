@@ -162,6 +162,7 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kListItem: return call(e.var ? var(e.var) + ".at" : e.rep == Rep::kValue ? "py::list_item" : "py::list_item<" + item_type(e.rep) + ">", e.args);
     case Op::kLentListItem: return call(e.var ? var(e.var) + ".lend" : "py::list_item<py::Arg>", e.args);
     case Op::kSetListItem: return call(e.var ? var(e.var) + ".set" : "py::set_list_item", e.args);
+    case Op::kSwapListItems: return call(e.var ? var(e.var) + ".swap" : "py::swap_list_items", e.args);
     case Op::kListView: return expr(*e.args[0]);
     case Op::kBoolean: return call("py::boolean", e.args);
     case Op::kTruth: return call("py::truth", e.args);

@@ -88,6 +88,7 @@ enum class Op : std::uint8_t {
   kListItem,     // of representation rep
   kLentListItem, // borrowed: not counted, for as long as nothing can change the list
   kSetListItem,
+  kSwapListItems,  // list, index, index
   kListView,     // list -> what a kListView is assigned
   // conversions and logic
   kBoolean,      // bool -> Value
@@ -125,6 +126,7 @@ struct Expr {
   Global* global = nullptr;
   Function* function = nullptr;
   std::int64_t integer = 0;
+  Rep item = Rep::kValue;     // kSwapListItems: what the items are
   double number = 0;
   std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value
 };

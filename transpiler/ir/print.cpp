@@ -49,6 +49,7 @@ std::string plain(const Expr& e) {
     case Op::kDirect: return call("direct " + e.function->module->name + "." + e.function->qualname, e);
     case Op::kListItem: case Op::kLentListItem: return e.var ? call(e.var->name + ".at", e) : call(e.op == Op::kListItem ? "list_item" : "lent_list_item", e);
     case Op::kSetListItem: return e.var ? call(e.var->name + ".set", e) : call("set_list_item", e);
+    case Op::kSwapListItems: return e.var ? call(e.var->name + ".swap", e) : call("swap_list_items", e);
     case Op::kListView: return call("list_view", e);
     case Op::kBoolean: return call("value", e);
     case Op::kTruth: return call("truth", e);

@@ -49,6 +49,44 @@ Expr* FunctionLowering::set_list_item(Expr* list, Expr* index, Expr* item) {
   return set;
 }
 
+/// Do the two surely give the same value when one is evaluated right after the other? Of names, literals, and sums of them.
+static bool same_simple(const syntax::Expr& a, const syntax::Expr& b) {
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case syntax::ExprKind::kName: return a.as<syntax::Name>()->id == b.as<syntax::Name>()->id;
+    case syntax::ExprKind::kInt: return a.as<syntax::IntLiteral>()->decimal == b.as<syntax::IntLiteral>()->decimal;
+    case syntax::ExprKind::kUnary:
+      return a.as<syntax::UnaryExpr>()->op == b.as<syntax::UnaryExpr>()->op && same_simple(*a.as<syntax::UnaryExpr>()->operand, *b.as<syntax::UnaryExpr>()->operand);
+    case syntax::ExprKind::kBinary: {
+      const syntax::BinaryExpr &x = *a.as<syntax::BinaryExpr>(), &y = *b.as<syntax::BinaryExpr>();
+      return x.op == y.op && same_simple(*x.left, *y.left) && same_simple(*x.right, *y.right);
+    }
+    default: return false;
+  }
+}
+
+static bool same_simple_subscripts(const std::vector<syntax::Expr*>& targets, const std::vector<syntax::Expr*>& values) {
+  for (std::size_t i = 0; i < 2; ++i) {
+    const syntax::SubscriptExpr *target = targets[i]->try_as<syntax::SubscriptExpr>(), *value = values[1 - i]->try_as<syntax::SubscriptExpr>();
+    if (!target || !value || !same_simple(*target->object, *value->object) || !same_simple(*target->index, *value->index)) return false;
+  }
+  return same_simple(*targets[0]->as<syntax::SubscriptExpr>()->object, *targets[1]->as<syntax::SubscriptExpr>()->object);
+}
+
+/// a[i], a[j] = a[j], a[i] in a list: once both items are there, nothing can fail any more, and no item is counted.
+bool FunctionLowering::swap_items(const std::vector<syntax::Expr*>& targets, const std::vector<syntax::Expr*>& values) {
+  if (targets.size() != 2 || !same_simple_subscripts(targets, values)) return false;
+  const syntax::SubscriptExpr &first = *values[0]->as<syntax::SubscriptExpr>(), &second = *values[1]->as<syntax::SubscriptExpr>();
+  if (!is_list(*first.object) || inferred(*first.index) != Rep::kInt || inferred(*second.index) != Rep::kInt) return false;
+  Expr* swap = make(Op::kSwapListItems, Rep::kVoid, Effect::kWrites);
+  swap->may_raise = true;
+  swap->item = inferred(first);
+  swap->args = typed_operands({first.object, first.index, second.index});
+  swap->args[0] = borrowed(to_value(swap->args[0]));
+  add(StmtKind::kExpr, swap);
+  return true;
+}
+
 Expr* FunctionLowering::list_length(Expr* list) {
   Expr* n = safe_call("py::list_length", {borrowed(list)}, Rep::kInt64);
   n->effect = std::max(list->effect, Effect::kReads);

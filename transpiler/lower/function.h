@@ -241,6 +241,7 @@ class FunctionLowering {
   /// The operations on an element of the object: typed ones for lists with int indices and for dicts.
   ir::Expr* list_item(ir::Expr* list, ir::Expr* index, ir::Rep rep);
   ir::Expr* list_length(ir::Expr* list);
+  bool swap_items(const std::vector<syntax::Expr*>& targets, const std::vector<syntax::Expr*>& values);
   ir::Expr* borrowed(ir::Expr* e);
   std::string item_function(std::string_view function, ir::Rep rep);
   ir::Expr* str_length(ir::Expr* text);

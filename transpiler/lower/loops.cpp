@@ -118,19 +118,22 @@ FunctionLowering::ItemLoop FunctionLowering::range_items(const syntax::CallExpr&
     if (stride->effect != Effect::kPure || !stride->args.empty()) stride = spill(to_int(stride), "step");
   }
   Expr* origin = spill(to_int(start), "start");
-  std::vector<Expr*> bounds_of_range = {origin, to_int(stop), to_int(stride)};
+  Expr* last = spill(to_int(stop), "stop");
+  std::vector<Expr*> bounds_of_range = {origin, last, to_int(stride)};
   Expr* count = step != 0 ? safe_call("py::range_length", bounds_of_range, Rep::kInt64) : call("py::checked_range_length", bounds_of_range, Rep::kInt64);
   Expr* limit = spill(count, "count");
-  return [this, origin, limit, stride, step](const std::function<void(Expr*)>& body) {
+  Expr* small = spill(safe_call("py::both_small", {origin, last}, Rep::kBool), "small");
+  return [this, origin, limit, stride, small](const std::function<void(Expr*)>& body) {
     ir::Stmt* f = add(StmtKind::kFor, raw_int(0));
     f->limit = limit;
     f->integer = 1;
     f->var = new_var("index", VarKind::kInt64);
     inside(f->body, [&] {
-      Expr* offset = read(f->var);
-      offset->effect = Effect::kPure;
-      if (step != 1) offset = arithmetic("*", Rep::kInt, {to_int(offset), to_int(stride)});
-      body(arithmetic("+", Rep::kInt, {origin, offset}));
+      Expr* index = read(f->var);
+      index->effect = Effect::kPure;
+      Expr* item = safe_call("py::range_item", {small, origin, index, to_int(stride)}, Rep::kInt);
+      item->effect = Effect::kPure;
+      body(item);
     });
   };
 }

@@ -73,6 +73,7 @@ void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
     bool plain = targets.size() == values.size();
     for (const syntax::Expr* t : targets) plain &= t->kind != ExprKind::kStarred;
     for (const syntax::Expr* v : values) plain &= v->kind != ExprKind::kStarred;
+    if (plain && swap_items(targets, values)) return;
     if (plain && !targets.empty()) {
       std::vector<Expr*> taken;
       for (const syntax::Expr* v : values) {

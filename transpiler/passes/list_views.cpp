@@ -110,9 +110,9 @@ class Viewer {
   }
   void rewrite(Expr& e) {
     for (Expr* a : e.args) rewrite(*a);
-    bool get = e.op == Op::kListItem || e.op == Op::kLentListItem, set = e.op == Op::kSetListItem;
-    if ((!get && !set) || e.var || e.args[0]->op != Op::kVar) return;
-    Rep item = set ? e.args[2]->rep : e.rep;
+    bool get = e.op == Op::kListItem || e.op == Op::kLentListItem, set = e.op == Op::kSetListItem, swap = e.op == Op::kSwapListItems;
+    if ((!get && !set && !swap) || e.var || e.args[0]->op != Op::kVar) return;
+    Rep item = set ? e.args[2]->rep : swap ? e.item : e.rep;
     if (item == Rep::kInt64) item = Rep::kInt;
     if (set && item == Rep::kValue) return;
     const Facts& facts = facts_[loop_];

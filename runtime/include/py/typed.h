@@ -308,6 +308,12 @@ PY_INLINE void store_item(List& list, int64_t i, const Int& value) { store_item(
 PY_INLINE void store_item(List& list, int64_t i, int64_t value) { store_item(list, i, IntArg(value)); }
 PY_INLINE void store_item(List& list, int64_t i, int value) { store_item(list, i, IntArg(value)); }
 
+template <class T> PY_INLINE void swap_words(T& a, T& b) {
+  T old = a;
+  a = b;
+  b = old;
+}
+
 // A subscript: whatever is no small int has no place in any list.
 PY_INLINE bool as_subscript(int64_t i, int64_t& out) { out = i; return true; }
 PY_INLINE bool as_subscript(int i, int64_t& out) { out = i; return true; }
@@ -332,6 +338,22 @@ template <class Index, class T> PY_INLINE Result<void> set_list_item(Arg list, c
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(true);
   detail::store_item(l, i, value);
+  return {};
+}
+
+/// list[i], list[j] = list[j], list[i].
+template <class I, class J> PY_INLINE Result<void> swap_list_items(Arg list, const J& second, const I& first) {
+  List& l = known_list(list);
+  int64_t j, i;
+  if (!detail::as_subscript(second, j)) [[unlikely]] return list_index_overflow(IntArg(second));
+  if (j < 0) j += l.length;
+  if (static_cast<uint64_t>(j) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
+  if (!detail::as_subscript(first, i)) [[unlikely]] return list_index_overflow(IntArg(first));
+  if (i < 0) i += l.length;
+  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
+  if (l.layout == ListLayout::kBools) detail::swap_words(l.bools[i], l.bools[j]);
+  else if (l.layout == ListLayout::kDoubles) detail::swap_words(l.doubles[i], l.doubles[j]);
+  else detail::swap_words(l.values[i].bits, l.values[j].bits);
   return {};
 }
 
@@ -382,6 +404,15 @@ template <class T> class ListView {
       }
     }
     return set_list_item(list_, index, value);
+  }
+  template <class I, class J> PY_INLINE Result<void> swap(const J& second, const I& first) const {
+    int64_t i, j;
+    if (detail::as_subscript(second, j) && static_cast<uint64_t>(j) < length_ && detail::as_subscript(first, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (kBoxed) detail::swap_words(items_[i].bits, items_[j].bits);
+      else detail::swap_words(items_[i], items_[j]);
+      return {};
+    }
+    return swap_list_items(list_, second, first);
   }
 
  private:
@@ -548,6 +579,11 @@ PY_COLD int64_t range_length_slow(IntArg start, IntArg stop, IntArg step);
 PY_INLINE int64_t range_length(IntArg start, IntArg stop, IntArg step) {
   if (both_small(start, stop) && step.bits == 3) [[likely]] return stop.small() > start.small() ? stop.small() - start.small() : 0;
   return range_length_slow(start, stop, step);
+}
+/// range(start, stop, step)[index]. small: start and stop are small, and so is all between them.
+PY_INLINE Int range_item(bool small, IntArg start, int64_t index, IntArg step) {
+  if (small) [[likely]] return small_word(static_cast<int64_t>(start.bits) + index * static_cast<int64_t>(step.bits - 1));
+  return start + IntArg(index) * step;
 }
 PY_COLD Failure range_step_zero();
 /// The same for a step that may be 0: ValueError then.
