@@ -2,6 +2,7 @@
 // sequence, sizes and the moments of growth are CPython's, since programs can see them: in which order keys of equal hash are compared, and
 // what an iteration meets that goes on while the dict changes.
 #include "containers_support.h"
+#include "memory.h"
 #include "py/dict.h"
 
 namespace py {
@@ -73,7 +74,14 @@ uint64_t slot_of(const Dict& dict, int64_t entry) {
   return i;
 }
 
+/// A dict is out of the collector's sight until it holds what a cycle could go through.
+PY_INLINE void note_held(Dict& dict, Arg value) {
+  if ((dict.gc & kLinkUnused) && may_be_tracked(value)) [[unlikely]] gc_track(&dict);
+}
+
 PY_INLINE void insert_new(Dict& dict, Value key, int64_t hash, Value value) {
+  note_held(dict, key);
+  note_held(dict, value);
   if (dict.usable <= 0) [[unlikely]] resize(dict, size_for(dict.entries ? dict.live * 3 : 0));
   uint64_t slot = free_slot(dict, hash);
   Dict::Entry& e = dict.entries[dict.used];
@@ -173,6 +181,7 @@ Result<Value> dict_get(Dict& dict, Arg key) {
 Result<void> dict_set_hashed(Dict& dict, Arg key, int64_t hash, Arg value) {
   int64_t n = find(dict, key, hash);
   if (n >= 0) {
+    note_held(dict, value);
     dict.entries[n].value = value;
     return {};
   }
@@ -216,6 +225,7 @@ void dict_set_str(Dict& dict, Arg key, Arg value) {
   int64_t hash = str_hash(key);
   int64_t n = find_str(dict, key, hash);
   if (n >= 0) {
+    note_held(dict, value);
     dict.entries[n].value = value;
   } else {
     insert_new(dict, key, hash, value);
@@ -266,6 +276,7 @@ Ref<Dict> dict_clone(Dict& dict) {
   copy->capacity = dict.capacity;
   copy->usable = dict.usable;
   copy->index_mask = dict.index_mask;
+  if ((copy->gc & kLinkUnused) && !(dict.gc & kLinkUnused)) gc_track(copy.get());
   for (int64_t i = 0; i < dict.used; ++i) {
     incref(dict.entries[i].key);
     incref(dict.entries[i].value);

@@ -1,5 +1,6 @@
 // dict: the type's slots and the merging of mappings.
 #include "containers_support.h"
+#include "memory.h"
 #include "py/dict.h"
 
 namespace py {
@@ -21,6 +22,7 @@ static Result<void> merge_dict(Dict& dict, Dict& other) {
     dict.usable = copy->usable;
     dict.index_mask = copy->index_mask;
     ++dict.version;
+    if ((dict.gc & kLinkUnused) && (copy->gc & kTracked)) gc_track(&dict);
     copy->entries = nullptr;
     copy->live = copy->used = 0;
     return {};
@@ -184,7 +186,7 @@ static Result<Value> dict_inplace(BinaryOp op, Arg left, Arg right) {
   return left;
 }
 
-constinit Type dict_type = static_type("dict", sizeof(Dict), kTypeSubclassable | kTypeDictLike,
+constinit Type dict_type = static_type("dict", sizeof(Dict), kTypeSubclassable | kTypeDictLike | kTypeBornAtomic,
                                        {.destroy = dict_destroy,
                                         .traverse = dict_traverse,
                                         .clear = dict_destroy,

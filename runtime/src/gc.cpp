@@ -76,7 +76,7 @@ bool is_atomic(const Object* object) {
   const Tuple& tuple = *static_cast<const Tuple*>(object);
   for (int64_t i = 0; i < tuple.length; ++i) {
     Arg item = tuple.items()[i];
-    if (item.is_empty() || (item.is_object() && (item.object()->gc & kTracked))) return false;  // empty: it is being made
+    if (item.is_empty() || may_be_tracked(item)) return false;  // empty: it is being made
   }
   return true;
 }

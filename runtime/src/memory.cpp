@@ -201,10 +201,12 @@ PY_COLD void drain_deferred() {
 
 Object* allocate(Type* type, size_t extra) {
   bool tracked = type->own_slots.traverse;
+  bool atomic = (type->flags & (kTypeBornAtomic | kTypeHeap)) == kTypeBornAtomic;
   size_t words = words_before(type);
   size_t before = words;
   if (tracked) {
-    if (++gc_tracked > gc_threshold) [[unlikely]] gc_step();
+    if (atomic) ++gc_atomic;
+    else if (++gc_tracked > gc_threshold) [[unlikely]] gc_step();
     before += sizeof(GcLink) + (words ? kWordsGap : 0);
   }
   size_t size = type->instance_size + extra;
@@ -230,7 +232,9 @@ Object* allocate(Type* type, size_t extra) {
   object->type = type;
   object->refcount = 1;
   object->gc = size_class;
-  if (tracked) {
+  if (atomic) {
+    object->gc = size_class | kLinkUnused;
+  } else if (tracked) {
     object->gc = size_class | kTracked;
     GcLink* link = reinterpret_cast<GcLink*>(start);
     GcLink* last = reinterpret_cast<GcLink*>(gc_ring.previous);
@@ -251,6 +255,18 @@ Object* allocate(Type* type, size_t extra) {
   if (type->flags & kTypeHeap) ++type->refcount;
   if (leak_check) [[unlikely]] (reinterpret_cast<LeakLink*>(start) - 1)->object = object;
   return object;
+}
+
+void gc_track(Object* object) {
+  object->gc = (object->gc & ~kLinkUnused) | kTracked;
+  --gc_atomic;
+  ++gc_tracked;
+  GcLink* link = gc_link(object);
+  GcLink* last = reinterpret_cast<GcLink*>(gc_ring.previous);
+  link->next = &gc_ring;
+  link->previous = reinterpret_cast<uintptr_t>(last) | (words_before(object->type) ? 1 : 0);
+  last->next = link;
+  gc_ring.previous = reinterpret_cast<uintptr_t>(link);
 }
 
 void release(Object* object) {

@@ -37,6 +37,14 @@ extern GcLink gc_ring;
 extern size_t gc_tracked;     // objects in the ring
 extern size_t gc_atomic;      // objects that were taken out of it
 extern size_t gc_threshold;   // a collection is due when gc_tracked gets past it
+/// Puts an object that was born atomic, or was found to be, into the ring.
+void gc_track(Object* object);
+/// Could a cycle ever go through this? Not through a tuple that was found to be atomic: it can't change.
+inline bool may_be_tracked(Arg value) {
+  if (!value.is_object()) return false;
+  const Object* object = value.object();
+  return object->type->own_slots.traverse && !(object->type == &tuple_type && (object->gc & kLinkUnused));
+}
 /// Collects, and sets the next threshold.
 size_t collect_cycles();
 /// Called by allocate() when a collection is due.

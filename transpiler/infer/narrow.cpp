@@ -17,7 +17,7 @@ void Engine::narrow_to(const syntax::Expr& e, const std::function<bool(Atom)>& k
   TypeId type = it->second == State::kByCell ? read(symbols[r.symbol]) : it->second;
   if (type == TypeId::kAnything) return;
   TypeId kept = each(type, [&](Atom a) { return keep(a) ? store.of(a) : TypeId::kNothing; });
-  it->second = kept == TypeId::kNothing ? type : kept;
+  it->second = kept;
 }
 
 /// Can a value of this kind be an instance of (one of) the classes that `cls` denotes? sure: the answer is certain.

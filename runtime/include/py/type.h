@@ -95,6 +95,7 @@ enum TypeFlags : uint32_t {
   kTypeSetLike = 4096,      // set or frozenset or below
   kTypeAbstract = 8192,     // has abstract methods left (abc)
   kTypeOfC = 32768,         // a library class in Python that CPython has in C: messages name it with its module (__c_type__ in its body)
+  kTypeBornAtomic = 65536,  // instances are out of the collector's sight until gc_track(): see may_be_tracked(). Not passed on to heap types
   kTypeCustomGetAttr = 16384,  // defines __getattr__ or __getattribute__: no inline caching of misses
 };
 
