@@ -199,9 +199,10 @@ PY_COLD void drain_deferred() {
 
 }  // namespace
 
-Object* allocate(Type* type, size_t extra) {
+namespace {
+
+PY_INLINE Object* allocate_as(Type* type, size_t extra, bool atomic) {
   bool tracked = type->own_slots.traverse;
-  bool atomic = (type->flags & (kTypeBornAtomic | kTypeHeap)) == kTypeBornAtomic;
   size_t words = words_before(type);
   size_t before = words;
   if (tracked) {
@@ -256,6 +257,11 @@ Object* allocate(Type* type, size_t extra) {
   if (leak_check) [[unlikely]] (reinterpret_cast<LeakLink*>(start) - 1)->object = object;
   return object;
 }
+
+}  // namespace
+
+Object* allocate(Type* type, size_t extra) { return allocate_as(type, extra, (type->flags & (kTypeBornAtomic | kTypeHeap)) == kTypeBornAtomic); }
+Object* allocate_atomic(Type* type, size_t extra) { return allocate_as(type, extra, true); }
 
 void gc_track(Object* object) {
   object->gc = (object->gc & ~kLinkUnused) | kTracked;

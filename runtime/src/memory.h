@@ -37,6 +37,8 @@ extern GcLink gc_ring;
 extern size_t gc_tracked;     // objects in the ring
 extern size_t gc_atomic;      // objects that were taken out of it
 extern size_t gc_threshold;   // a collection is due when gc_tracked gets past it
+/// An object of a type that can be tracked, which holds nothing that a cycle could go through.
+Object* allocate_atomic(Type* type, size_t extra);
 /// Puts an object that was born atomic, or was found to be, into the ring.
 void gc_track(Object* object);
 /// Could a cycle ever go through this? Not through a tuple that was found to be atomic: it can't change.

@@ -1,5 +1,6 @@
 // tuple.
 #include "containers_support.h"
+#include "memory.h"
 
 namespace py {
 
@@ -10,6 +11,20 @@ static Ref<Tuple> make_tuple_of(Type* type, int64_t length) {
   tuple->length = length;
   for (int64_t i = 0; i < length; ++i) tuple->items()[i].bits = kEmpty;
   return tuple;
+}
+
+Value tuple_of_items(const Arg* items, size_t count) {
+  bool atomic = true;
+  for (size_t i = 0; i < count; ++i) atomic = atomic && !may_be_tracked(items[i]);
+  size_t size = count * sizeof(Value);
+  Ref<Tuple> tuple = Ref<Tuple>::adopt(static_cast<Tuple*>(atomic ? allocate_atomic(&tuple_type, size) : allocate(&tuple_type, size)));
+  tuple->length = static_cast<int64_t>(count);
+  Bits* words = reinterpret_cast<Bits*>(tuple->items());
+  for (size_t i = 0; i < count; ++i) {
+    incref(items[i]);
+    words[i] = items[i].bits;
+  }
+  return Value::adopt(tuple.give());
 }
 
 Ref<Tuple> make_tuple(int64_t length) { return make_tuple_of(&tuple_type, length); }

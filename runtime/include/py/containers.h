@@ -13,11 +13,10 @@ struct Tuple : Object {
 };
 /// A tuple of `length` empty items, to be filled before anybody sees it.
 Ref<Tuple> make_tuple(int64_t length);
+Value tuple_of_items(const Arg* items, size_t count);
 template <class... A> Value tuple_of(const A&... items) {
-  Ref<Tuple> t = make_tuple(sizeof...(A));
-  Value* p = t->items();
-  ((*p++ = Arg(items)), ...);
-  return Value::adopt(t.give());
+  const Arg list[] = {Arg(items)..., Arg()};
+  return tuple_of_items(list, sizeof...(A));
 }
 Result<Value> tuple_from(Arg iterable);     // exact tuples are returned as they are
 
