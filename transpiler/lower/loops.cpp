@@ -122,7 +122,7 @@ FunctionLowering::ItemLoop FunctionLowering::range_items(const syntax::CallExpr&
   std::vector<Expr*> bounds_of_range = {origin, last, to_int(stride)};
   Expr* count = step != 0 ? safe_call("py::range_length", bounds_of_range, Rep::kInt64) : call("py::checked_range_length", bounds_of_range, Rep::kInt64);
   Expr* limit = spill(count, "count");
-  Expr* small = spill(safe_call("py::both_small", {origin, last}, Rep::kBool), "small");
+  Expr* small = spill(safe_call("py::small_range", {origin, last}, Rep::kBool), "small");
   return [this, origin, limit, stride, small](const std::function<void(Expr*)>& body) {
     ir::Stmt* f = add(StmtKind::kFor, raw_int(0));
     f->limit = limit;

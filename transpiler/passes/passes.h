@@ -21,6 +21,9 @@ void depth_checks(ir::Program& program);
 /// Finds out whether a shared library is of numbers alone: then it is linked with little, and runs no module code.
 void numeric_library(ir::Program& program);
 
+/// Local variables whose ints provably stay small become int64_t.
+void int_ranges(ir::Program& program);
+
 /// Finds the functions that get a form on plain int64_t, which leaves to the exact one on overflow.
 void checked_twins(ir::Program& program);
 

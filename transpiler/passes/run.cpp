@@ -3,6 +3,7 @@
 namespace pyx::passes {
 
 void run(ir::Program& program) {
+  int_ranges(program);
   plain_output(program);
   numeric_library(program);
   depth_checks(program);

@@ -218,6 +218,8 @@ PY_INT_COMPARE(>=)
 PY_INT_COMPARE(==)
 PY_INT_COMPARE(!=)
 #undef PY_INT_COMPARE
+/// An int that the compiler has found to be small.
+PY_INLINE int64_t small_of(IntArg a) { return a.small(); }
 PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
 
 PY_INT_OPERATOR Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
@@ -580,7 +582,9 @@ PY_INLINE int64_t range_length(IntArg start, IntArg stop, IntArg step) {
   if (both_small(start, stop) && step.bits == 3) [[likely]] return stop.small() > start.small() ? stop.small() - start.small() : 0;
   return range_length_slow(start, stop, step);
 }
-/// range(start, stop, step)[index]. small: start and stop are small, and so is all between them.
+/// Are all items between the two small?
+PY_INLINE bool small_range(IntArg start, IntArg stop) { return both_small(start, stop); }
+/// range(start, stop, step)[index]; small: small_range(start, stop).
 PY_INLINE Int range_item(bool small, IntArg start, int64_t index, IntArg step) {
   if (small) [[likely]] return small_word(static_cast<int64_t>(start.bits) + index * static_cast<int64_t>(step.bits - 1));
   return start + IntArg(index) * step;
