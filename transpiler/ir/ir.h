@@ -45,6 +45,7 @@ enum class VarKind : std::uint8_t {
   kListIter,       // py::ListIter
   kDictIter,       // py::DictIter
   kListView,       // py::ListView: of items of representation Var::item
+  kListWalk,       // py::ListWalk: a kListIter over a list that the loop leaves alone
   kArguments,      // py::Arguments
   kClassBuilder,   // py::ClassBuilder
   kText,           // py::StrBuilder
@@ -60,7 +61,7 @@ struct Var {
   bool is_param = false;      // passed in as py::Arg, never assigned
   bool is_python = false;     // a variable of the source (else a temporary)
   bool assigned_once = false; // nothing can change it after its declaration
-  Rep item = Rep::kValue;     // kListView
+  Rep item = Rep::kValue;     // kListView, kListWalk
   int frame_index = -1;       // in generators: its place in the frame
 };
 

@@ -1,8 +1,10 @@
 // Lists that a loop only reads, or stores into in place: where their items are and how many is looked up once, before the loop.
 //
 // py::ListView has both in registers, so that an item costs one comparison. It is right for as long as no list changes its length or its layout
-// (py::ListLayout); so a loop qualifies if nothing in it can run code of the program or change a list but by storing items that leave layouts alone.
+// (py::ListLayout); so a loop qualifies if nothing in it can run code of the program or change a list but by storing items that leave layouts alone,
+// or by adding to one that a comprehension is making.
 // The view goes before the outermost loop that qualifies and does not assign the variable.
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <unordered_set>
@@ -43,12 +45,23 @@ class Viewer {
   Viewer(Function& function, Program& program) : function_(function), program_(program) {}
 
   void run() {
+    find_fresh(function_.body);
     collect(function_.body);
     visit(function_.body);
   }
 
  private:
   static bool is_loop(const Stmt& s) { return s.kind == StmtKind::kWhile || s.kind == StmtKind::kFor; }
+
+  /// Lists that a comprehension is making: nobody else knows them before it is done.
+  void find_fresh(const Body& body) {
+    for (const Stmt* s : body) {
+      bool list = s->kind == StmtKind::kAssign && s->value->op == Op::kCall && s->value->text == "py::new_list" && !s->var->is_python;
+      if (list) fresh_.insert(s->var);
+      find_fresh(s->body);
+      find_fresh(s->other);
+    }
+  }
 
   // ---- what loops do ----
   Facts collect(const Body& body) {
@@ -68,9 +81,15 @@ class Viewer {
   void look(const Expr& e, Facts& facts) const {
     switch (e.op) {
       case Op::kTruth: case Op::kFunctionValue: facts.keeps_lists = false; break;
-      case Op::kCall: case Op::kTemplateCall: facts.keeps_lists = facts.keeps_lists && leaves_lists_alone(e, program_); break;
+      case Op::kCall:
+        if (e.text == "py::list_add" && e.args[0]->op == Op::kVar && fresh_.contains(e.args[0]->var)) {
+          facts.assigned.insert(e.args[0]->var);
+          break;
+        }
+        [[fallthrough]];
+      case Op::kTemplateCall: facts.keeps_lists = facts.keeps_lists && leaves_lists_alone(e, program_); break;
       case Op::kDirect: facts.keeps_lists = facts.keeps_lists && e.function->has_checked_twin; break;
-      case Op::kMethodOf: facts.keeps_lists = facts.keeps_lists && e.var->kind == VarKind::kListIter; break;
+      case Op::kMethodOf: facts.keeps_lists = facts.keeps_lists && (e.var->kind == VarKind::kListIter || e.var->kind == VarKind::kListWalk); break;
       case Op::kMove: facts.assigned.insert(e.var); break;
       case Op::kSetListItem:
         switch (e.args.back()->rep) {
@@ -93,6 +112,7 @@ class Viewer {
         made_.clear();
         before_ = &result;
         loop_ = s;
+        walk_lists(*s);
         rewrite(*s);
       }
       visit(s->body);
@@ -100,6 +120,32 @@ class Viewer {
       result.push_back(s);
     }
     body = std::move(result);
+  }
+  /// Loops over lists in here look their lists up once, too.
+  void walk_lists(Stmt& s) {
+    if (s.kind == StmtKind::kWhile && s.value->op == Op::kMethodOf && s.value->var->kind == VarKind::kListIter) {
+      Var* each = s.value->var;
+      std::vector<Expr*> items;
+      for (Stmt* inner : s.body) find_items(*inner, each, items);
+      bool one = !items.empty() && std::all_of(items.begin(), items.end(), [&](Expr* e) { return e->rep == items[0]->rep; });
+      if (one && facts_[loop_].keeps(items[0]->rep)) {
+        each->kind = VarKind::kListWalk;
+        each->item = items[0]->rep;
+        for (Expr* e : items) e->text = "item";
+      }
+    }
+    for (Stmt* inner : s.body) walk_lists(*inner);
+    for (Stmt* inner : s.other) walk_lists(*inner);
+  }
+  static void find_items(const Stmt& s, const Var* each, std::vector<Expr*>& out) {
+    if (s.value) find_items(s.value, each, out);
+    if (s.limit) find_items(s.limit, each, out);
+    for (const Stmt* inner : s.body) find_items(*inner, each, out);
+    for (const Stmt* inner : s.other) find_items(*inner, each, out);
+  }
+  static void find_items(Expr* e, const Var* each, std::vector<Expr*>& out) {
+    if (e->op == Op::kMethodOf && e->var == each) out.push_back(e);
+    for (Expr* a : e->args) find_items(a, each, out);
   }
   void rewrite(Stmt& s) {
     if (s.value) rewrite(*s.value);
@@ -149,6 +195,7 @@ class Viewer {
 
   Function& function_;
   Program& program_;
+  std::unordered_set<const Var*> fresh_;
   std::unordered_map<const Stmt*, Facts> facts_;
   std::unordered_map<const Var*, std::array<Var*, 6>> made_;   // by list and representation of the items
   Body* before_ = nullptr;

@@ -9,11 +9,15 @@ namespace py {
 // ---- typed arithmetic with Python's sign rules ----
 
 /// x // y and x % y for y != 0 and not INT64_MIN // -1.
+/// A power of two that the C++ compiler knows: then rounding down is what shifts and masks do.
+PY_INLINE constexpr bool is_known_power(int64_t y) { return __builtin_constant_p(y) && y > 0 && (y & (y - 1)) == 0; }
 PY_INLINE constexpr int64_t floor_div_int64(int64_t x, int64_t y) {
+  if (is_known_power(y)) return x >> __builtin_ctzll(static_cast<unsigned long long>(y));
   int64_t q = x / y;
   return q - ((x % y != 0) & ((x ^ y) < 0));
 }
 PY_INLINE constexpr int64_t mod_int64(int64_t x, int64_t y) {
+  if (is_known_power(y)) return x & (y - 1);
   int64_t m = x % y;
   return ((m != 0) & ((m ^ y) < 0)) ? m + y : m;
 }

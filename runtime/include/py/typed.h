@@ -385,6 +385,17 @@ template <class T> class ListView {
     }
     return other(index);
   }
+  /// An item that is there.
+  PY_INLINE T present(int64_t i) const {
+    if (length_) [[likely]] {
+      if constexpr (__is_same(T, Int)) {
+        if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
+      } else {
+        return items_[i];
+      }
+    }
+    return detail::Item<T>::get(*list_.as<List>(), i);
+  }
   /// Borrowed.
   template <class Index> PY_INLINE Result<Arg> lend(const Index& index) const {
     int64_t i;
@@ -508,6 +519,24 @@ class ListIter {
  private:
   Value list_;
   int64_t next_ = 0;
+};
+
+/// The same for a loop that leaves all lists as they are (see ListView): one look at the list.
+template <class T> class ListWalk {
+ public:
+  PY_INLINE void start(Arg list) {
+    length_ = known_list(list).length;
+    list_ = list;
+    view_ = ListView<T>(list);
+    next_ = 0;
+  }
+  PY_INLINE bool next() { return next_++ < length_; }
+  PY_INLINE T item() const { return view_.present(next_ - 1); }
+
+ private:
+  Value list_;
+  ListView<T> view_;
+  int64_t next_ = 0, length_ = 0;
 };
 
 PY_COLD Failure dict_changed(bool size);
