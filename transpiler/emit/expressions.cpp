@@ -31,6 +31,14 @@ bool fits_int(std::int64_t i) { return i >= INT32_MIN && i <= INT32_MAX; }
 /// Can the result need more bits than the operands?
 bool grows(const Expr& e) { return e.rep == Rep::kInt64 && (e.text == "+" || e.text == "-" || e.text == "*"); }
 
+bool is_narrow(const Expr& e);
+
+/// Would C++ compute less than 64 bits of it? What is shifted counts alone.
+bool narrows(const Expr& e) {
+  if (e.rep == Rep::kInt64 && e.text == ">>") return is_narrow(*e.args[0]);
+  return grows(e) && is_narrow(*e.args[0]) && is_narrow(*e.args[1]);
+}
+
 /// Is what stands in the C++ a bool or an int, so that C++ would compute in 32 bits?
 bool is_narrow(const Expr& e) {
   if (e.rep == Rep::kBool) return true;
@@ -143,7 +151,7 @@ Doc FunctionWriter::operand(const Expr& e) {
 }
 
 Doc FunctionWriter::widened(const Expr& e) {
-  return e.op == Op::kRawInt ? Doc(std::to_string(e.integer) + "L") : list("static_cast<int64_t>(", {expr(e)}, ")");
+  return e.op == Op::kRawInt ? Doc("int64_t{" + std::to_string(e.integer) + "}") : list("static_cast<int64_t>(", {expr(e)}, ")");
 }
 
 Doc FunctionWriter::value(const Expr& e) { return list("py::Value(", {expr(e)}, ")"); }
@@ -179,7 +187,7 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kArithmetic:
       // A literal may have a sign of its own: no `--1`.
       if (e.args.size() == 1) return e.args[0]->op == Op::kFloat || e.args[0]->op == Op::kRawInt ? concat({e.text, "(", expr(*e.args[0]), ")"}) : concat({e.text, operand(*e.args[0])});
-      return concat({grows(e) && is_narrow(*e.args[0]) && is_narrow(*e.args[1]) ? widened(*e.args[0]) : operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
+      return concat({narrows(e) ? widened(*e.args[0]) : operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
     case Op::kBox: return call("py::box", e.args);
     case Op::kUnbox: return call(e.rep == Rep::kInt ? "py::as_int" : e.rep == Rep::kDouble ? "py::as_double" : "py::as_bool", e.args);
     case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call("static_cast<double>", e.args);
