@@ -23,7 +23,11 @@ void type_confusion(Arg value, const char* expected) {
 
 Failure list_index_error(bool assignment) { return raise(IndexError, assignment ? "list assignment index out of range" : "list index out of range"); }
 
-Failure list_index_overflow(IntArg index) { return raise(IndexError, "cannot fit '%T' into an index-sized integer", index.arg()); }
+Failure index_overflow(IntArg index, const char* message) {
+  int64_t fitting;
+  if (int_fits(index.arg(), fitting)) return raise(IndexError, message);
+  return raise(IndexError, "cannot fit '%T' into an index-sized integer", index.arg());
+}
 
 Int detail::int_of_box(const List& list, int64_t i) { return as_int(list.item(i)); }
 double detail::double_of_box(const List& list, int64_t i) {

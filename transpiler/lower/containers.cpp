@@ -32,8 +32,8 @@ Expr* FunctionLowering::list_item(Expr* list, Expr* index, Rep rep) {
 }
 /// An item or a field that is only looked into: not counted. What it is passed to may not run other code before it is done with it.
 Expr* FunctionLowering::borrowed(Expr* e) {
-  // Of a temporary nothing would be left to borrow.
-  auto lasts = [](const Expr* holder) { return holder->op == Op::kVar || holder->op == Op::kLentListItem || holder->text == "py::lent_field"; };
+  // Of a temporary, whose last read takes its value, nothing would be left to borrow.
+  auto lasts = [](const Expr* holder) { return (holder->op == Op::kVar && (holder->var->is_python || holder->var->is_param)) || holder->op == Op::kLentListItem || holder->text == "py::lent_field"; };
   if (e->op == Op::kListItem && e->rep == Rep::kValue && lasts(e->args[0])) e->op = Op::kLentListItem;
   // __getattr__ would make something that nobody holds.
   if (e->op == Op::kTemplateCall && e->text == "py::field" && lasts(e->args[0]) && !program_.defines("__getattr__")) e->text = "py::lent_field";

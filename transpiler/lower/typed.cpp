@@ -81,7 +81,10 @@ Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
   }
   if (rep == Rep::kInt64 && e->rep == Rep::kInt) return safe_call("py::loop_end", {e}, Rep::kInt64);
   if (rep == Rep::kInt && (e->rep == Rep::kInt64 || e->rep == Rep::kBool)) return e;  // converts by itself
-  return e;
+  // Another kind of value: where a test of its type has led to code that is never reached. In its box it has a form that compiles.
+  Expr* u = make(Op::kUnbox, rep, e->effect);
+  u->args = {to_value(e)};
+  return u;
 }
 
 Expr* FunctionLowering::unboxed(Expr* lowered, const syntax::Expr& e) {

@@ -251,7 +251,8 @@ PY_INLINE Result<void> set_int_field(Arg object, uint32_t index, IntArg value) {
 // ---- lists: the compiler vouches for the class, unoptimised builds verify it ----
 
 PY_COLD Failure list_index_error(bool assignment);
-PY_COLD Failure list_index_overflow(IntArg index);
+/// IndexError for a subscript that is no small int: `message` if an index can be so large.
+PY_COLD Failure index_overflow(IntArg index, const char* message);
 PY_INLINE List& known_list(Arg list) {
 #ifndef __OPTIMIZE__
   if (!is_exact(list, &list_type)) type_confusion(list, "list");
@@ -327,7 +328,7 @@ PY_INLINE bool as_subscript(const Int& i, int64_t& out) { return as_subscript(In
 template <class T = Value, class Index> PY_INLINE Result<T> list_item(Arg list, const Index& index) {
   List& l = known_list(list);
   int64_t i;
-  if (!detail::as_subscript(index, i)) [[unlikely]] return list_index_overflow(IntArg(index));
+  if (!detail::as_subscript(index, i)) [[unlikely]] return index_overflow(IntArg(index), "list index out of range");
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
   return detail::Item<T>::get(l, i);
@@ -336,7 +337,7 @@ template <class T = Value, class Index> PY_INLINE Result<T> list_item(Arg list, 
 template <class Index, class T> PY_INLINE Result<void> set_list_item(Arg list, const Index& index, const T& value) {
   List& l = known_list(list);
   int64_t i;
-  if (!detail::as_subscript(index, i)) [[unlikely]] return list_index_overflow(IntArg(index));
+  if (!detail::as_subscript(index, i)) [[unlikely]] return index_overflow(IntArg(index), "list assignment index out of range");
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(true);
   detail::store_item(l, i, value);
@@ -347,10 +348,10 @@ template <class Index, class T> PY_INLINE Result<void> set_list_item(Arg list, c
 template <class I, class J> PY_INLINE Result<void> swap_list_items(Arg list, const J& second, const I& first) {
   List& l = known_list(list);
   int64_t j, i;
-  if (!detail::as_subscript(second, j)) [[unlikely]] return list_index_overflow(IntArg(second));
+  if (!detail::as_subscript(second, j)) [[unlikely]] return index_overflow(IntArg(second), "list index out of range");
   if (j < 0) j += l.length;
   if (static_cast<uint64_t>(j) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
-  if (!detail::as_subscript(first, i)) [[unlikely]] return list_index_overflow(IntArg(first));
+  if (!detail::as_subscript(first, i)) [[unlikely]] return index_overflow(IntArg(first), "list index out of range");
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
   if (l.layout == ListLayout::kBools) detail::swap_words(l.bools[i], l.bools[j]);
@@ -483,7 +484,7 @@ PY_INLINE int64_t str_length(Arg text) { return known_str(text).length; }
 template <class Index> PY_INLINE Result<Value> str_item(Arg text, const Index& index) {
   const Str& s = known_str(text);
   int64_t i;
-  if (!detail::as_subscript(index, i)) [[unlikely]] return list_index_overflow(IntArg(index));
+  if (!detail::as_subscript(index, i)) [[unlikely]] return index_overflow(IntArg(index), "string index out of range");
   if (i < 0) i += s.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(s.length)) [[unlikely]] return str_index_error();
   return str_from_char(s.at(i));
