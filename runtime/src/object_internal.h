@@ -18,6 +18,9 @@ struct OrderNode {
   bool ascending;         // the order is that of the slots
 };
 
+/// The text in UTF-8, for as long as the program runs: names of classes that somebody may hold after they have changed.
+const char* lasting_text(Arg str);
+
 /// A class made by the program. type.__new__ makes all of them, so every metaclass has this layout at the start of its instances.
 struct HeapType : Type {
   Type* native;             // native_base()

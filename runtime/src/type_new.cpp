@@ -24,14 +24,6 @@ Result<Type*> calculate_metaclass(Type* metaclass, Tuple* bases) {
   return winner;
 }
 
-char* owned_text(Arg str) {
-  Utf8Text utf8(str);
-  char* text = static_cast<char*>(raw_alloc(utf8.size + 1));
-  memcpy(text, utf8.data, utf8.size);
-  text[utf8.size] = 0;
-  return text;
-}
-
 /// Storage of a class object. Classes live until the program ends (release_classes): no cache of classes ever holds a dead one.
 HeapType* new_type_object(Type* metaclass, Arg name) {
   size_t size = metaclass->instance_size > sizeof(HeapType) ? metaclass->instance_size : sizeof(HeapType);
@@ -47,7 +39,7 @@ HeapType* new_type_object(Type* metaclass, Arg name) {
   new (&type->qualname_value, PyPlacement()) Value(name);
   new (&type->retired, PyPlacement()) Value();
   type->init = Arg();
-  type->name = owned_text(name);
+  type->name = lasting_text(name);
   type->previous = newest_class;
   newest_class = type;
   return type;
@@ -69,10 +61,10 @@ Result<void> copy_namespace(HeapType* type, Dict& ns) {
     keep_for_ever(qualname);
     type->qualname_value = qualname;
   }
-  type->qualname = owned_text(type->qualname_value);
+  type->qualname = lasting_text(type->qualname_value);
   AttrTable& attrs = type->attrs;
   if (attrs.get("__module__"_s).is_empty()) attrs.set("__module__"_s, "__main__"_s);
-  if (type->flags & kTypeOfC) type->module = owned_text(attrs.get("__module__"_s));
+  if (type->flags & kTypeOfC) type->module = lasting_text(attrs.get("__module__"_s));
   if (attrs.get("__doc__"_s).is_empty()) attrs.set("__doc__"_s, kNone);
   Arg new_ = attrs.get("__new__"_s);
   if (is_user_function(new_)) {

@@ -183,12 +183,17 @@ static Result<void> check_heap(Arg self, const char* name, Arg value) {
   return {};
 }
 
-static const char* copy_text(Arg str) {
+/// Its texts are chained, so that all can be found from here.
+const char* lasting_text(Arg str) {
+  struct Text { Text* previous; char chars[1]; };
+  static Text* newest = nullptr;
   Utf8Text utf8(str);
-  char* text = static_cast<char*>(raw_alloc(utf8.size + 1));
-  memcpy(text, utf8.data, utf8.size);
-  text[utf8.size] = 0;
-  return text;
+  auto* text = static_cast<Text*>(raw_alloc(sizeof(Text) + utf8.size));
+  memcpy(text->chars, utf8.data, utf8.size);
+  text->chars[utf8.size] = 0;
+  text->previous = newest;
+  newest = text;
+  return text->chars;
 }
 
 Result<Value> type_get_name(Arg self) { return type_name(self.as<Type>()); }
@@ -198,7 +203,7 @@ Result<void> type_set_name(Arg self, Arg value) {
   if (!is_str(value)) return raise(TypeError, "can only assign string to %s.__name__, not '%T'", type->name, value);
   keep_for_ever(value);
   heap_type(type)->name_value = Value(value);
-  type->name = copy_text(value);  // the old text stays: somebody may hold it
+  type->name = lasting_text(value);
   return {};
 }
 Result<Value> type_get_qualname(Arg self) { return type_qualname(self.as<Type>()); }
@@ -208,7 +213,7 @@ Result<void> type_set_qualname(Arg self, Arg value) {
   if (!is_str(value)) return raise(TypeError, "can only assign string to %s.__qualname__, not '%T'", type->name, value);
   keep_for_ever(value);
   heap_type(type)->qualname_value = Value(value);
-  type->qualname = copy_text(value);
+  type->qualname = lasting_text(value);
   return {};
 }
 Result<Value> type_get_module(Arg self) {

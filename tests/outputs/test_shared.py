@@ -2,6 +2,7 @@
 """--shared: libraries that C, C++ and Python load, with results equal to CPython's."""
 
 import os
+import subprocess
 import sys
 
 from support import COMPILER, ROOT, expect, main, need, test
@@ -782,6 +783,38 @@ def refused(place, source, *parts, options=(), name="mathlib", code=1):
     done = expect(place.compile("--shared", *options, f"{name}.py"), code, err=parts)
     assert not [n for n in os.listdir(place.path) if n != f"{name}.py"], os.listdir(place.path)
     return done
+
+
+COUNTS = '''\
+def far(n: int) -> int:
+    i = 0
+    k = 0
+    while i < n:
+        i += 1
+        k += 10
+    return k
+
+
+def last(n: int) -> int:
+    i = 0
+    for i in range(n):
+        pass
+    return i
+'''
+
+
+@test
+def nothing_is_counted_in_no_time(place):
+    """Where a loop without effects ends, C++ could work out, past what counters can hold."""
+    place.file("counts.py", COUNTS)
+    expect(place.compile("--shared", "counts.py"))
+    for function, result in ("far", 10000), ("last", 999):
+        expect(place.run(sys.executable, "-c", f"import counts; print(counts.{function}(1000))"), out=f"{result}\n")
+        try:
+            done = place.run(sys.executable, "-c", f"import counts; print(counts.{function}(4 * 10**18))", timeout=0.5)
+        except subprocess.TimeoutExpired:
+            continue
+        raise AssertionError(f"{function} has counted to 4 * 10**18: {done.stdout}{done.stderr}")
 
 
 @test

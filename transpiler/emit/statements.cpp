@@ -146,6 +146,7 @@ void FunctionWriter::statement(const Stmt& s) {
       used_labels_.insert(guards_.back());
       return line("goto " + guards_.back()->name + ";");
     case StmtKind::kPoll: return poll(s);
+    case StmtKind::kTakesTime: return line("py::takes_time();");
     case StmtKind::kTrace:
       uses_here_ = true;
       return line("py::trace(here, " + std::to_string(s.line) + ");");

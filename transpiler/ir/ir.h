@@ -154,6 +154,7 @@ enum class StmtKind : std::uint8_t {
   kPropagate,    // the pending exception goes on outwards
   kRaiseText,    // text: the message; value: the kType of a built-in exception. In numeric libraries
   kPoll,         // KeyboardInterrupt here if Ctrl-C was pressed
+  kTakesTime,    // each time round takes time: the C++ compiler may not work out where the loop ends
   kTrace,        // adds this line to the pending exception's traceback
   kBlock,        // label, body: Leave(label) goes to its end
   kLeave,        // label

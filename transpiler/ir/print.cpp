@@ -113,6 +113,7 @@ void body(const Body& list, int indent, std::string& out) {
       case StmtKind::kRaise: out += "raise " + text(*s->value) + "\n"; break;
       case StmtKind::kRaiseText: out += "raise " + text(*s->value) + " \"" + s->text + "\"\n"; break;
       case StmtKind::kPropagate: out += "propagate\n"; break;
+      case StmtKind::kTakesTime: out += "takes time\n"; break;
       case StmtKind::kTrace: out += "trace\n"; break;
       case StmtKind::kPoll: out += "poll signals\n"; break;
       case StmtKind::kBlock: out += "block " + s->label->name + ":\n", inner(s->body); break;

@@ -1,7 +1,7 @@
 // Local variables whose ints provably stay small become int64_t, and with them the arithmetic on them.
 //
 // The bounds of a variable are those of all that is assigned to it, to the fixed point. A variable that is also counted up or down by small steps is
-// taken to stay within ±2**61: no program runs for so long that it could count farther. Of what comes out of boxes, parameters and calls nothing is
+// taken to stay within ±2**61: no program runs for so long that it could count farther (see poll_signals.cpp). Of what comes out of boxes, parameters and calls nothing is
 // known; lengths, loop counters, remainders, masks and constants are where small ints come from.
 #include <algorithm>
 #include <optional>

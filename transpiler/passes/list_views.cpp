@@ -205,8 +205,8 @@ class Viewer {
 }  // namespace
 
 void list_views(Program& program) {
-  // Dropping an object may run its __del__ or a weak reference's callback, and any assignment may drop one.
-  if (program.has_finalizers) return;
+  // Any assignment may drop an object.
+  if (dropping_runs_code(program)) return;
   for (const auto& module : program.modules) {
     for (const auto& function : module->functions) {
       if (!function->is_generator) Viewer(*function, program).run();

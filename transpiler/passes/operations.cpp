@@ -1,5 +1,6 @@
 #include "passes/operations.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace pyx::passes {
@@ -21,7 +22,21 @@ const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_
                       "py::is_a", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::float_log10", "py::float_log2"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_of", "py::new_list", "py::new_dict", "py::new_instance"};
 
+bool has_landing(const Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return s->kind == StmtKind::kLanding || has_landing(s->body) || has_landing(s->other); });
+}
+
 }  // namespace
+
+bool dropping_runs_code(const Program& program) {
+  if (program.has_finalizers) return true;
+  for (const auto& module : program.modules) {
+    for (const auto& f : module->functions) {
+      if (f->is_generator && has_landing(f->body)) return true;
+    }
+  }
+  return false;
+}
 
 bool has_checked_form(std::string_view name) { return kChecked.contains(name); }
 bool is_arithmetic(std::string_view name) { return kChecked.contains(name) || kArithmetic.contains(name); }

@@ -13,6 +13,9 @@ bool is_arithmetic(std::string_view name);
 /// runtime/include/py/checked.h has a form of it on int64_t.
 bool has_checked_form(std::string_view name);
 
+/// Can dropping an object run code of the program: a __del__, a weak reference's callback, the `finally` of a suspended generator?
+bool dropping_runs_code(const ir::Program& program);
+
 /// Can this call not get to code of the program, a dunder or a callback, if dropping an object can't?
 bool runs_no_code(const ir::Expr& call, const ir::Program& program);
 

@@ -27,7 +27,7 @@ void int_ranges(ir::Program& program);
 /// Finds the functions that get a form on plain int64_t, which leaves to the exact one on overflow.
 void checked_twins(ir::Program& program);
 
-/// Loops that call no function of the program look for signals, so that Ctrl-C ends them.
+/// Loops that call no function of the program look for signals, so that Ctrl-C ends them, and C++ does not work out their ends.
 void poll_signals(ir::Program& program);
 
 /// Looks up once, before a loop, where the items of lists are that the loop leaves as they are.

@@ -1,4 +1,8 @@
 // Loops that Ctrl-C must be able to end: those that call no function of the program, which would look for it at its start.
+//
+// That such a loop looks each time round has a second use: int_ranges and py::loop_end rely on it that nothing can be counted up to 2**61, and the C++
+// compiler could work out in no time where a loop without effects ends. In shared libraries, where Ctrl-C is the business of who calls, a statement
+// without code keeps it from doing so.
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -16,14 +20,14 @@ class Poller {
       visit(s->body);
       visit(s->other);
       bool loop = s->kind == StmtKind::kWhile || s->kind == StmtKind::kFor;
-      if (loop && !ends_soon(*s) && !polls(*s)) s->body.insert(s->body.begin(), poll(s->line));
+      if (loop && (!ends_soon(*s) || counts(s->body)) && !polls(*s)) s->body.insert(s->body.begin(), poll(s->line));
     }
   }
 
  private:
   Stmt* poll(std::uint32_t line) {
     Stmt* s = program_.arena.make<Stmt>();
-    s->kind = StmtKind::kPoll;
+    s->kind = program_.exports.empty() ? StmtKind::kPoll : StmtKind::kTakesTime;
     s->line = line;
     return s;
   }
@@ -36,6 +40,15 @@ class Poller {
     if (condition.op == Op::kMethodOf && (condition.var->kind == VarKind::kListIter || condition.var->kind == VarKind::kDictIter) && !writes(loop.body)) return true;
     for (const Stmt* s : loop.body) {
       if (s->kind == StmtKind::kYield) return true;
+    }
+    return false;
+  }
+  /// Is anything counted by what int_ranges has made an int64_t?
+  static bool counts(const Body& body) {
+    for (const Stmt* s : body) {
+      bool arithmetic = s->kind == StmtKind::kAssign && s->var->kind == VarKind::kInt64 && s->value->op == Op::kArithmetic;
+      if (arithmetic && s->value->args[0]->op == Op::kVar && s->value->args[0]->var == s->var) return true;
+      if (counts(s->body) || counts(s->other)) return true;
     }
     return false;
   }
@@ -69,7 +82,6 @@ class Poller {
 }  // namespace
 
 void poll_signals(Program& program) {
-  if (!program.exports.empty()) return;  // Ctrl-C is the business of who calls it
   Poller poller(program);
   for (const auto& module : program.modules) {
     for (const auto& f : module->functions) poller.visit(f->body);

@@ -599,6 +599,9 @@ Result<double> float_pow_checked(double a, double b);
 
 // ---- loops over range() ----
 
+/// Nothing, in code; but the C++ compiler has to go through the loop it stands in, however far it could see.
+PY_INLINE void takes_time() { __asm__ volatile(""); }
+
 /// The end of a loop that counts from a small start: past 2**61 no loop ever gets.
 PY_INLINE int64_t loop_end(IntArg stop) {
   constexpr int64_t kFar = int64_t(1) << 61;
