@@ -20,7 +20,7 @@ const std::unordered_set<std::string_view>& reserved() {
       "isnan", "isinf", "isfinite", "isnormal", "SEEK_SET", "SEEK_CUR", "SEEK_END", "alloca", "WCHAR_MAX", "WCHAR_MIN", "PTRDIFF_MAX",
       // names that generated code uses itself
       "py", "here", "std", "natives", "main", "operator\"\"_s", "size_t", "int64_t", "uint64_t", "int32_t", "uint32_t", "uint8_t", "ptrdiff_t", "max_align_t", "PyPlacement",
-      "run", "load", "module_object", "globals_table", "result_",
+      "run", "load", "module_variables", "module_object", "globals_table", "result_",
   };
   return kWords;
 }
@@ -50,7 +50,8 @@ std::string cpp_name(std::string_view name) {
 std::string NameScope::claim(const std::string& wanted) {
   if (names_.insert(wanted).second) return wanted;
   std::string candidate = wanted.back() == '_' ? wanted + "2" : wanted + "_";
-  for (int n = 2; !names_.insert(candidate).second; ++n) candidate = wanted + "_" + std::to_string(n);
+  int& n = next_.try_emplace(wanted, 2).first->second;
+  for (; !names_.insert(candidate).second; ++n) candidate = wanted + "_" + std::to_string(n);
   return candidate;
 }
 

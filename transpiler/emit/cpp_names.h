@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace pyx::emit {
@@ -21,6 +22,7 @@ class NameScope {
 
  private:
   std::unordered_set<std::string> names_;
+  std::unordered_map<std::string, int> next_;   // the number to try for a name that was claimed before
 };
 
 /// A C++ string literal (with quotes) for bytes; safe for any content.

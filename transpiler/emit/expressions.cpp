@@ -14,6 +14,9 @@ namespace {
 /// Text past this length is not worth a template argument: it becomes a constant of the unit.
 constexpr std::size_t kLongText = 400;
 
+/// What is defined in natives.cpp.
+constexpr std::string_view kNativesPrefix = "natives::";
+
 std::string double_literal(double d) {
   if (std::isinf(d)) return d > 0 ? "__builtin_inf()" : "-__builtin_inf()";
   if (std::isnan(d)) return "__builtin_nan(\"\")";
@@ -162,7 +165,9 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kVarAddress: return var(e.var);
     case Op::kCell: return function_.is_generator && e.var->frame_index >= 0 ? Doc("py::cell(" + var(e.var) + ")") : Doc(var(e.var) + "->value");
     case Op::kGlobal: return global(e.global);
-    case Op::kExternal: return e.text;
+    case Op::kExternal:
+      if (e.text.starts_with(kNativesPrefix)) constants_.natives.insert("py::Arg " + e.text.substr(kNativesPrefix.size()) + ";");
+      return e.text;
     case Op::kCall: return call(e.text, e.args);
     case Op::kTemplateCall: return call(e.text + "<" + cpp_string(e.name) + ">", e.args);
     case Op::kMethodOf: return call(var(e.var) + "." + e.text, e.args);
@@ -204,7 +209,9 @@ Doc FunctionWriter::raw(const Expr& e) {
       for (const Var* v : e.captured) items.push_back(var(v));
       return list("py::function(", std::move(items), ")");
     }
-    case Op::kNative: return "py::native_function(::natives::" + names_.natives.at(e.text) + ")";
+    case Op::kNative:
+      constants_.natives.insert("extern const py::Code " + names_.natives.at(e.text) + ";");
+      return "py::native_function(::natives::" + names_.natives.at(e.text) + ")";
     case Op::kType: return "py::type(" + e.text + ")";
     case Op::kCode: return code_name(e.function);
     case Op::kModule: return "::" + names_.namespaces.at(e.function->module) + "::module_object()";

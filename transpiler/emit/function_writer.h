@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,9 +22,10 @@ struct ProgramNames {
   std::unordered_map<std::string, std::string> natives;             // key -> name of its Code in namespace natives
 };
 
-/// What the functions of one unit share: constants too long for a literal.
+/// What the functions of one unit share: constants too long for a literal, and declarations of what it takes from natives.cpp.
 struct UnitConstants {
   std::vector<std::string> definitions;
+  std::set<std::string> natives;
   int count = 0;
 };
 

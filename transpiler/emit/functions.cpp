@@ -122,7 +122,7 @@ void FunctionWriter::code_object() {
   std::string params = "nullptr";
   if (!function_.params.empty()) {
     params = name + "_params";
-    std::string text = "static const py::Arg " + params + "[] = {";
+    std::string text = "static constexpr py::Arg " + params + "[] = {";
     for (std::size_t i = 0; i < function_.params.size(); ++i) text += (i ? ", " : "") + cpp_string(function_.params[i].python_name) + "_s";
     line(text + "};");
   }

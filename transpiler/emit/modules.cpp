@@ -66,12 +66,40 @@ std::string comment(const std::string& text) {
   return out;
 }
 
+/// Past so many variables of a module they are items of one array: each one by itself would be registered to be destroyed, in a function
+/// that compilers take time for that grows with its square.
+constexpr std::size_t kManyVariables = 100;
+
+std::string variable_declarations(const ProgramNames& names, const Module& module) {
+  std::string o;
+  if (module.globals.size() > kManyVariables) {
+    o += "extern py::Value module_variables[" + std::to_string(module.globals.size()) + "];\n";
+    for (std::size_t i = 0; i < module.globals.size(); ++i) {
+      o += "inline constexpr py::Value& " + names.globals.at(module.globals[i].get()) + " = module_variables[" + std::to_string(i) + "];\n";
+    }
+  } else {
+    for (const auto& g : module.globals) o += "extern py::Value " + names.globals.at(g.get()) + ";\n";
+  }
+  if (!module.globals.empty()) o += "\n";
+  return o;
+}
+
+std::string variable_definitions(const ProgramNames& names, const Module& module) {
+  std::string o;
+  if (module.globals.size() > kManyVariables) {
+    o += "py::Value module_variables[" + std::to_string(module.globals.size()) + "];\n";
+  } else {
+    for (const auto& g : module.globals) o += "py::Value " + names.globals.at(g.get()) + ";\n";
+  }
+  if (!module.globals.empty()) o += "\n";
+  return o;
+}
+
 Unit header(const ProgramNames& names, const Module& module) {
   Unit u{module.file_stem + ".hpp", "", true};
   std::string& o = u.text;
   o = banner(module.source_path) + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
-  for (const auto& g : module.globals) o += "extern py::Value " + names.globals.at(g.get()) + ";\n";
-  if (!module.globals.empty()) o += "\n";
+  o += variable_declarations(names, module);
   for (const auto& c : module.classes) o += "extern py::Arg " + names.globals.at(c.get()) + ";\n";
   if (!module.classes.empty()) o += "\n";
   UnitConstants unused;
@@ -120,13 +148,12 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   std::set<std::string> includes;
   for (const std::string& h : module.headers) includes.insert("#include \"" + h + "\"\n");
   for (const Module* m : module.uses) includes.insert("#include \"" + m->file_stem + ".hpp\"\n");
-  if (!program.natives.empty() || !program.native_modules.empty()) includes.insert("#include \"natives.hpp\"\n");
   for (const std::string& i : includes) o += i;
   if (!includes.empty()) o += "\n";
   if (module.has_doc) o += comment(module.doc) + "\n";
+  const std::size_t natives_place = o.size();
   o += "namespace " + ns + " {\n\n";
-  for (const auto& g : module.globals) o += "py::Value " + names.globals.at(g.get()) + ";\n";
-  if (!module.globals.empty()) o += "\n";
+  o += variable_definitions(names, module);
   for (const auto& c : module.classes) o += "py::Arg " + names.globals.at(c.get()) + ";\n";
   if (!module.classes.empty()) o += "\n";
 
@@ -156,7 +183,7 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   if (!constants.definitions.empty()) o += "\n";
   o += functions;
   o += "py::Result<void> load() {\n  static bool loaded = false;\n  return py::load_once(loaded, run);\n}\n\n";
-  o += "const py::GlobalEntry globals_table[] = {";
+  o += "constinit const py::GlobalEntry globals_table[] = {";
   for (const auto& g : module.globals) o += "\n    {" + cpp_string(g->name) + "_s, &" + names.globals.at(g.get()) + "},";
   if (module.globals.empty()) o += "{py::Arg(), nullptr}";
   else o += "\n";
@@ -165,7 +192,18 @@ Unit source(const Program& program, const ProgramNames& names, const Module& mod
   if (module.has_doc) o += "    py::module_set(module, \"__doc__\"_s, " + cpp_string(module.doc) + "_s);\n";
   o += "    py::module_set(module, \"__file__\"_s, " + cpp_string(module.source_path) + "_s);\n  }\n  return module;\n}\n\n";
   o += "}  // namespace " + ns + "\n";
+  // Only what it uses: the rest of the program may change without it being compiled again.
+  if (!constants.natives.empty()) {
+    std::string natives = "namespace natives {\n\n";
+    for (const std::string& declaration : constants.natives) natives += declaration + "\n";
+    o.insert(natives_place, natives + "\n}  // namespace natives\n\n");
+  }
   return u;
+}
+
+/// Is its native_constant() a constant of C++?
+bool is_static(const Expr& e) {
+  return e.op == Op::kNone || e.op == Op::kTrue || e.op == Op::kFalse || e.op == Op::kEllipsis || e.op == Op::kEmpty || e.op == Op::kStr || (e.op == Op::kInt && e.text.size() <= 18);
 }
 
 std::string native_constant(const ProgramNames& names, const Expr& e) {
@@ -206,7 +244,7 @@ std::string native_constant(const ProgramNames& names, const Expr& e) {
 /// natives.hpp/.cpp: Code objects of runtime functions used as values, method tables, stub modules as values.
 void natives(const Program& program, const ProgramNames& names, std::vector<Unit>& units) {
   std::string intro = "// Generated by pyx2cpp: functions of the run-time library that this program uses as values or finds by name.\n";
-  Unit h{"natives.hpp", intro + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace natives {\n\n", true};
+  Unit h{"natives.hpp", intro + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace natives {\n", true};
   Unit c{"natives.cpp", intro + "#include \"natives.hpp\"\n\n", false};
   std::set<std::string> headers;
   for (const auto& n : program.natives) headers.insert(n->header);
@@ -216,28 +254,30 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
     if (!header.empty()) c.text += "#include \"" + header + "\"\n";
   }
   c.text += "\nnamespace natives {\n\n";
+  for (const auto& n : program.natives) c.text += "extern const py::Code " + names.natives.at(n->key) + ";\n";
+  c.text += "\n";
   for (const auto& n : program.natives) {
     const std::string& name = names.natives.at(n->key);
-    h.text += "extern const py::Code " + name + ";\n";
     std::string stem = name.substr(0, name.size() - 5);
     std::string params = "nullptr", defaults = "nullptr";
     unsigned optional = 0;
     if (!n->param_names.empty()) {
       params = stem + "_params";
-      c.text += "static const py::Arg " + params + "[] = {";
+      c.text += "static constexpr py::Arg " + params + "[] = {";
       for (std::size_t i = 0; i < n->param_names.size(); ++i) c.text += (i ? ", " : "") + cpp_string(n->param_names[i]) + "_s";
       c.text += "};\n";
-      bool any = false;
+      bool any = false, all_static = true;
       std::string list;
       for (std::size_t i = 0; i < n->defaults.size(); ++i) {
         const Expr* d = n->defaults[i];
         if (d && d->op == Op::kEmpty && i < 16) optional |= 1u << i;
         if (d && d->op != Op::kEmpty) any = true;
+        if (d && !is_static(*d)) all_static = false;
         list += (i ? ", " : "") + (d ? native_constant(names, *d) : std::string("py::Arg()"));
       }
       if (any) {
         defaults = stem + "_defaults";
-        c.text += "static const py::Arg " + defaults + "[] = {" + list + "};\n";
+        c.text += std::string("static ") + (all_static ? "constexpr" : "const") + " py::Arg " + defaults + "[] = {" + list + "};\n";
       }
     }
     std::string flags = "py::kCodeNative";
@@ -250,7 +290,6 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
               std::to_string(n->positional) + ", " + std::to_string(n->keyword_only) + ", " + flags + ", " + std::to_string(optional) + "};\n\n";
   }
   for (const NativeModule& m : program.native_modules) {
-    h.text += "py::Arg " + m.cpp_name + "();\n";
     // Variables (sys.stdout) can be rebound on the module object: they are its globals, all else is entered by value.
     std::string variables, values;
     std::size_t count = 0;
@@ -270,13 +309,13 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
   for (const NativeTable& t : program.tables) {
     std::string id = std::to_string(++number);
     if (!t.methods.empty()) {
-      c.text += "static const py::MethodEntry methods_" + id + "[] = {\n";
+      c.text += "static constexpr py::MethodEntry methods_" + id + "[] = {\n";
       for (const MethodRow& r : t.methods) c.text += "    {" + cpp_string(r.name) + "_s, &" + names.natives.at(r.native) + "},\n";
       c.text += "};\n";
       install += "  py::install(" + t.type + ", methods_" + id + ", " + std::to_string(t.methods.size()) + ");\n";
     }
     if (!t.properties.empty()) {
-      c.text += "static const py::GetSetEntry properties_" + id + "[] = {\n";
+      c.text += "static constexpr py::GetSetEntry properties_" + id + "[] = {\n";
       for (const PropertyRow& r : t.properties) {
         c.text += "    {" + cpp_string(r.name) + "_s, " + r.getter + ", " + (r.setter.empty() ? "nullptr" : r.setter) + "},\n";
       }

@@ -78,7 +78,7 @@ inline constinit auto static_str = make_static_str<text>();
 
 /// The str object of a literal: immortal, the same object for the same text everywhere in the program.
 template <Utf8 text>
-PY_INLINE Arg operator""_s() { return Arg(static_cast<const Object*>(&static_str<text>)); }
+PY_INLINE constexpr Arg operator""_s() { return Arg(static_cast<const Object*>(&static_str<text>)); }
 
 }  // namespace py
 

@@ -44,12 +44,18 @@ template <class T> class Ref;
 /// A borrowed value: one word, copied freely, never counted.
 class Arg {
  public:
-  Bits bits;
+  union {
+    Bits bits;
+    const Object* constant;   // the same word in tables that the C++ compiler fills: an address is no integer yet when it does
+  };
 
   constexpr Arg() : bits(kEmpty) {}
   constexpr Arg(Special special) : bits(special) {}
   PY_INLINE Arg(const Value& value);
-  Arg(const Object* object) : bits(reinterpret_cast<Bits>(object)) {}
+  constexpr Arg(const Object* object) {
+    if (__builtin_is_constant_evaluated()) constant = object;
+    else bits = reinterpret_cast<Bits>(object);
+  }
   /// A constant int that fits 62 bits and a sign.
   constexpr Arg(int i) : bits(static_cast<Bits>(static_cast<int64_t>(i)) << 1 | 1) {}
   constexpr Arg(long i) : bits(static_cast<Bits>(i) << 1 | 1) {}
