@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
@@ -147,7 +148,8 @@ enum class StmtKind : std::uint8_t {
   kAssignExternal,  // text = value
   kIf,           // value, body, other
   kWhile,        // value, body
-  kFor,          // var = value; var < / > limit; var += integer; body. `var` is a kInt64 of its own
+  kFor,          // var = value; var < / > limit; var += integer; body. value, limit and stride are evaluated once, in this order. `var` is a kInt64 of
+                 // its own, or a kInt, as long as nobody knows where it gets: passes/range_loops settles that
   kBreak, kContinue,
   kReturn,       // value, or nothing in void functions
   kRaise,        // value: a call that returns py::Failure
@@ -173,6 +175,7 @@ struct Stmt {
   std::uint32_t line = 0;
   Expr* value = nullptr;
   Expr* limit = nullptr;
+  Expr* stride = nullptr;     // kFor: the step if it is no constant
   Var* var = nullptr;
   Global* global = nullptr;
   Label* label = nullptr;
@@ -219,6 +222,7 @@ struct Function {
   std::vector<Var*> param_vars;          // one py::Arg each, or a scalar by the variable's kind
   std::vector<Var*> captured;            // cells found in self, in order
   std::vector<std::unique_ptr<Var>> vars;
+  std::unordered_map<std::string, int> var_names;  // taken, and how often: see ir/build.h
   std::vector<std::unique_ptr<Label>> labels;
   Body body;
   int frame_values = 0;        // generators: words in the frame

@@ -105,7 +105,7 @@ void body(const Body& list, int indent, std::string& out) {
           inner(s->other);
         }
         break;
-      case StmtKind::kFor: out += "for " + s->var->name + " = " + text(*s->value) + " to " + text(*s->limit) + " by " + std::to_string(s->integer) + ":\n", inner(s->body); break;
+      case StmtKind::kFor: out += "for " + s->var->name + " = " + text(*s->value) + " to " + text(*s->limit) + " by " + (s->stride ? text(*s->stride) : std::to_string(s->integer)) + ":\n", inner(s->body); break;
       case StmtKind::kWhile: out += "while " + text(*s->value) + ":\n", inner(s->body); break;
       case StmtKind::kBreak: out += "break\n"; break;
       case StmtKind::kContinue: out += "continue\n"; break;

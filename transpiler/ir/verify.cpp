@@ -27,6 +27,7 @@ class Verifier {
       const Stmt& s = *list[i];
       if (s.value) expr(*s.value);
       if (s.limit) expr(*s.limit);
+      if (s.stride) expr(*s.stride);
       if (s.var && !vars_.count(s.var)) fail("a statement names a variable of another function", s.line);
       bool needs_value = s.kind == StmtKind::kExpr || s.kind == StmtKind::kAssign || s.kind == StmtKind::kIf || s.kind == StmtKind::kWhile ||
                          s.kind == StmtKind::kRaise || s.kind == StmtKind::kYield;

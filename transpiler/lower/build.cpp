@@ -201,16 +201,9 @@ void FunctionLowering::in_scope(const std::function<void()>& f) {
 }
 
 Var* FunctionLowering::new_var(std::string_view name, VarKind kind) {
-  auto var = std::make_unique<Var>();
-  var->kind = kind;
-  int& count = var_names_[std::string(name)];
-  var->name = ++count == 1 ? std::string(name) : std::string(name) + "_" + std::to_string(count);
-  while (count > 1 && var_names_.count(var->name)) var->name = std::string(name) + "_" + std::to_string(++count);
-  if (count > 1) var_names_[var->name] = 1;
-  Var* raw = var.get();
-  function_.vars.push_back(std::move(var));
-  if (in_generator() && (kind == VarKind::kValue || kind == VarKind::kCell)) raw->frame_index = function_.frame_values++;
-  return raw;
+  Var* var = add_var(function_, name, kind);
+  if (in_generator() && (kind == VarKind::kValue || kind == VarKind::kCell)) var->frame_index = function_.frame_values++;
+  return var;
 }
 Label* FunctionLowering::new_label(std::string_view name) {
   auto label = std::make_unique<Label>();

@@ -9,7 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "ir/ir.h"
+#include "ir/build.h"
 #include "lower/program.h"
 #include "syntax/tree.h"
 
@@ -87,8 +87,6 @@ class FunctionLowering {
   ir::Expr* own(ir::Expr* e);
 
   // ---- values of known type (typed.cpp) ----
-  static ir::Rep rep_of_kind(ir::VarKind kind);
-  static ir::VarKind kind_of_rep(ir::Rep rep);
   /// The scalar that inference found the type to be; kValue for all else.
   ir::Rep scalar(infer::TypeId type) const;
   ir::Rep inferred(const syntax::Expr& e) const { return program_.options.types ? scalar(program_.options.types->of(&e)) : ir::Rep::kValue; }
@@ -118,10 +116,7 @@ class FunctionLowering {
   ir::Var* start_list(ir::Expr* list);
   const syntax::CallExpr* builtin_call(const syntax::Expr& e, std::string_view name);
   std::int64_t literal_step(const syntax::CallExpr& range);
-  /// Variables that only count in loops over range() with small starts: held as int64_t.
-  void find_counters(const syntax::Body& body);
   bool is_range_call(const syntax::Expr& e);
-  bool small_start(const syntax::Expr& e);
 
   ir::Stmt* add(ir::StmtKind kind, ir::Expr* value = nullptr);
   void add_assign(ir::Var* var, ir::Expr* value);
@@ -342,7 +337,6 @@ class FunctionLowering {
   const SourceFile& source_;
   std::unordered_map<const names::Symbol*, ir::Var*> vars_;
   std::unordered_map<const ir::Var*, int> numbers_;
-  std::unordered_map<std::string, int> var_names_;
   Flow flow_;
   std::vector<std::pair<NameId, ir::Var*>> captures_;   // of the pattern being lowered, not bound yet
   std::vector<Exit> exits_;
@@ -353,7 +347,6 @@ class FunctionLowering {
   std::uint32_t line_ = 0;
   std::string qualname_;           // prefix for what is defined inside
   int yields_ = 0;
-  std::unordered_map<const names::Symbol*, std::int64_t> counters_;  // with their lower bounds
   bool futures_annotations_ = false;
 };
 

@@ -120,7 +120,6 @@ void FunctionLowering::set_docstring(Function& f, const syntax::Body& body) {
 }
 
 void FunctionLowering::lower_def(const syntax::FunctionStmt& f) {
-  find_counters(f.body);
   begin_function(*scope_);
   lower_body(f.body);
   if (!flow_.dead) {

@@ -88,50 +88,23 @@ FunctionLowering::ItemLoop FunctionLowering::range_items(const syntax::CallExpr&
   std::int64_t step = literal_step(c);
   if (bounds.size() == 3 && step != 0) bounds.pop_back();
   std::vector<Expr*> ends = typed_operands(bounds);
-  for (Expr*& e : ends) e = e->rep == Rep::kInt64 ? e : to_int(e);
+  line_ = line(c.span);
+  for (Expr*& e : ends) {
+    if (e->rep != Rep::kInt64) e = to_int(e);
+    if (e->effect == Effect::kWrites) e = spill(e, "end");
+  }
   Expr* start = ends.size() >= 2 ? ends[0] : raw_int(0);
   Expr* stop = ends.size() >= 2 ? ends[1] : ends[0];
-  line_ = line(c.span);
-  constexpr std::int64_t kFarthest = std::int64_t{1} << 61;
-  if (step != 0 && start->rep == Rep::kInt64 && start->low >= -kFarthest && start->high <= kFarthest) {
-    // The end is evaluated once, before the first item.
-    Expr* limit = stop->op == Op::kRawInt ? stop : spill(coerce(stop, Rep::kInt64), "end");
-    if (start->effect != Effect::kPure) start = spill(start, "start");
-    return [this, start, limit, step](const std::function<void(Expr*)>& body) {
-      ir::Stmt* f = add(StmtKind::kFor, start);
-      f->limit = limit;
-      f->integer = step;
-      f->var = new_var("next", VarKind::kInt64);
-      inside(f->body, [&] {
-        Expr* item = read(f->var);
-        item->effect = Effect::kPure;
-        bool bounded = limit->op == Op::kRawInt;
-        item->low = step > 0 ? start->low : bounded ? limit->integer : -kFarthest;
-        item->high = step < 0 ? start->high : bounded ? limit->integer : kFarthest;
-        body(item);
-      });
-    };
-  }
-  // The start may be of any size: the loop counts, the item is start + count * step.
-  Expr* stride = step != 0 ? raw_int(step) : ends[2];
-  if (step == 0) {
-    if (stride->effect != Effect::kPure || !stride->args.empty()) stride = spill(to_int(stride), "step");
-  }
-  Expr* origin = spill(to_int(start), "start");
-  Expr* last = spill(to_int(stop), "stop");
-  std::vector<Expr*> bounds_of_range = {origin, last, to_int(stride)};
-  Expr* count = step != 0 ? safe_call("py::range_length", bounds_of_range, Rep::kInt64) : call("py::checked_range_length", bounds_of_range, Rep::kInt64);
-  Expr* limit = spill(count, "count");
-  Expr* small = spill(safe_call("py::small_range", {origin, last}, Rep::kBool), "small");
-  return [this, origin, limit, stride, small](const std::function<void(Expr*)>& body) {
-    ir::Stmt* f = add(StmtKind::kFor, raw_int(0));
-    f->limit = limit;
-    f->integer = 1;
-    f->var = new_var("index", VarKind::kInt64);
+  Expr* stride = ends.size() == 3 ? ends[2] : nullptr;
+  if (stride) add(StmtKind::kExpr, call("py::check_range_step", {to_int(stride)}, Rep::kVoid));
+  return [this, start, stop, stride, step](const std::function<void(Expr*)>& body) {
+    ir::Stmt* f = add(StmtKind::kFor, start);
+    f->limit = stop;
+    f->stride = stride;
+    f->integer = step;
+    f->var = new_var("next", VarKind::kInt);
     inside(f->body, [&] {
-      Expr* index = read(f->var);
-      index->effect = Effect::kPure;
-      Expr* item = safe_call("py::range_item", {small, origin, index, to_int(stride)}, Rep::kInt);
+      Expr* item = read(f->var);
       item->effect = Effect::kPure;
       body(item);
     });

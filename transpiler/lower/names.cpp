@@ -31,10 +31,6 @@ Var* FunctionLowering::var_of(Symbol* symbol) {
   if (it != vars_.end()) return it->second;
   Var* var = new_var(text(symbol->name), kind_of(symbol));
   var->is_python = true;
-  if (auto counter = counters_.find(symbol); counter != counters_.end()) {
-    var->low = counter->second;
-    var->high = farthest();
-  }
   vars_.emplace(symbol, var);
   return var;
 }

@@ -18,25 +18,6 @@ constexpr std::int64_t kFarthest = std::int64_t{1} << 61;   // where loops end a
 constexpr std::int64_t kLongest = std::int64_t{1} << 48;    // no container has more elements
 }  // namespace
 
-Rep FunctionLowering::rep_of_kind(VarKind kind) {
-  switch (kind) {
-    case VarKind::kBool: return Rep::kBool;
-    case VarKind::kInt64: return Rep::kInt64;
-    case VarKind::kDouble: return Rep::kDouble;
-    case VarKind::kInt: return Rep::kInt;
-    default: return Rep::kValue;
-  }
-}
-VarKind FunctionLowering::kind_of_rep(Rep rep) {
-  switch (rep) {
-    case Rep::kBool: return VarKind::kBool;
-    case Rep::kInt64: return VarKind::kInt64;
-    case Rep::kDouble: return VarKind::kDouble;
-    case Rep::kInt: return VarKind::kInt;
-    default: return VarKind::kValue;
-  }
-}
-
 Rep FunctionLowering::scalar(infer::TypeId type) const {
   const infer::Types& types = *program_.options.types;
   if (types.is(type, Atom::kInt)) return Rep::kInt;
@@ -50,7 +31,6 @@ VarKind FunctionLowering::kind_of(const names::Symbol* symbol) {
   if (!program_.options.types || in_generator() || symbol->deleted || symbol->scope->kind == names::ScopeKind::kClass) return VarKind::kValue;
   // Parameters come bound; all else must be proven to be.
   if (program_.options.types->may_be_unbound(symbol)) return VarKind::kValue;
-  if (counters_.count(symbol)) return VarKind::kInt64;
   return kind_of_rep(scalar(program_.options.types->of(symbol)));
 }
 
@@ -308,53 +288,6 @@ std::int64_t FunctionLowering::literal_step(const syntax::CallExpr& range) {
   const syntax::IntLiteral* i = step->try_as<syntax::IntLiteral>();
   if (!i || i->decimal.size() > 3) return 0;
   return std::stoll(i->decimal) * (u ? -1 : 1);
-}
-
-/// An expression that lowers to a kInt64 within ±2**61.
-bool FunctionLowering::small_start(const syntax::Expr& e) {
-  switch (e.kind) {
-    case ExprKind::kInt: return e.as<syntax::IntLiteral>()->decimal.size() <= 15;
-    case ExprKind::kName: {
-      names::Resolution r = names::lookup(*scope_, e.as<syntax::Name>()->id, program_.names);
-      return r.kind == names::Reference::kLocal && counters_.count(r.symbol) > 0;
-    }
-    case ExprKind::kUnary:
-      return e.as<syntax::UnaryExpr>()->op == syntax::UnaryOp::kNegative && e.as<syntax::UnaryExpr>()->operand->kind == ExprKind::kInt && small_start(*e.as<syntax::UnaryExpr>()->operand);
-    case ExprKind::kBinary: {
-      const syntax::BinaryExpr& b = *e.as<syntax::BinaryExpr>();
-      if (b.op != BinaryOp::kAdd && b.op != BinaryOp::kSub) return false;
-      return small_start(*b.left) && b.right->kind == ExprKind::kInt && small_start(*b.right);
-    }
-    default: return false;
-  }
-}
-
-void FunctionLowering::find_counters(const syntax::Body& body) {
-  if (!program_.options.types || in_generator()) return;
-  std::unordered_map<const names::Symbol*, int> sites;
-  std::unordered_set<const names::Symbol*> below_zero;
-  std::function<void(const syntax::Body&)> walk = [&](const syntax::Body& list) {
-    for (const syntax::Stmt* s : list) {
-      if (const syntax::ForStmt* f = s->try_as<syntax::ForStmt>()) {
-        const syntax::Name* n = f->target->try_as<syntax::Name>();
-        if (n && is_range_call(*f->iterable)) {
-          const syntax::CallExpr& c = *f->iterable->as<syntax::CallExpr>();
-          names::Resolution r = names::lookup(*scope_, n->id, program_.names);
-          if (r.kind == names::Reference::kLocal && !r.symbol->captured && !r.symbol->is_param && literal_step(c) != 0 && (c.args.size() == 1 || small_start(*c.args[0]))) {
-            bool up = c.args.size() < 3 || c.args[2]->kind == ExprKind::kInt;
-            bool from_zero = up && (c.args.size() == 1 || c.args[0]->kind == ExprKind::kInt || (c.args[0]->kind == ExprKind::kName && counters_[names::lookup(*scope_, c.args[0]->as<syntax::Name>()->id, program_.names).symbol] == 0));
-            if (!from_zero) below_zero.insert(r.symbol);
-            if (++sites[r.symbol] == r.symbol->bindings) counters_[r.symbol] = below_zero.count(r.symbol) ? -kFarthest : 0;
-          }
-        }
-      }
-      if (s->kind == syntax::StmtKind::kFunction || s->kind == syntax::StmtKind::kClass) continue;
-      std::vector<const syntax::Body*> bodies;
-      syntax::append_bodies(*s, bodies);
-      for (const syntax::Body* b : bodies) walk(*b);
-    }
-  };
-  walk(body);
 }
 
 Expr* FunctionLowering::to_int(Expr* e) {

@@ -1,13 +1,15 @@
 // Local variables whose ints provably stay small become int64_t, and with them the arithmetic on them.
 //
 // The bounds of a variable are those of all that is assigned to it, to the fixed point. A variable that is also counted up or down by small steps is
-// taken to stay within ±2**61: no program runs for so long that it could count farther (see poll_signals.cpp). Of what comes out of boxes, parameters and calls nothing is
-// known; lengths, loop counters, remainders, masks and constants are where small ints come from.
+// taken to stay within ±2**61: no program runs for so long that it could count farther (see poll_signals.cpp). The same holds for what a loop over
+// range() counts, once it starts there. Of what comes out of boxes, parameters and calls nothing is known; lengths, loop counters, remainders, masks
+// and constants are where small ints come from.
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "ir/build.h"
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -48,13 +50,13 @@ std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b !
 
 class Ranges {
  public:
-  Ranges(Function& function, Arena& arena) : function_(function), arena_(arena) {}
+  Ranges(Function& function, Arena& arena) : function_(function), builder_(arena) {}
 
   void run() {
     collect(function_.body);
     for (Var* v : function_.param_vars) assigned_.erase(v);
     std::erase_if(assigned_, [this](const auto& entry) { return pinned_.contains(entry.first); });
-    if (assigned_.empty()) return;
+    if (assigned_.empty() && loops_.empty()) return;
     settle();
     bool any = false;
     for (auto& [var, state] : states_) {
@@ -75,10 +77,12 @@ class Ranges {
 
   void collect(const Body& body) {
     for (const Stmt* s : body) {
-      if (s->var && s->kind != StmtKind::kAssign) pinned_.insert(s->var);
+      if (s->kind == StmtKind::kFor && s->var->kind == VarKind::kInt) loops_.push_back(s);
+      else if (s->var && s->kind != StmtKind::kAssign) pinned_.insert(s->var);
       else if (s->var && s->var->kind == VarKind::kInt) assigned_[s->var].push_back(s->value);
       if (s->value) pin(*s->value);
       if (s->limit) pin(*s->limit);
+      if (s->stride) pin(*s->stride);
       collect(s->body);
       collect(s->other);
     }
@@ -92,20 +96,23 @@ class Ranges {
   // ---- bounds ----
   void settle() {
     for (auto& [var, values] : assigned_) states_[var] = {};
+    for (const Stmt* loop : loops_) states_[loop->var] = {};
     for (int round = 0;; ++round) {
       bool changed = false;
-      for (auto& [var, values] : assigned_) {
-        State& state = states_[var];
-        if (state.unbounded) continue;
+      auto settle_one = [&](State& state, const auto& look) {
+        if (state.unbounded) return;
         MaybeRange before = state.known;
-        for (const Expr* value : values) take(*var, state, *value);
-        if (state.unbounded || state.known == before) {
-          changed = changed || state.unbounded;
-          continue;
-        }
+        look(state);
+        if (state.known == before && !state.unbounded) return;
         changed = true;
         if (round >= kRounds) give_up(state);
+      };
+      for (auto& [var, values] : assigned_) {
+        settle_one(states_[var], [&](State& state) {
+          for (const Expr* value : values) take(*var, state, *value);
+        });
       }
+      for (const Stmt* loop : loops_) settle_one(states_[loop->var], [&](State& state) { count(state, *loop); });
       if (!changed) return;
     }
   }
@@ -126,6 +133,19 @@ class Ranges {
     if (nothing_) return;   // of a variable that has no value yet: in a later round
     if (!r) return give_up(state);
     state.known = state.known ? join(*state.known, *r) : *r;
+  }
+  /// What a loop over a range counts.
+  void count(State& state, const Stmt& loop) {
+    if (loop.stride) return give_up(state);
+    nothing_ = false;
+    MaybeRange start = of(*loop.value), stop = of(*loop.limit);
+    if (nothing_) return;
+    if (!start || start->low < -kFarthest || start->high > kFarthest) return give_up(state);
+    Range& r = *start;
+    bool up = loop.integer > 0;
+    if (up) r.high = std::max(r.low, stop ? std::min(stop->high, kFarthest) : kFarthest);
+    else r.low = std::min(r.high, stop ? std::max(stop->low, -kFarthest) : -kFarthest);
+    state.known = state.known ? join(*state.known, r) : r;
   }
   /// c of `var = var + c`; 0: it is something else.
   static std::int64_t step_of(const Var& var, const Expr& value) {
@@ -181,9 +201,11 @@ class Ranges {
     for (Stmt* s : body) {
       if (s->value) rewrite(*s->value);
       if (s->limit) rewrite(*s->limit);
+      if (s->stride) rewrite(*s->stride);
       rewrite(s->body);
       rewrite(s->other);
-      if (s->kind == StmtKind::kAssign && s->var->kind == VarKind::kInt64 && s->value->rep == Rep::kInt) s->value = narrowed(s->value);
+      if (s->kind == StmtKind::kFor) s->limit = inner(s->limit);
+      if ((s->kind == StmtKind::kAssign || s->kind == StmtKind::kFor) && s->var->kind == VarKind::kInt64 && s->value->rep == Rep::kInt) s->value = narrowed(s->value);
     }
   }
   void rewrite(Expr& e) {
@@ -230,16 +252,7 @@ class Ranges {
     }
     // One operand of class type makes C++ choose py::Int's operator.
     if (e.args[0]->rep == Rep::kInt || (e.args.size() == 2 && e.args[1]->rep == Rep::kInt)) return;
-    e.args[0] = widened(e.args[0]);
-  }
-  Expr* widened(Expr* e) {
-    Expr* w = arena_.make<Expr>();
-    w->op = Op::kWiden;
-    w->rep = Rep::kInt;
-    w->effect = e->effect;
-    w->line = e->line;
-    w->args = {e};
-    return w;
+    e.args[0] = builder_.widened(e.args[0]);
   }
   void call(Expr& e) {
     if (e.args.empty() || e.args[0]->rep == Rep::kValue || inner(e.args[0])->rep != Rep::kInt64) return;
@@ -263,20 +276,13 @@ class Ranges {
   }
   /// The value of a variable that has become an int64_t.
   Expr* narrowed(Expr* e) {
-    if (inner(e) != e) return inner(e);
-    Expr* n = arena_.make<Expr>();
-    n->op = Op::kCall;
-    n->rep = Rep::kInt64;
-    n->effect = e->effect;
-    n->line = e->line;
-    n->text = "py::small_of";
-    n->args = {e};
-    return n;
+    return inner(e) != e ? inner(e) : builder_.call("py::small_of", Rep::kInt64, {e}, e->effect, e->line);
   }
 
   Function& function_;
-  Arena& arena_;
+  Builder builder_;
   std::unordered_map<Var*, std::vector<const Expr*>> assigned_;
+  std::vector<const Stmt*> loops_;           // over ranges
   std::unordered_set<const Var*> pinned_;    // changed in ways that are no assignments
   std::unordered_map<Var*, State> states_;
   std::unordered_set<const Expr*> seen_;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "ir/build.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
 
@@ -170,12 +171,8 @@ class Viewer {
   Var* view(Var* list, Rep item) {
     Var*& view = made_[list][static_cast<std::size_t>(item)];
     if (view) return view;
-    auto made = std::make_unique<Var>();
-    made->name = list->name + "_items";
-    made->kind = VarKind::kListView;
-    made->item = item;
-    view = made.get();
-    function_.vars.push_back(std::move(made));
+    view = add_var(function_, list->name + "_items", VarKind::kListView);
+    view->item = item;
     Expr* source = program_.arena.make<Expr>();
     source->op = Op::kVarAddress;
     source->var = list;
@@ -184,12 +181,7 @@ class Viewer {
     start->rep = Rep::kVoid;
     start->effect = Effect::kReads;
     start->args = {source};
-    Stmt* s = program_.arena.make<Stmt>();
-    s->kind = StmtKind::kAssign;
-    s->line = loop_->line;
-    s->var = view;
-    s->value = start;
-    before_->push_back(s);
+    before_->push_back(Builder(program_.arena).assign(view, start, loop_->line));
     return view;
   }
 

@@ -13,7 +13,7 @@ namespace {
 const Names kChecked = {"py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64", "py::int_left_shift",
                         "py::int_right_shift", "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int", "py::loop_end", "py::float_true_div",
                         "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs"};
-const Names kArithmetic = {"py::range_length", "py::checked_range_length", "py::range_item", "py::small_of", "py::small_range", "py::float_acos", "py::float_acosh", "py::float_asin", "py::float_asinh", "py::float_atan",
+const Names kArithmetic = {"py::range_length", "py::check_range_step", "py::range_item", "py::small_of", "py::small_range", "py::float_acos", "py::float_acosh", "py::float_asin", "py::float_asinh", "py::float_atan",
                            "py::float_atan2", "py::float_atanh", "py::float_cbrt", "py::float_copysign", "py::float_cos", "py::float_cosh", "py::float_exp", "py::float_expm1",
                            "py::float_fabs", "py::float_fmod", "py::float_log1p", "py::float_sin", "py::float_sinh", "py::float_sqrt", "py::float_tan", "py::float_tanh"};
 /// Of fields that an object lacks __getattr__ may know.

@@ -24,6 +24,9 @@ void numeric_library(ir::Program& program);
 /// Local variables whose ints provably stay small become int64_t.
 void int_ranges(ir::Program& program);
 
+/// Loops over ranges become loops of C++, whatever their ints.
+void range_loops(ir::Program& program);
+
 /// Finds the functions that get a form on plain int64_t, which leaves to the exact one on overflow.
 void checked_twins(ir::Program& program);
 

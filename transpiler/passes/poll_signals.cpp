@@ -3,6 +3,10 @@
 // That such a loop looks each time round has a second use: int_ranges and py::loop_end rely on it that nothing can be counted up to 2**61, and the C++
 // compiler could work out in no time where a loop without effects ends. In shared libraries, where Ctrl-C is the business of who calls, a statement
 // without code keeps it from doing so.
+#include <algorithm>
+#include <unordered_map>
+
+#include "passes/operations.h"
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -15,16 +19,22 @@ class Poller {
  public:
   explicit Poller(Program& program) : program_(program) {}
 
+  void run(Function& f) {
+    assigned_.clear();
+    for (Var* v : f.param_vars) assigned_[v] = nullptr;
+    collect(f.body);
+    visit(f.body);
+  }
+
+ private:
   void visit(Body& body) {
     for (Stmt* s : body) {
       visit(s->body);
       visit(s->other);
-      bool loop = s->kind == StmtKind::kWhile || s->kind == StmtKind::kFor;
-      if (loop && (!ends_soon(*s) || counts(s->body)) && !polls(*s)) s->body.insert(s->body.begin(), poll(s->line));
+      if (is_loop(*s) && (!ends_soon(*s) || counts(s->body)) && !polls(*s)) s->body.insert(s->body.begin(), poll(s->line));
     }
   }
 
- private:
   Stmt* poll(std::uint32_t line) {
     Stmt* s = program_.arena.make<Stmt>();
     s->kind = program_.exports.empty() ? StmtKind::kPoll : StmtKind::kTakesTime;
@@ -32,10 +42,23 @@ class Poller {
     return s;
   }
 
-  /// Loops over what is in memory, unless they may make it longer, and over short ranges; a generator's loops, whose consumer has one of its own.
-  static bool ends_soon(const Stmt& loop) {
+  void collect(const Body& body) {
+    for (const Stmt* s : body) {
+      if (s->var) assigned_[s->var] = s->kind == StmtKind::kAssign && !assigned_.count(s->var) ? s->value : nullptr;
+      collect(s->body);
+      collect(s->other);
+    }
+  }
+
+  /// Loops over what is in memory, unless they may make it longer, or over its indices, if the body takes little time; over short ranges; a
+  /// generator's loops, whose consumer has one of its own.
+  bool ends_soon(const Stmt& loop) const {
     constexpr std::int64_t kShort = 1'000'000;
-    if (loop.kind == StmtKind::kFor) return loop.limit->op == Op::kRawInt && loop.value->op == Op::kRawInt && loop.limit->integer < kShort && loop.value->integer < kShort;
+    if (loop.kind == StmtKind::kFor) {
+      const Expr &start = *loop.value, &stop = *loop.limit;
+      bool is_short = stop.op == Op::kRawInt && start.op == Op::kRawInt && stop.integer < kShort && start.integer < kShort;
+      return is_short || (loop.integer > 0 && start.low >= 0 && is_length(stop) && takes_little(loop.body));
+    }
     const Expr& condition = *loop.value;
     if (condition.op == Op::kMethodOf && (condition.var->kind == VarKind::kListIter || condition.var->kind == VarKind::kDictIter) && !writes(loop.body)) return true;
     for (const Stmt* s : loop.body) {
@@ -43,6 +66,24 @@ class Poller {
     }
     return false;
   }
+  bool is_length(const Expr& e) const {
+    if (e.op == Op::kVar) {
+      auto it = assigned_.find(e.var);
+      return it != assigned_.end() && it->second && is_length(*it->second);
+    }
+    return e.op == Op::kCall && (e.text == "py::list_length" || e.text == "py::str_length");
+  }
+  bool takes_little(const Body& body) const {
+    return std::all_of(body.begin(), body.end(), [this](const Stmt* s) {
+      return !is_loop(*s) && (!s->value || takes_little(*s->value)) && takes_little(s->body) && takes_little(s->other);
+    });
+  }
+  bool takes_little(const Expr& e) const {
+    bool call = e.op == Op::kCall || e.op == Op::kTemplateCall;
+    if (e.op == Op::kDirect || e.op == Op::kMethodOf || e.op == Op::kTruth || (call && !leaves_lists_alone(e, program_))) return false;
+    return std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return takes_little(*a); });
+  }
+  static bool is_loop(const Stmt& s) { return s.kind == StmtKind::kWhile || s.kind == StmtKind::kFor; }
   /// Is anything counted by what int_ranges has made an int64_t?
   static bool counts(const Body& body) {
     for (const Stmt* s : body) {
@@ -77,6 +118,7 @@ class Poller {
   }
 
   Program& program_;
+  std::unordered_map<const Var*, const Expr*> assigned_;   // to variables with one assignment
 };
 
 }  // namespace
@@ -84,7 +126,7 @@ class Poller {
 void poll_signals(Program& program) {
   Poller poller(program);
   for (const auto& module : program.modules) {
-    for (const auto& f : module->functions) poller.visit(f->body);
+    for (const auto& f : module->functions) poller.run(*f);
   }
 }
 

@@ -4,6 +4,7 @@ namespace pyx::passes {
 
 void run(ir::Program& program) {
   int_ranges(program);
+  range_loops(program);
   plain_output(program);
   numeric_library(program);
   depth_checks(program);

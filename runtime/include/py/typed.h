@@ -612,7 +612,10 @@ PY_INLINE int64_t loop_end(IntArg stop) {
 /// How many items range(start, stop, step) has, 2**61 at most; step is not 0.
 PY_COLD int64_t range_length_slow(IntArg start, IntArg stop, IntArg step);
 PY_INLINE int64_t range_length(IntArg start, IntArg stop, IntArg step) {
-  if (both_small(start, stop) && step.bits == 3) [[likely]] return stop.small() > start.small() ? stop.small() - start.small() : 0;
+  if (both_small(start, stop) && step.is_small() && step.small() > 0) [[likely]] {
+    int64_t distance = stop.small() - start.small();
+    return distance <= 0 ? 0 : step.bits == 3 ? distance : (distance - 1) / step.small() + 1;
+  }
   return range_length_slow(start, stop, step);
 }
 /// Are all items between the two small?
@@ -623,14 +626,10 @@ PY_INLINE Int range_item(bool small, IntArg start, int64_t index, IntArg step) {
   return start + IntArg(index) * step;
 }
 PY_COLD Failure range_step_zero();
-/// The same for a step that may be 0: ValueError then.
-PY_INLINE Result<int64_t> checked_range_length(IntArg start, IntArg stop, IntArg step) {
+/// ValueError if it is 0.
+PY_INLINE Result<void> check_range_step(IntArg step) {
   if (step.bits == 1) [[unlikely]] return range_step_zero();
-  if (both_small(start, stop) && step.is_small() && step.small() > 0) [[likely]] {
-    int64_t distance = stop.small() - start.small();
-    return distance > 0 ? (distance - 1) / step.small() + 1 : 0;
-  }
-  return range_length_slow(start, stop, step);
+  return {};
 }
 
 }  // namespace py
