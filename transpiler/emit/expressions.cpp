@@ -17,18 +17,6 @@ constexpr std::size_t kLongText = 400;
 /// What is defined in natives.cpp.
 constexpr std::string_view kNativesPrefix = "natives::";
 
-std::string double_literal(double d) {
-  if (std::isinf(d)) return d > 0 ? "__builtin_inf()" : "-__builtin_inf()";
-  if (std::isnan(d)) return "__builtin_nan(\"\")";
-  char text[40];
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, d);
-    if (std::strtod(text, nullptr) == d) break;
-  }
-  if (!std::strpbrk(text, ".en")) std::strcat(text, ".0");
-  return text;
-}
-
 bool fits_int(std::int64_t i) { return i >= INT32_MIN && i <= INT32_MAX; }
 
 /// Can the result need more bits than the operands?
@@ -47,7 +35,7 @@ bool is_narrow(const Expr& e) {
   if (e.rep == Rep::kBool) return true;
   if (e.rep != Rep::kInt64) return false;
   switch (e.op) {
-    case Op::kRawInt: return fits_int(e.integer);
+    case Op::kRawInt: return !e.global && fits_int(e.integer);
     case Op::kSelect: return is_narrow(*e.args[1]) && is_narrow(*e.args[2]);
     case Op::kArithmetic: return e.args.size() == 1 ? is_narrow(*e.args[0]) : !grows(e) && is_narrow(*e.args[0]) && is_narrow(*e.args[1]);
     default: return false;
@@ -56,12 +44,29 @@ bool is_narrow(const Expr& e) {
 
 }  // namespace
 
+std::string double_literal(double d) {
+  if (std::isinf(d)) return d > 0 ? "__builtin_inf()" : "-__builtin_inf()";
+  if (std::isnan(d)) return "__builtin_nan(\"\")";
+  char text[40];
+  for (int digits = 1; digits <= 17; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, d);
+    if (std::strtod(text, nullptr) == d) break;
+  }
+  if (!std::strpbrk(text, ".en")) std::strcat(text, ".0");
+  return text;
+}
+
 std::string item_type(Rep rep) { return rep == Rep::kDouble ? "double" : rep == Rep::kBool ? "bool" : rep == Rep::kInt ? "py::Int" : "py::Value"; }
 
 std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
 
 std::string FunctionWriter::global(const Global* g) {
   const std::string& name = names_.globals.at(g);
+  if (g->module == &module_ && !local_names_.count(name)) return name;
+  return "::" + names_.namespaces.at(g->module) + "::" + name;
+}
+std::string FunctionWriter::constant_name(const Global* g) {
+  const std::string& name = names_.constants.at(g);
   if (g->module == &module_ && !local_names_.count(name)) return name;
   return "::" + names_.namespaces.at(g->module) + "::" + name;
 }
@@ -74,6 +79,7 @@ std::string FunctionWriter::function_name(const Function* f) {
 std::string FunctionWriter::code_name(const Function* f) { return names_.functions.at(f) + "_code"; }
 
 std::string FunctionWriter::constant(const Expr& e) {
+  if (e.global) return constant_name(e.global);
   switch (e.op) {
     case Op::kNone: return "py::None";
     case Op::kTrue: return "py::True";
@@ -154,7 +160,7 @@ Doc FunctionWriter::operand(const Expr& e) {
 }
 
 Doc FunctionWriter::widened(const Expr& e) {
-  return e.op == Op::kRawInt ? Doc("int64_t{" + std::to_string(e.integer) + "}") : list("static_cast<int64_t>(", {expr(e)}, ")");
+  return e.op == Op::kRawInt && !e.global ? Doc("int64_t{" + std::to_string(e.integer) + "}") : list("static_cast<int64_t>(", {expr(e)}, ")");
 }
 
 Doc FunctionWriter::value(const Expr& e) { return list("py::Value(", {expr(e)}, ")"); }

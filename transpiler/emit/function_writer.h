@@ -16,7 +16,8 @@ namespace pyx::emit {
 
 /// Names fixed before anything is printed.
 struct ProgramNames {
-  std::unordered_map<const ir::Global*, std::string> globals;
+  std::unordered_map<const ir::Global*, std::string> globals;    // the variables, boxes
+  std::unordered_map<const ir::Global*, std::string> constants;  // those that are numbers for good, as numbers
   std::unordered_map<const ir::Function*, std::string> functions;   // within the module's namespace
   std::unordered_map<const ir::Module*, std::string> namespaces;
   std::unordered_map<std::string, std::string> natives;             // key -> name of its Code in namespace natives
@@ -34,6 +35,7 @@ enum class Form : std::uint8_t { kOnly, kChecked, kExact };
 
 /// What the items of a list are in C++.
 std::string item_type(ir::Rep rep);
+std::string double_literal(double d);
 
 class FunctionWriter {
  public:
@@ -64,6 +66,7 @@ class FunctionWriter {
   std::string constant(const ir::Expr& e);
   std::string var(const ir::Var* v);
   std::string global(const ir::Global* g);
+  std::string constant_name(const ir::Global* g);
   std::string function_name(const ir::Function* f);
   std::string code_name(const ir::Function* f);
 

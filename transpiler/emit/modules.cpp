@@ -26,7 +26,12 @@ ProgramNames choose_names(const Program& program) {
       names.functions[f.get()] = name;
       for (const char* part : {"_code", "_params", "_resume"}) scope.reserve(name + part);
     }
-    for (const auto& g : module->globals) names.globals[g.get()] = scope.claim(cpp_name(g->cpp_name));
+    // A constant keeps its name, too; its box gives way.
+    for (const auto& g : module->globals) {
+      bool number = g->constant.rep != Rep::kVoid;
+      if (number) names.constants[g.get()] = scope.claim(cpp_name(g->cpp_name));
+      names.globals[g.get()] = scope.claim(cpp_name(number ? g->cpp_name + "_value" : g->cpp_name));
+    }
     for (const auto& c : module->classes) names.globals[c.get()] = scope.claim(cpp_name(c->cpp_name));
     for (const Function* part : module->init->parts) names.functions[part] = scope.claim(part->cpp_name);
   }
@@ -99,6 +104,17 @@ Unit header(const ProgramNames& names, const Module& module) {
   Unit u{module.file_stem + ".hpp", "", true};
   std::string& o = u.text;
   o = banner(module.source_path) + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
+  bool constants = false;
+  for (const auto& g : module.globals) {
+    const Constant& c = g->constant;
+    if (c.rep == Rep::kVoid) continue;
+    const std::string& name = names.constants.at(g.get());
+    constants = true;
+    if (c.rep == Rep::kDouble) o += "constexpr double " + name + " = " + double_literal(c.number) + ";\n";
+    else if (c.rep == Rep::kBool) o += "constexpr bool " + name + (c.integer ? " = true;\n" : " = false;\n");
+    else o += "constexpr int64_t " + name + " = " + std::to_string(c.integer) + ";\n";
+  }
+  if (constants) o += "\n";
   o += variable_declarations(names, module);
   for (const auto& c : module.classes) o += "extern py::Arg " + names.globals.at(c.get()) + ";\n";
   if (!module.classes.empty()) o += "\n";

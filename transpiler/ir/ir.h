@@ -125,7 +125,7 @@ struct Expr {
   std::vector<Expr*> args;
   std::vector<Var*> captured; // kFunctionValue
   Var* var = nullptr;
-  Global* global = nullptr;
+  Global* global = nullptr;   // kGlobal; kRawInt, kRawBool, kFloat: the constant that it is, or null
   Function* function = nullptr;
   std::int64_t integer = 0;
   Rep item = Rep::kValue;     // kSwapListItems: what the items are
@@ -185,11 +185,19 @@ struct Stmt {
   std::int64_t integer = 0;
 };
 
+/// The number that a variable of a module is, for as long as it is bound.
+struct Constant {
+  Rep rep = Rep::kVoid;       // kInt, kDouble, kBool; kVoid: it may be anything
+  std::int64_t integer = 0;   // within ±2**61
+  double number = 0;
+};
+
 /// A variable of a module; or, in Module::classes, a class that its statement makes once, known from then on.
 struct Global {
   std::string name;         // in Python
   std::string cpp_name;     // in the module's namespace
   struct Module* module = nullptr;
+  Constant constant;
 };
 
 struct Param {

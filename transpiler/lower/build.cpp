@@ -45,6 +45,13 @@ Expr* FunctionLowering::raw_bool(bool b) {
   e->integer = b;
   return e;
 }
+Expr* FunctionLowering::constant(ir::Global* global) {
+  const ir::Constant& c = global->constant;
+  Expr* e = c.rep == Rep::kInt ? raw_int(c.integer) : c.rep == Rep::kBool ? raw_bool(c.integer != 0) : make(Op::kFloat, Rep::kDouble);
+  e->number = c.number;
+  e->global = global;
+  return e;
+}
 Expr* FunctionLowering::read(Var* var) {
   // A variable of the source may be changed by := in a later operand, a temporary may not.
   bool stable = var->assigned_once || !var->is_python || !scope_->frame()->has_walrus;

@@ -404,7 +404,7 @@ Expr* FunctionLowering::read_target(const Target& target, Span span) {
       uses(*target.module);
       Expr* e = make(Op::kGlobal, Rep::kValue, Effect::kReads);
       e->global = program_.global_of(target.symbol);
-      if (program_.always_bound(target.symbol)) return e;
+      if (program_.always_bound(target.symbol)) return settled(e, target.symbol);
       Expr* name = make(Op::kExternal);
       name->text = "\"" + text(target.symbol->name) + "\"";
       Expr* module_name = make(Op::kExternal);

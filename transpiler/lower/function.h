@@ -69,6 +69,7 @@ class FunctionLowering {
   ir::Expr* raw_int(std::int64_t i);
   ir::Expr* integer(std::int64_t i);
   ir::Expr* raw_bool(bool b);
+  ir::Expr* constant(ir::Global* global);
   ir::Expr* read(ir::Var* var);
   /// The variable itself, for a call that changes it.
   ir::Expr* reference(ir::Var* var);
@@ -157,6 +158,7 @@ class FunctionLowering {
   ir::Expr* lower_name(const syntax::Name& name);
   ir::Expr* read_symbol(names::Symbol* symbol, bool free);
   ir::Expr* read_global(names::Symbol* symbol);
+  ir::Expr* settled(ir::Expr* global, const names::Symbol* symbol);
   ir::Expr* read_target(const Target& target, Span span);
   ir::Expr* read_static(const Target& target, Span span);
   void store_name(NameId name, ir::Expr* value);

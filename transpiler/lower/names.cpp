@@ -51,7 +51,7 @@ Expr* FunctionLowering::read_symbol(Symbol* symbol, bool free) {
 Expr* FunctionLowering::read_global(Symbol* symbol) {
   Expr* e = make(Op::kGlobal, Rep::kValue, Effect::kReads);
   e->global = program_.global_of(symbol);
-  if (program_.always_bound(symbol)) return e;
+  if (program_.always_bound(symbol)) return settled(e, symbol);
   // A module variable that is not (any more) bound may still be a built-in.
   Target builtin = program_.builtin(symbol->name);
   if (builtin.kind != Target::Kind::kUnknown) {
@@ -62,6 +62,15 @@ Expr* FunctionLowering::read_global(Symbol* symbol) {
   Expr* name = make(Op::kExternal);
   name->text = "\"" + text(symbol->name) + "\"";
   return call("py::bound_global", {e, name});
+}
+
+/// A variable that is bound: perhaps a constant.
+Expr* FunctionLowering::settled(Expr* global, const Symbol* symbol) {
+  if (const ir::Constant* c = program_.options.types ? program_.constant(symbol) : nullptr) {
+    global->global->constant = *c;
+    global->effect = Effect::kPure;
+  }
+  return global;
 }
 
 Expr* FunctionLowering::lower_name(const syntax::Name& name) {

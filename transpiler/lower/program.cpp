@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "lower/function.h"
+#include "lower/module_start.h"
 #include "syntax/walk.h"
 
 namespace pyx::lower {
@@ -101,6 +102,8 @@ ScopesOf resolve_all(const modules::ModuleGraph& graph, const modules::Stubs& st
 ProgramLowering::ProgramLowering(const modules::ModuleGraph& g, const modules::Stubs& st, const ScopesOf& sc, Interner& n, const SourceFiles& s,
                                  const Options& o, Diagnostics& d)
     : graph(g), stubs(st), scopes(sc), names(n), sources(s), options(o), diagnostics(d) {}
+
+ProgramLowering::~ProgramLowering() = default;
 
 std::unique_ptr<ir::Program> ProgramLowering::run() {
   auto result = std::make_unique<ir::Program>();
@@ -317,80 +320,23 @@ Target ProgramLowering::target_of(const Symbol* symbol, int depth) {
   }
 }
 
-/// Code that can run nothing of the program: definitions, imports of the library's natives, constants.
-static bool inert(const syntax::Expr* e) {
-  if (!e) return true;
-  switch (e->kind) {
-    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant: case ExprKind::kLambda: return true;
-    case ExprKind::kTuple:
-      for (const syntax::Expr* x : e->as<syntax::TupleExpr>()->elements) { if (!inert(x)) return false; }
-      return true;
-    case ExprKind::kList:
-      for (const syntax::Expr* x : e->as<syntax::ListExpr>()->elements) { if (!inert(x)) return false; }
-      return true;
-    case ExprKind::kDict:
-      for (const syntax::DictEntry& d : e->as<syntax::DictExpr>()->entries) { if (!d.key || !inert(d.key) || !inert(d.value)) return false; }
-      return true;
-    case ExprKind::kUnary: return inert(e->as<syntax::UnaryExpr>()->operand) && e->as<syntax::UnaryExpr>()->operand->kind != ExprKind::kLambda;
-    default: return false;
-  }
+const ModuleStart* ProgramLowering::start_of(const Symbol* symbol) {
+  auto owner = owner_.find(symbol);
+  if (owner == owner_.end()) return nullptr;
+  std::unique_ptr<ModuleStart>& start = starts_[owner->second];
+  if (!start) start = std::make_unique<ModuleStart>(*this, *owner->second);
+  return start.get();
 }
 
 bool ProgramLowering::always_bound(const Symbol* symbol) {
-  auto known = always_bound_.find(symbol);
-  if (known != always_bound_.end()) return known->second;
-  bool result = false;
-  auto owner = owner_.find(symbol);
-  if (symbol->bindings >= 1 && !symbol->deleted && owner != owner_.end() && owner->second->tree && !changes_.may_change(symbol->name) && !changes_.open.count(owner->second)) {
-    // The binding is reached before anything that could run code of the program.
-    for (const syntax::Stmt* s : owner->second->tree->body) {
-      bool binds = s == symbol->only_def;
-      bool harmless = false;
-      switch (s->kind) {
-        case StmtKind::kExpr: harmless = inert(s->as<syntax::ExprStmt>()->value); break;
-        case StmtKind::kPass: harmless = true; break;
-        case StmtKind::kAssign: {
-          const syntax::AssignStmt& a = *s->as<syntax::AssignStmt>();
-          harmless = inert(a.value);
-          for (const syntax::Expr* t : a.targets) {
-            const syntax::Name* n = t->try_as<syntax::Name>();
-            if (!n) harmless = false;
-            else if (n->id == symbol->name && harmless) binds = true;
-          }
-          break;
-        }
-        case StmtKind::kFunction: {
-          const syntax::FunctionStmt& f = *s->as<syntax::FunctionStmt>();
-          harmless = f.decorators.empty() && !f.is_async;
-          for (const syntax::Param& p : f.params) harmless = harmless && inert(p.default_value);
-          if (f.name == symbol->name && harmless) binds = true;
-          break;
-        }
-        case StmtKind::kImport: {
-          harmless = true;
-          for (const syntax::ImportAlias& a : s->as<syntax::ImportStmt>()->names) {
-            modules::ResolvedImport found = graph.resolve(*owner->second, 0, a.path, names);
-            harmless = harmless && found.module && (found.module->is_stub || found.module->is_library);
-          }
-          break;
-        }
-        case StmtKind::kImportFrom: {
-          const syntax::ImportFromStmt& i = *s->as<syntax::ImportFromStmt>();
-          if (i.level == 0 && i.module.size() == 1 && names.text(i.module[0]) == "__future__") { harmless = true; break; }
-          modules::ResolvedImport found = graph.resolve(*owner->second, i.level, i.module, names);
-          harmless = found.module && (found.module->is_stub || (found.module->is_library && !owner->second->is_library));
-          break;
-        }
-        default: break;
-      }
-      if (binds && harmless) {
-        result = true;
-        break;
-      }
-      if (!harmless) break;
-    }
-  }
-  return always_bound_[symbol] = result;
+  if (symbol->bindings < 1 || symbol->deleted || changes_.may_change(symbol->name)) return false;
+  const ModuleStart* start = start_of(symbol);
+  return start && start->binds(symbol->name);
+}
+
+const ir::Constant* ProgramLowering::constant(const Symbol* symbol) {
+  const ModuleStart* start = start_of(symbol);
+  return start ? start->constant(symbol->name) : nullptr;
 }
 
 std::vector<NameId> ProgramLowering::star_names(const LoadedModule& importer, const syntax::ImportFromStmt& import) {

@@ -31,6 +31,7 @@ class ProgramLowering {
  public:
   ProgramLowering(const modules::ModuleGraph& graph, const modules::Stubs& stubs, const ScopesOf& scopes, Interner& names, const SourceFiles& sources,
                   const Options& options, Diagnostics& diagnostics);
+  ~ProgramLowering();
   std::unique_ptr<ir::Program> run();
 
   // ---- shared with the function lowering ----
@@ -68,6 +69,8 @@ class ProgramLowering {
   /// Is the variable bound before any code of the program can ask for it?
   void note_classes(const syntax::Body& body, ir::Module& module);
   bool always_bound(const names::Symbol* symbol);
+  /// The number that the variable, always bound, is for good; or null.
+  const ir::Constant* constant(const names::Symbol* symbol);
 
   /// Registers a native for use as a value; returns its key.
   std::string native(const modules::StubFunction& function, const std::string& module, const std::string& class_name, const std::string& header);
@@ -105,7 +108,8 @@ class ProgramLowering {
   void drop_unused_class_variables();
   std::unordered_map<const syntax::ClassStmt*, ClassVariable> class_variables_;
   std::unordered_set<const ir::Global*> used_class_variables_;
-  std::unordered_map<const names::Symbol*, bool> always_bound_;
+  const class ModuleStart* start_of(const names::Symbol* symbol);
+  std::unordered_map<const modules::LoadedModule*, std::unique_ptr<class ModuleStart>> starts_;
   std::map<std::string, std::unique_ptr<ir::Native>> natives_;
   std::set<std::string> attribute_names_;
   std::set<std::string> implied_dunders_;

@@ -39,6 +39,7 @@ Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
   if (rep == Rep::kValue) return to_value(e);
   if (e->rep == Rep::kValue) {
     // Constants have a form for each representation.
+    if (e->op == Op::kGlobal && e->global->constant.rep == rep) return constant(e->global);
     if (rep == Rep::kDouble && e->op == Op::kFloat) {
       Expr* c = make(Op::kFloat, Rep::kDouble);
       c->number = e->number;

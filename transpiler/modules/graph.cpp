@@ -9,6 +9,7 @@ void ModuleGraph::add(std::unique_ptr<LoadedModule> module) {
 }
 
 void ModuleGraph::remove_if(const std::function<bool(const LoadedModule&)>& test) {
+  for (const auto& module : modules) std::erase_if(module->imports, [&](const LoadedModule* m) { return test(*m); });
   std::erase_if(by_name_, [&](const auto& entry) { return test(*entry.second); });
   std::erase_if(modules, [&](const auto& module) { return test(*module); });
 }

@@ -36,6 +36,9 @@ class Loader {
     load_entry();
     load_builtins();
     for (std::size_t next = 0; next < graph_.modules.size(); ++next) follow_imports(*graph_.modules[next]);
+    for (const Edge& edge : edges_) {
+      if (edge.target) edge.importer->imports.push_back(edge.target);
+    }
     report_missing();
     return std::move(graph_);
   }

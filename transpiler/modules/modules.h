@@ -27,6 +27,7 @@ struct LoadedModule {
   FileId file = FileId::kNone;    // a namespace package has an empty file named after its directory
   syntax::Module* tree = nullptr; // null only if the file has syntax errors (then diagnostics has errors)
   std::vector<syntax::Module*> parts;  // {tree}, except for builtins: one a stub file
+  std::vector<const LoadedModule*> imports;  // what its import statements can run, parents of packages included
   bool is_package = false;        // has __path__
   bool is_stub = false;           // a *.pyi: see stubs.h
   bool is_library = false;        // from the library folder

@@ -622,7 +622,7 @@ PY_INLINE int64_t range_length(IntArg start, IntArg stop, IntArg step) {
 PY_INLINE bool small_range(IntArg start, IntArg stop) { return both_small(start, stop); }
 /// range(start, stop, step)[index]; small: small_range(start, stop).
 PY_INLINE Int range_item(bool small, IntArg start, int64_t index, IntArg step) {
-  if (small) [[likely]] return small_word(static_cast<int64_t>(start.bits) + index * static_cast<int64_t>(step.bits - 1));
+  if (small) [[likely]] return small_word((static_cast<int64_t>(start.bits) + index * static_cast<int64_t>(step.bits - 1)) | 1);   // as it is: C++ does not know
   return start + IntArg(index) * step;
 }
 PY_COLD Failure range_step_zero();
