@@ -1,9 +1,19 @@
 // The form of a function on plain int64_t, see passes/checked_twins.cpp and runtime/include/py/checked.h.
+#include <algorithm>
+
 #include "emit/function_writer.h"
 
 namespace pyx::emit {
 
 using namespace ir;
+
+namespace {
+
+bool has_tail_call(const Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return s->is_tail_call || has_tail_call(s->body) || has_tail_call(s->other); });
+}
+
+}  // namespace
 
 std::string FunctionWriter::checked_signature(bool with_names) {
   std::string type = function_.result == Rep::kBool ? "py::Checked<bool> " : function_.result == Rep::kDouble ? "py::Checked<double> " : "py::CheckedInt ";
@@ -26,6 +36,8 @@ std::string FunctionWriter::exact_signature() {
 void FunctionWriter::checked_form() {
   form_ = Form::kChecked;
   open(checked_signature(true));
+  if (!function_.tail_operator.empty()) line(function_.tail_operator == "+" ? "int64_t total_ = 0;" : "int64_t total_ = 1;");
+  if (has_tail_call(function_.body)) out_ += "again_:\n";
   if (function_.counts_depth) line("if (py::must_leave(calls_)) [[unlikely]] return py::Leave{};");
   body(function_.body);
   if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line("__builtin_unreachable();");
@@ -33,6 +45,33 @@ void FunctionWriter::checked_form() {
   form_ = Form::kOnly;
   uses_here_ = false;
   used_labels_.clear();
+}
+
+void FunctionWriter::checked_return(const Stmt& s) {
+  auto collected = [&](const Expr& e) {
+    std::vector<Doc> items = {Doc("total_"), expr(e)};
+    return list("STAY(", {list(function_.tail_operator == "+" ? "py::checked_add(" : "py::checked_mul(", std::move(items), ")")}, ")");
+  };
+  if (!s.is_tail_call) return line(concat({"return ", function_.tail_operator.empty() ? expr(*s.value) : collected(*s.value)}), ";");
+  const Expr* again = s.value;
+  if (again->op == Op::kArithmetic) {
+    bool last = again->args[1]->op == Op::kDirect && again->args[1]->function == &function_;
+    line(concat({"total_ = ", collected(*again->args[last ? 0 : 1])}), ";");
+    again = again->args[last ? 1 : 0];
+  }
+  // Each parameter changes when the arguments for all of them are there.
+  bool several = again->args.size() > 1;
+  if (several) line("{"), indent_ += 2;
+  for (std::size_t i = 0; i < again->args.size(); ++i) {
+    const Var* v = function_.param_vars[i];
+    line(concat({several ? (v->kind == VarKind::kBool ? "bool next_" : v->kind == VarKind::kDouble ? "double next_" : "int64_t next_") + var(v) : var(v), " = ", expr(*again->args[i])}), ";");
+  }
+  for (const Var* v : function_.param_vars) {
+    if (several) line(var(v) + " = next_" + var(v) + ";");
+  }
+  if (several) close();
+  line("--calls_;");
+  line("goto again_;");
 }
 
 /// What is called: the checked form, and the exact one if that has left.

@@ -51,6 +51,7 @@ class FunctionWriter {
  private:
   // ---- the checked form (checked.cpp) ----
   void checked_form();
+  void checked_return(const ir::Stmt& s);
   void exact_entry();
   Doc checked(const ir::Expr& e);
 

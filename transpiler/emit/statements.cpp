@@ -54,7 +54,7 @@ void FunctionWriter::declare(const Stmt& s) {
 
 void FunctionWriter::return_statement(const Stmt& s) {
   if (function_.is_init) return line("return {};");
-  if (form_ == Form::kChecked) return line(concat({"return ", expr(*s.value)}), ";");
+  if (form_ == Form::kChecked) return checked_return(s);
   if (function_.is_generator) return line(concat({"return py::finish(self, ", expr(*s.value)}), ");");
   line(concat({"return ", expr(*s.value)}), ";");
 }

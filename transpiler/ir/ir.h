@@ -183,6 +183,7 @@ struct Stmt {
   Body other;
   std::string text;
   std::int64_t integer = 0;
+  bool is_tail_call = false;  // kReturn: see Function::tail_operator
 };
 
 /// The number that a variable of a module is, for as long as it is bound.
@@ -224,6 +225,8 @@ struct Function {
   bool is_init = false;        // the module's code, or a part of it: Result<void>
   std::vector<Function*> parts;          // of a long module's code, run one after the other; its own body is empty then
   bool has_checked_twin = false;  // a form on int64_t is tried first: see passes/checked_twins.cpp
+  std::string tail_operator;   // the checked form goes back to its start where a return only calls itself; with "+" or "*" it collects what is to be
+                               // added to the result, or multiplied with it
   bool is_numeric = false;     // reached from the exports of a numeric library
   bool is_shared = false;      // called directly from another module
   Rep result = Rep::kValue;    // what it returns, if it does not raise

@@ -30,6 +30,9 @@ void range_loops(ir::Program& program);
 /// Finds the functions that get a form on plain int64_t, which leaves to the exact one on overflow.
 void checked_twins(ir::Program& program);
 
+/// In checked forms calls of the function itself that end it become jumps to its start.
+void tail_calls(ir::Program& program);
+
 /// Loops that call no function of the program look for signals, so that Ctrl-C ends them, and C++ does not work out their ends.
 void poll_signals(ir::Program& program);
 

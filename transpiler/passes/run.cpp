@@ -9,6 +9,7 @@ void run(ir::Program& program) {
   numeric_library(program);
   depth_checks(program);
   checked_twins(program);
+  tail_calls(program);
   poll_signals(program);
   list_views(program);
   move_last_uses(program);
