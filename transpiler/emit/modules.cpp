@@ -100,21 +100,25 @@ std::string variable_definitions(const ProgramNames& names, const Module& module
   return o;
 }
 
-Unit header(const ProgramNames& names, const Module& module) {
-  Unit u{module.file_stem + ".hpp", "", true};
-  std::string& o = u.text;
-  o = banner(module.source_path) + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
-  bool constants = false;
+/// Variables that are numbers for good.
+std::string constant_definitions(const ProgramNames& names, const Module& module) {
+  std::string o;
   for (const auto& g : module.globals) {
     const Constant& c = g->constant;
     if (c.rep == Rep::kVoid) continue;
     const std::string& name = names.constants.at(g.get());
-    constants = true;
     if (c.rep == Rep::kDouble) o += "constexpr double " + name + " = " + double_literal(c.number) + ";\n";
     else if (c.rep == Rep::kBool) o += "constexpr bool " + name + (c.integer ? " = true;\n" : " = false;\n");
     else o += "constexpr int64_t " + name + " = " + std::to_string(c.integer) + ";\n";
   }
-  if (constants) o += "\n";
+  return o.empty() ? o : o + "\n";
+}
+
+Unit header(const ProgramNames& names, const Module& module) {
+  Unit u{module.file_stem + ".hpp", "", true};
+  std::string& o = u.text;
+  o = banner(module.source_path) + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
+  o += constant_definitions(names, module);
   o += variable_declarations(names, module);
   for (const auto& c : module.classes) o += "extern py::Arg " + names.globals.at(c.get()) + ";\n";
   if (!module.classes.empty()) o += "\n";
@@ -131,6 +135,7 @@ Unit header(const ProgramNames& names, const Module& module) {
 Unit numeric_header(const ProgramNames& names, const Module& module, const std::vector<const Function*>& functions) {
   Unit u{module.file_stem + ".hpp", "", true};
   u.text = banner(module.source_path) + "#pragma once\n\n#include \"py/numeric_library.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
+  u.text += constant_definitions(names, module);
   UnitConstants unused;
   for (const Function* f : functions) {
     FunctionWriter writer(names, module, *f, unused);
@@ -140,12 +145,17 @@ Unit numeric_header(const ProgramNames& names, const Module& module, const std::
   u.text += "\n}  // namespace " + names.namespaces.at(&module) + "\n";
   return u;
 }
+/// Does the module have a header in a numeric library?
+bool has_numbers(const Module& module) {
+  return std::any_of(module.functions.begin(), module.functions.end(), [](const auto& f) { return f->is_numeric; }) ||
+         std::any_of(module.globals.begin(), module.globals.end(), [](const auto& g) { return g->constant.rep != Rep::kVoid; });
+}
 Unit numeric_source(const ProgramNames& names, const Module& module, const std::vector<const Function*>& functions) {
   Unit u{module.file_stem + ".cpp", banner(module.source_path) + "#include \"" + module.file_stem + ".hpp\"\n\n", false};
   std::set<std::string> includes;
   for (const std::string& h : module.headers) includes.insert("#include \"" + h + "\"\n");
   for (const Module* m : module.uses) {
-    if (std::any_of(m->functions.begin(), m->functions.end(), [](const auto& f) { return f->is_numeric; })) includes.insert("#include \"" + m->file_stem + ".hpp\"\n");
+    if (has_numbers(*m)) includes.insert("#include \"" + m->file_stem + ".hpp\"\n");
   }
   for (const std::string& i : includes) u.text += i;
   u.text += std::string(includes.empty() ? "" : "\n") + "namespace " + names.namespaces.at(&module) + " {\n\n";
@@ -384,9 +394,9 @@ std::vector<Unit> emit(const Program& program, const Library& library) {
       for (const auto& f : module->functions) {
         if (f->is_numeric) functions.push_back(f.get());
       }
-      if (functions.empty()) continue;
       std::stable_sort(functions.begin(), functions.end(), [](const Function* a, const Function* b) { return a->line < b->line; });
-      units.push_back(numeric_header(names, *module, functions));
+      if (has_numbers(*module)) units.push_back(numeric_header(names, *module, functions));
+      if (functions.empty()) continue;
       units.push_back(numeric_source(names, *module, functions));
     }
     units.push_back(numeric_exports_unit(program, names, library));

@@ -24,6 +24,11 @@ void ModuleStart::bind(NameId name, bool plain) {
   else if (!plain) plain_.erase(name);
 }
 
+bool ModuleStart::is_for_good(NameId name) const {
+  const names::Symbol* s = symbol(name);
+  return nesting_ == 0 && s && s->bindings == 1 && !s->deleted && !program_.module_changes().may_change(name);
+}
+
 /// False: it may run code of the program.
 bool ModuleStart::statement(const syntax::Stmt& s) {
   switch (s.kind) {
@@ -51,7 +56,11 @@ bool ModuleStart::statement(const syntax::Stmt& s) {
       for (const syntax::ImportAlias& a : i.names) {
         const LoadedModule* submodule = future ? nullptr : program_.graph.submodule(*imported, program_.names.text(a.path[0]));
         if (submodule && comes_back(*submodule)) return false;
-        bind(a.as_name != NameId::kNone ? a.as_name : a.path[0], true);
+        NameId bound = a.as_name != NameId::kNone ? a.as_name : a.path[0];
+        bind(bound, true);
+        // All of the other module's code has run by now.
+        const names::Symbol* source = future || submodule || imported->is_stub ? nullptr : program_.scopes.at(imported)->module->find(a.path[0]);
+        if (const ir::Constant* c = source ? program_.constant(source) : nullptr; c && is_for_good(bound)) constants_[bound] = *c;
       }
       return true;
     }
@@ -74,10 +83,8 @@ bool ModuleStart::assignment(const std::vector<syntax::Expr*>& targets, const sy
     const syntax::Name* n = t->try_as<syntax::Name>();
     if (!n) return false;
     bind(n->id, is_plain);
-    const names::Symbol* s = symbol(n->id);
     ir::Constant c;
-    bool for_good = nesting_ == 0 && s && s->bindings == 1 && !s->deleted && !program_.module_changes().may_change(n->id);
-    if (for_good && number(value, c)) constants_[n->id] = c;
+    if (is_for_good(n->id) && number(value, c)) constants_[n->id] = c;
   }
   return true;
 }
