@@ -71,16 +71,33 @@ struct AnyLess {
   }
 };
 
-/// Tuples that are not empty: their first items often decide, without any call.
+/// A number that a double holds exactly.
+PY_INLINE bool exact_double(Arg a, double& out) {
+  constexpr int64_t kExact = int64_t(1) << 53;
+  if (a.is_flonum()) out = a.flonum();
+  else if (a.is_small_int() && a.small_int() <= kExact && a.small_int() >= -kExact) out = static_cast<double>(a.small_int());
+  else return false;
+  return true;
+}
+/// Tuples that are not empty: ints, floats and texts at their start decide without any call.
 struct TupleLess {
   static int less(Bits a, Bits b) {
-    Arg x = Arg::from_bits(a).as<Tuple>()->items()[0], y = Arg::from_bits(b).as<Tuple>()->items()[0];
-    if (!x.is(y)) {
+    const Tuple &left = *Arg::from_bits(a).as<Tuple>(), &right = *Arg::from_bits(b).as<Tuple>();
+    int64_t length = left.length < right.length ? left.length : right.length;
+    for (int64_t i = 0; i < length; ++i) {
+      Arg x = left.items()[i], y = right.items()[i];
+      double p, q;
+      if (x.is(y)) continue;   // a NaN, too, equals itself as an item
       if (both_small(x, y)) return SmallIntLess::less(x.bits, y.bits);
-      if (both_flonum(x, y)) return FloatLess::less(x.bits, y.bits);
-      if (is_exact_str(x) && is_exact_str(y) && !str_equal(x, y)) return StrLess::less(x.bits, y.bits);
+      if (exact_double(x, p) && exact_double(y, q)) {
+        if (p != q) return p < q;
+      } else if (is_exact_str(x) && is_exact_str(y)) {
+        if (!str_equal(x, y)) return StrLess::less(x.bits, y.bits);
+      } else {
+        return AnyLess::less(a, b);
+      }
     }
-    return AnyLess::less(a, b);
+    return left.length < right.length;
   }
 };
 

@@ -62,7 +62,12 @@ Arg type_lookup(const Type* type, Arg name) {
 
 Value type_name(const Type* type) {
   if (is_heap(type)) return heap_type(type)->name_value;
-  return str_from_utf8(type->name);
+  if (!type->name_text) {
+    Value text = str_from_utf8(type->name);
+    keep_for_ever(text);
+    const_cast<Type*>(type)->name_text = text.object();
+  }
+  return Arg(type->name_text);
 }
 
 Value type_qualname(const Type* type) {

@@ -196,6 +196,7 @@ const char* lasting_text(Arg str) {
   return text->chars;
 }
 
+Result<Value> type_construct(Arg object) { return Arg(static_cast<const Object*>(type_of(object))); }
 Result<Value> type_get_name(Arg self) { return type_name(self.as<Type>()); }
 Result<void> type_set_name(Arg self, Arg value) {
   PY_TRY(check_heap(self, "__name__", value));

@@ -152,6 +152,8 @@ Result<Value> type_prepare(Arg cls, Arg args, Arg kwargs);
 Result<Value> type_dir(Arg self);
 Result<Value> type_or(Arg self, Arg other);
 Result<Value> type_ror(Arg self, Arg other);
+/// type(object).
+Result<Value> type_construct(Arg object);
 Result<Value> type_get_name(Arg self);
 Result<void> type_set_name(Arg self, Arg value);
 Result<Value> type_get_qualname(Arg self);

@@ -120,6 +120,7 @@ struct Type : Object {
   const char* qualname = nullptr;  // null: name
   const char* doc = nullptr;
   Tuple* bases = nullptr;          // heap types only
+  Object* name_text = nullptr;     // built-in types: `name` as a str, when somebody has asked for it
   Dict* dict = nullptr;            // __dict__ of the class as handed out, if ever (a copy; classes are changed through setattr)
   Object* subclasses = nullptr;    // list of direct subclasses (borrowed pointers), heap types only
   // Built-in exception classes: sets the fields of the class (errno, value, …) from the arguments; null: has none. Not inherited by heap types.
