@@ -122,8 +122,31 @@ std::string FunctionWriter::constant(const Expr& e) {
       constants_.definitions.push_back(text + "\n};");
       return name;
     }
+    case Op::kDisplay: {
+      std::string name = "display_" + std::to_string(++constants_.count);
+      constants_.definitions.push_back("static constinit py::DisplayItem " + name + "[] = {" + display(e) + "\n};");
+      return name;
+    }
     default: return "";
   }
+}
+
+/// The items of a display: containers in it begin a line.
+std::string FunctionWriter::display(const Expr& e) {
+  constexpr std::size_t kItemsInLine = 12;
+  std::string text = "\n    " + (e.text == "dict" ? "py::dict_of_entries(" + std::to_string(e.args.size() / 2) : "py::" + e.text + "_of_items(" + std::to_string(e.args.size())) + "),";
+  std::size_t in_line = 1;
+  for (const Expr* item : e.args) {
+    if (item->op == Op::kDisplay) {
+      text += display(*item);
+      in_line = kItemsInLine;
+      continue;
+    }
+    text += in_line % kItemsInLine == 0 ? "\n    " : " ";
+    ++in_line;
+    text += (item->op == Op::kStr ? cpp_string(item->text) : item->op == Op::kFloat ? double_literal(item->number) : constant(*item)) + ",";
+  }
+  return text;
 }
 
 std::vector<Doc> FunctionWriter::arguments(const std::vector<Expr*>& args) {

@@ -65,6 +65,7 @@ class FunctionWriter {
   Doc operand(const ir::Expr& e);              // in parentheses if it is an operator
   Doc value(const ir::Expr& e);                // as an owned py::Value
   std::string constant(const ir::Expr& e);
+  std::string display(const ir::Expr& e);
   std::string var(const ir::Var* v);
   std::string global(const ir::Global* g);
   std::string constant_name(const ir::Global* g);

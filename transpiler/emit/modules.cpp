@@ -166,7 +166,7 @@ Unit numeric_source(const ProgramNames& names, const Module& module, const std::
   return u;
 }
 
-Unit source(const Program& program, const ProgramNames& names, const Module& module) {
+Unit source(const ProgramNames& names, const Module& module) {
   Unit u{module.file_stem + ".cpp", "", false};
   const std::string& ns = names.namespaces.at(&module);
   std::string& o = u.text;
@@ -405,7 +405,7 @@ std::vector<Unit> emit(const Program& program, const Library& library) {
   if (program.is_text) return {text_unit(names, *program.modules[0])};
   for (const auto& module : program.modules) {
     units.push_back(header(names, *module));
-    units.push_back(source(program, names, *module));
+    units.push_back(source(names, *module));
   }
   bool has_natives = !program.natives.empty() || !program.tables.empty() || !program.native_modules.empty();
   if (has_natives) natives(program, names, units);

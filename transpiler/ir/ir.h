@@ -75,6 +75,7 @@ enum class Op : std::uint8_t {
   kRawInt,       // integer, an int64_t
   kRawBool,      // integer
   kTable,        // args: constants, all ints of 64 bits or all doubles -> an array of the unit
+  kDisplay,      // text: list, tuple, dict; args: constants and kDisplays, in turn the keys and values of a dict -> an array of the unit
   // variables
   kVar,          // var
   kVarAddress,   // &var

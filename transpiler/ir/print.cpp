@@ -37,6 +37,7 @@ std::string plain(const Expr& e) {
     case Op::kBytes: return "b" + quoted(e.text);
     case Op::kRawInt: return std::to_string(e.integer) + "i64";
     case Op::kRawBool: return e.integer ? "true" : "false";
+    case Op::kDisplay: return e.text + " of " + std::to_string(e.args.size());
     case Op::kTable: return "table of " + std::to_string(e.args.size());
     case Op::kVar: return e.var->name;
     case Op::kVarAddress: return "&" + e.var->name;

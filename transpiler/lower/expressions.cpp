@@ -440,6 +440,7 @@ Expr* FunctionLowering::lower_slice(const syntax::SliceExpr& e) {
 }
 
 Expr* FunctionLowering::lower_display(const syntax::Expr& e) {
+  if (Expr* whole = constant_display(e)) return whole;
   switch (e.kind) {
     case ExprKind::kTuple: return lower_elements(e.as<syntax::TupleExpr>()->elements, "tuple");
     case ExprKind::kList: return lower_elements(e.as<syntax::ListExpr>()->elements, "list");
@@ -505,6 +506,7 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
 
 Expr* FunctionLowering::lower_dict(const syntax::DictExpr& e) {
   if (e.entries.empty()) return safe_call("py::new_dict", {});
+  if (Expr* whole = constant_display(e)) return whole;
   Var* result = new_var("entries");
   add_assign(result, safe_call("py::new_dict", {}));
   for (const syntax::DictEntry& entry : e.entries) {

@@ -202,6 +202,7 @@ class FunctionLowering {
   ir::Expr* constant_set(const syntax::SetExpr& e);
   const syntax::SetExpr& first_constant_set(const syntax::SetExpr& e);
   ir::Expr* iterated(const syntax::Expr& e);
+  ir::Expr* constant_display(const syntax::Expr& e);
   ir::Expr* lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind);
   ir::Expr* lower_dict(const syntax::DictExpr& e);
   ir::Expr* lower_named(const syntax::NamedExpr& e);

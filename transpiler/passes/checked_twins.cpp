@@ -30,15 +30,20 @@ class Candidates {
   }
 
   void run() {
-    // What calls a function that does not qualify does not, either: to the fixed point.
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (auto it = known_.begin(); it != known_.end();) {
-        worthwhile_ = (*it)->is_numeric;   // no lock is taken for it
-        current_ = *it;
-        bool fits = body_fits((*it)->body) && worthwhile_;
-        changed = changed || !fits;
-        it = fits ? std::next(it) : known_.erase(it);
+    std::vector<Function*> dropped;
+    for (Function* f : std::vector<Function*>(known_.begin(), known_.end())) {
+      worthwhile_ = f->is_numeric;   // no lock is taken for it
+      current_ = f;
+      if (body_fits(f->body) && worthwhile_) continue;
+      known_.erase(f);
+      dropped.push_back(f);
+    }
+    // What calls a function that does not qualify does not, either.
+    while (!dropped.empty()) {
+      const Function* f = dropped.back();
+      dropped.pop_back();
+      for (Function* caller : callers_[f]) {
+        if (known_.erase(caller)) dropped.push_back(caller);
       }
     }
     for (Function* f : known_) f->has_checked_twin = true;
@@ -85,6 +90,7 @@ class Candidates {
       case Op::kDirect: {
         worthwhile_ = true;
         if (!known_.count(e.function) || e.function->module != current_->module) return false;
+        callers_[e.function].push_back(current_);
         break;
       }
       case Op::kCall:
@@ -98,7 +104,8 @@ class Candidates {
   }
 
   std::unordered_set<Function*> known_;
-  const Function* current_ = nullptr;
+  std::unordered_map<const Function*, std::vector<Function*>> callers_;
+  Function* current_ = nullptr;
   bool worthwhile_ = false;   // the function loops, calls or reckons with ints: else there is nothing to win
 };
 
