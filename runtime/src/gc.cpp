@@ -179,6 +179,19 @@ void keep_resurrected(Objects& garbage) {
 
 }  // namespace
 
+size_t finalize_all() {
+  Objects due;
+  for (GcLink* link = gc_ring.next; link != &gc_ring; link = link->next) {
+    Object* object = object_of(link);
+    if (object->type->own_slots.finalize && !(object->gc & kFinalized) && due.push(object)) ++object->refcount;
+  }
+  for (size_t i = 0; i < due.count; ++i) {
+    if (!(due.items[i]->gc & kFinalized)) run_finalizer(due.items[i]);
+    decref(due.items[i]);
+  }
+  return due.count;
+}
+
 size_t collect_cycles() {
   if (collecting) return 0;
   collecting = true;

@@ -49,6 +49,8 @@ inline bool may_be_tracked(Arg value) {
 }
 /// Collects, and sets the next threshold.
 size_t collect_cycles();
+/// Runs the finalizers of all objects that there are, the oldest first; returns how many.
+size_t finalize_all();
 /// Called by allocate() when a collection is due.
 void gc_step();
 

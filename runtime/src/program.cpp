@@ -165,6 +165,11 @@ static int run() {
   if (main_module().failed()) code = handle_exception();
   if (at_exit) at_exit();
   bool flushed = flush_streams();
+  // Classes and functions hold their module's variables, which hold them: so CPython's collector finds all that is left, and runs its finalizers while
+  // the variables still have their values. What finalizers make anew has to do without.
+  constexpr int kRounds = 4;
+  for (int i = 0; i < kRounds && finalize_all(); ++i) collect_cycles();
+  finalizers_run = false;
   drop_globals(program_modules, program_module_count);
   collect_cycles();
   release_classes();

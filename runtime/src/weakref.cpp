@@ -82,7 +82,7 @@ void clear_references(Object* object) {
     WeakReference* next = r->next;
     r->target = nullptr;
     r->next = r->previous = nullptr;
-    if (!r->callback.is_empty() && r->refcount > 0) {
+    if (finalizers_run && !r->callback.is_empty() && r->refcount > 0) {
       if (called.is_empty()) called = make_list().value();
       list_push(*called.as<List>(), Arg(r));
     }

@@ -174,6 +174,8 @@ template <class T> Ref<T> make(Type* type, size_t extra = 0) { return Ref<T>::ad
 /// Calls type->own_slots.finalize once in the object's life, with its count held up. False if the object came back to life (its count is then right
 /// and it must not be destroyed). Sets kFinalized in Object::gc, which the collector must keep. (object_model)
 bool run_finalizer(Object* object);
+/// False at the very end, when the variables of modules are gone: neither __del__ nor callbacks of weak references run any more.
+extern bool finalizers_run;
 inline constexpr uint32_t kFinalized = 0x80000000;
 /// Bits of Object::gc: the size class of the storage (0: from malloc) and flags. Code outside memory.cpp and gc.cpp changes kFinalized only.
 inline constexpr uint32_t kSizeClassMask = 0xFF, kTracked = 0x100, kWeaklyReferenced = 0x200, kDestroyed = 0x400, kReached = 0x800, kLinkUnused = 0x1000;
