@@ -4,11 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-#if __has_include(<sys/random.h>)
-#include <sys/random.h>
-#endif
 
+#include "platform.h"
 #include "py/text.h"
 
 namespace py {

@@ -1,5 +1,5 @@
 // input().
-#include "io.h"
+#include "files.h"
 #include "py/text.h"
 
 namespace py {

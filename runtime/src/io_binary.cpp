@@ -1,10 +1,9 @@
 // Buffered bytes over a file descriptor: flushing and reading rules of CPython's BufferedReader, BufferedWriter and BufferedRandom.
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "io.h"
+#include "files.h"
+#include "platform.h"
 
 namespace py {
 

@@ -1,9 +1,9 @@
 // Methods of FileIO, BufferedReader, BufferedWriter and BufferedRandom, and those that text files share with them.
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "io_text.h"
+#include "platform.h"
 #include "py/modules/_io.h"
 #include "py/text.h"
 

@@ -1,11 +1,9 @@
 // open().
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "io_text.h"
+#include "platform.h"
 #include "py/modules/_io.h"
 #include "py/text.h"
 

@@ -1,7 +1,7 @@
 // Shared by the files about text files and open().
 #pragma once
 
-#include "io.h"
+#include "files.h"
 
 namespace py {
 

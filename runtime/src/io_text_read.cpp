@@ -4,7 +4,7 @@
 // positions in UnicodeDecodeErrors depend on it.
 #include <string.h>
 
-#include "io.h"
+#include "files.h"
 #include "py/text.h"
 
 namespace py {

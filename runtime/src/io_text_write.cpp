@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "call_any.h"
-#include "io.h"
+#include "files.h"
 
 namespace py {
 

@@ -1,7 +1,7 @@
 // The classes of open files and their slots.
 #include "call_any.h"
 #include "deferred_slots.h"
-#include "io.h"
+#include "files.h"
 #include "py/modules/_io.h"
 
 namespace py {

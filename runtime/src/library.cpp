@@ -5,7 +5,7 @@
 #include <pthread.h>
 
 #include "exceptions.h"
-#include "io.h"
+#include "files.h"
 #include "library_thread.h"
 #include "program.h"
 

@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include "library_thread.h"
+#include "platform.h"
 
 namespace py {
 
@@ -13,7 +14,9 @@ __thread uintptr_t stack_end;
 /// Asked once a thread, for it may mean reading a file.
 [[gnu::cold, gnu::noinline]] uintptr_t find_stack_end(uintptr_t here) {
   uintptr_t end = here - (256 << 10);   // a thread on a stack that somebody else made
-#if defined(__linux__)
+#if defined(_WIN32)
+  end = here - size_of_stack();
+#elif defined(__linux__)
   pthread_attr_t attributes;
   if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
     void* lowest;

@@ -5,13 +5,12 @@
 // every block is malloc's, so that the sanitizer sees each.
 #include "memory.h"
 
-
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "decimal.h"
 #include "object_internal.h"
+#include "platform.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define PY_PLAIN_MALLOC 1

@@ -3,6 +3,7 @@
 
 #include "exceptions.h"
 #include "os_error_classes.h"
+#include "platform.h"
 
 namespace py {
 

@@ -1,14 +1,9 @@
 // _os: files and directories by path.
-#include <dirent.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/time.h>
-#include <unistd.h>
 
 #include "os_internal.h"
 #include "platform.h"

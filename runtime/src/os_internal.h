@@ -3,7 +3,7 @@
 
 #include <errno.h>
 
-#include "io.h"
+#include "files.h"
 #include "py/modules/_os.h"
 #include "py/text.h"
 

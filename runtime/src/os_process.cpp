@@ -1,26 +1,16 @@
 // _os: the process, its environment, descriptors.
-#include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <sys/random.h>
-#include <sys/stat.h>
-#include <sys/times.h>
-#include <sys/utsname.h>
-#include <unistd.h>
 
 #include "os_internal.h"
 #include "platform.h"
 #include "struct_sequence.h"
 
-extern "C" char** environ;
-
 namespace py {
 
 Result<Value> _os_environ() {
   Ref<Dict> dict = make_dict();
-  for (char** entry = environ; entry && *entry; ++entry) {
+  for (char** entry = environment(); entry && *entry; ++entry) {
     // A "=" at the start belongs to the name.
     const char* equals = strchr(*entry + (**entry != 0), '=');
     if (!equals) continue;

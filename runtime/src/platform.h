@@ -1,49 +1,9 @@
-// What the systems other than Linux lack: stand-ins that fail as a system call does, so that the program sees an OSError.
+// The system, for those that call it: POSIX, with paths and texts in UTF-8. The rest of the run-time library is the same source everywhere; what a system
+// lacks or does in another way stands in platform/.
 #pragma once
 
-#include <errno.h>
-
-#if defined(__wasi__)
-// WASI has no users, no other processes, no signals from outside and no terminal.
-#include <sys/stat.h>
-#include <sys/types.h>
-#include <unistd.h>
-
-#ifndef F_DUPFD_CLOEXEC
-#define F_DUPFD_CLOEXEC 0
-#endif
-
-namespace py {
-
-inline int not_here() {
-  errno = ENOSYS;
-  return -1;
-}
-inline int getppid() { return not_here(); }
-inline int getuid() { return not_here(); }
-inline int geteuid() { return not_here(); }
-inline int getgid() { return not_here(); }
-inline int getegid() { return not_here(); }
-inline const char* getlogin() { return not_here(), nullptr; }
-inline mode_t umask(mode_t) { return 0; }
-inline int system(const char*) { return not_here(); }
-inline int chmod(const char*, mode_t) { return not_here(); }
-inline int dup(int) { return not_here(); }
-inline int dup2(int, int) { return not_here(); }
-inline int dup3(int, int, int) { return not_here(); }
-inline int pipe2(int*, int) { return not_here(); }
-inline int kill(int, int) { return not_here(); }
-inline int getloadavg(double*, int) { return not_here(); }
-struct winsize { unsigned short ws_row, ws_col; };
-constexpr int TIOCGWINSZ = 0;
-inline int ioctl(int, int, winsize*) { return not_here(); }
-inline ssize_t getrandom(void* bytes, size_t size, unsigned) {
-  size_t part = size < 256 ? size : 256;   // what getentropy() gives at once
-  return getentropy(bytes, part) == 0 ? static_cast<ssize_t>(part) : -1;
-}
-// All times are UTC.
-inline void tzset() {}
-inline const char* const tzname[] = {"UTC", "UTC"};
-
-}  // namespace py
+#if defined(_WIN32)
+#include "platform/windows.h"
+#else
+#include "platform/posix.h"
 #endif

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "decimal.h"
-#include "io.h"
+#include "files.h"
 #include "py/numbers.h"
 
 namespace py {

@@ -1,13 +1,9 @@
 // The life of a program: streams, arguments, signals, the main module, the end.
-#include <signal.h>
 #include <stdlib.h>
-#if defined(__unix__)
-#include <sys/resource.h>
-#endif
-#include <unistd.h>
 
 #include "exceptions.h"
 #include "memory.h"
+#include "platform.h"
 #include "program.h"
 
 namespace py {
@@ -18,6 +14,20 @@ void (*at_exit)() = nullptr;
 int program_argc;
 char** program_argv;
 volatile int signal_waiting = 0;
+
+#if defined(_WIN32)   // which has no visibility
+#define PY_IF_LINKED [[gnu::weak]]
+#else
+#define PY_IF_LINKED [[gnu::weak, gnu::visibility("hidden")]]
+#endif
+// Null where they are not linked. Weak in this file only: where they are defined, Windows' linker would take them for absent.
+PY_IF_LINKED void set_up_argv();
+PY_IF_LINKED void drop_argv();
+PY_IF_LINKED void set_up_sys_info();
+PY_IF_LINKED void drop_sys_info();
+PY_IF_LINKED void drop_module_attributes();
+PY_IF_LINKED void set_up_time_zone();
+PY_IF_LINKED int run_on_large_stack(int (*f)());
 
 // ---- signals ----
 
@@ -54,13 +64,7 @@ Failure recursion_error(const char* where) {
 
 /// What the stack may grow down to: its size limit, less room for the deepest piece of the runtime that does not count.
 PY_COLD static void measure_stack() {
-  uintptr_t size = 8 << 20;   // what the linker was told, where the system does not say
-#if defined(__unix__)
-  struct rlimit limit;
-  if (getrlimit(RLIMIT_STACK, &limit) == 0) {
-    size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > (uintptr_t(64) << 20) ? uintptr_t(64) << 20 : static_cast<uintptr_t>(limit.rlim_cur);
-  }
-#endif
+  uintptr_t size = size_of_stack();
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
   set_stack(here > size ? here - size : 0);
 }
@@ -78,20 +82,6 @@ void set_up_modules() {
   if (set_up_argv) set_up_argv();
   if (set_up_sys_info) set_up_sys_info();
   if (set_up_time_zone) set_up_time_zone();
-}
-
-PY_COLD static void set_up_signals() {
-#if defined(__unix__)
-  signal(SIGPIPE, SIG_IGN);
-  struct sigaction old;
-  if (sigaction(SIGINT, nullptr, &old) == 0 && old.sa_handler == SIG_DFL) {
-    struct sigaction action = {};
-    action.sa_handler = on_interrupt;  // no SA_RESTART: a blocking call returns, and its caller asks check_signals()
-    sigaction(SIGINT, &action, nullptr);
-  }
-#else
-  if (signal(SIGINT, on_interrupt) == SIG_IGN) signal(SIGINT, SIG_IGN);
-#endif
 }
 
 // ---- the end ----
@@ -182,19 +172,17 @@ static int run() {
 }
 
 int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModule* modules, size_t module_count) {
+  start_platform(argc, argv);
   program_argc = argc;
   program_argv = argv;
   main_module = init;
   program_modules = modules;
   program_module_count = module_count;
-#if defined(__wasi__)
-  if (const char* here = getenv("PWD")) chdir(here);   // WASI has no current directory; where this fails, it is what the host gave
-#endif
   const char* check = getenv("PYX2CPP_CHECK_LEAKS");
   bool check_leaks = check && *check;
   if (check_leaks) start_leak_check();
   measure_stack();
-  set_up_signals();
+  catch_interrupt(on_interrupt);
   set_up_streams();
   set_up_modules();
 
@@ -211,11 +199,7 @@ int run_program(int argc, char** argv, Result<void> (*init)(), const ProgramModu
     if (drop_sys_info) drop_sys_info();
     if (report_leaks()) return 99;
   }
-  if (code == 128 + SIGINT) {
-    // So that the shell knows.
-    signal(SIGINT, SIG_DFL);
-    ::raise(SIGINT);
-  }
+  if (code == 128 + SIGINT) end_by_interrupt();
   return code;
 }
 

@@ -1,7 +1,7 @@
 // What run_program shares with the modules that hook into the start and the end of a program.
 #pragma once
 
-#include "io.h"
+#include "files.h"
 
 namespace py {
 
@@ -24,13 +24,13 @@ inline uintptr_t stack_reserve(uintptr_t lowest, uintptr_t here) {
   return left < (512 << 10) ? left / 2 : 256 << 10;
 }
 
-// Defined in files that are linked only if the program reads what they set up; else null.
-[[gnu::weak, gnu::visibility("hidden")]] void set_up_argv();
-[[gnu::weak, gnu::visibility("hidden")]] void drop_argv();
-[[gnu::weak, gnu::visibility("hidden")]] void set_up_sys_info();
-[[gnu::weak, gnu::visibility("hidden")]] void drop_sys_info();
-[[gnu::weak, gnu::visibility("hidden")]] void drop_module_attributes();
-[[gnu::weak, gnu::visibility("hidden")]] void set_up_time_zone();
-[[gnu::weak, gnu::visibility("hidden")]] int run_on_large_stack(int (*f)());
+// Defined in files that are linked only if the program reads what they set up; program.cpp asks whether they are there.
+void set_up_argv();
+void drop_argv();
+void set_up_sys_info();
+void drop_sys_info();
+void drop_module_attributes();
+void set_up_time_zone();
+int run_on_large_stack(int (*f)());
 
 }  // namespace py

@@ -1,8 +1,8 @@
 // _random.Random: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded and read as CPython does.
-#include <unistd.h>
 
 #include "int_internal.h"
 #include "number_internal.h"
+#include "platform.h"
 #include "py/modules/_random.h"
 #include "py/text.h"
 #include "sha512.h"

@@ -8,11 +8,11 @@ namespace py {
 namespace {
 
 /// The start of the greatest suffix of the pattern under < or >, and that suffix's period.
-template <bool kReversed>
-int64_t greatest_suffix(const char32_t* p, int64_t m, int64_t& period) {
+template <bool kReversed, class C>
+int64_t greatest_suffix(const C* p, int64_t m, int64_t& period) {
   int64_t suffix = -1, j = 0, k = 1, q = 1;
   while (j + k < m) {
-    char32_t a = p[j + k], b = p[suffix + k];
+    C a = p[j + k], b = p[suffix + k];
     if (kReversed ? a > b : a < b) {
       j += k;
       k = 1;
@@ -35,7 +35,8 @@ int64_t greatest_suffix(const char32_t* p, int64_t m, int64_t& period) {
 
 }  // namespace
 
-int64_t two_way_find(const char32_t* text, int64_t n, const char32_t* p, int64_t m) {
+template <class C>
+int64_t two_way_find(const C* text, int64_t n, const C* p, int64_t m) {
   int64_t period, other_period;
   int64_t split = greatest_suffix<false>(p, m, period);
   int64_t other = greatest_suffix<true>(p, m, other_period);
@@ -78,6 +79,8 @@ int64_t two_way_find(const char32_t* text, int64_t n, const char32_t* p, int64_t
   }
   return -1;
 }
+template int64_t two_way_find(const char32_t*, int64_t, const char32_t*, int64_t);
+template int64_t two_way_find(const uint8_t*, int64_t, const uint8_t*, int64_t);
 
 namespace {
 

@@ -1,8 +1,7 @@
 // sys.stdin, sys.stdout and sys.stderr: static objects, so that a program that starts touches nothing but these words.
-#include <fcntl.h>
-#include <unistd.h>
 
-#include "io.h"
+#include "files.h"
+#include "platform.h"
 
 namespace py {
 
@@ -31,12 +30,13 @@ PY_COLD static void set_up(int fd, const char* binary_mode, Type* binary_type, u
   t.errors.bits = (fd == 2 ? "backslashreplace"_s : "strict"_s).bits;
   t.mode = mode;
   t.flags = text_flags;
+  t.newline = kTranslatesInput ? Newline::kUniversal : Newline::kLf;
   t.out = text;
   t.out_capacity = text ? kIoBufferSize : 0;
 }
 
 /// None if whoever started the program has closed it.
-static Arg stream(int fd) { return fcntl(fd, F_GETFD) < 0 ? Arg(kNone) : Arg(text_file(fd)); }
+static Arg stream(int fd) { return is_open(fd) ? Arg(text_file(fd)) : Arg(kNone); }
 
 PY_COLD void set_up_streams() {
   // PYTHONUNBUFFERED is not looked at: like CPython without it. A terminal gets each line at once.

@@ -1,7 +1,7 @@
 // The records of sys: version_info, float_info and others. Linked only where a program reads one of them (as sys_argv.cpp).
 #include <float.h>
-#include <unistd.h>
 
+#include "platform.h"
 #include "program.h"
 #include "py/class.h"
 #include "struct_sequence.h"
@@ -50,7 +50,7 @@ static uint64_t record(StructSequenceType& type, const A&... items) {
 /// The file of the running program; "" where the system does not tell, as in CPython.
 static Value own_path() {
   char path[4096];
-  ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+  ssize_t length = path_of_program(path, sizeof path);
   if (length <= 0 || length == sizeof path) return ""_s;
   return str_from_utf8(path, static_cast<size_t>(length));
 }

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "platform.h"
 #include "program.h"
 #include "py/modules/sys.h"
 
@@ -66,6 +67,24 @@ int run_on_large_stack(int (*f)()) {
     if (lowest == MAP_FAILED) continue;
     set_stack(reinterpret_cast<uintptr_t>(lowest));
     return call_on_stack(static_cast<char*>(lowest) + size, f);
+  }
+  return f();
+}
+
+#elif defined(_WIN32)
+
+int run_on_large_stack(int (*f)()) {
+  static int (*program)();
+  program = f;
+  // A thread of its own, for Windows knows where the stacks of its threads end. Only what is touched costs memory.
+  auto start = [] {
+    uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+    set_stack(here - size_of_stack());
+    return program();
+  };
+  for (size_t size = size_t(1) << 30; size >= (size_t(64) << 20); size /= 2) {
+    int result;
+    if (run_in_thread(size, start, result)) return result;
   }
   return f();
 }

@@ -1,12 +1,9 @@
-// Searching in characters of one or four bytes. Linear in the worst case forwards; bytes go through libc's memchr and memmem.
+// Searching in characters of one or four bytes. Linear in the worst case forwards; platform/search.h has what the C library does.
 #pragma once
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE  // memmem, memrchr
-#endif
 #include <string.h>
-#include <wchar.h>
 
+#include "platform/search.h"
 #include "text_support.h"
 
 namespace py {
@@ -15,17 +12,13 @@ inline const uint8_t* find_char(const uint8_t* p, int64_t n, char32_t c) {  // c
   return static_cast<const uint8_t*>(memchr(p, static_cast<int>(c), static_cast<size_t>(n)));
 }
 inline const char32_t* find_char(const char32_t* p, int64_t n, char32_t c) {
-  static_assert(sizeof(wchar_t) == sizeof(char32_t));
-  return reinterpret_cast<const char32_t*>(wmemchr(reinterpret_cast<const wchar_t*>(p), static_cast<wchar_t>(c), static_cast<size_t>(n)));
+  return find_wide_char(p, n, c);
 }
 template <class C> bool same_chars(const C* a, const C* b, int64_t n) { return memcmp(a, b, static_cast<size_t>(n) * sizeof(C)) == 0; }
 
-/// The two-way algorithm (Crochemore and Perrin, "Two-way string-matching", 1991), for characters of 4 bytes: constant memory, linear time.
-int64_t two_way_find(const char32_t* text, int64_t n, const char32_t* pattern, int64_t m);
 inline int64_t linear_find(const char32_t* text, int64_t n, const char32_t* pattern, int64_t m) { return two_way_find(text, n, pattern, m); }
 inline int64_t linear_find(const uint8_t* text, int64_t n, const uint8_t* pattern, int64_t m) {
-  const void* hit = memmem(text, static_cast<size_t>(n), pattern, static_cast<size_t>(m));
-  return hit ? static_cast<const uint8_t*>(hit) - text : -1;
+  return find_bytes(text, n, pattern, m);
 }
 
 /// The first place >= 0 of pattern in text, or -1. m may be 0.

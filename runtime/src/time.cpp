@@ -1,9 +1,9 @@
 // Clocks and sleep.
 #include <errno.h>
 #include <math.h>
-#include <time.h>
 
-#include "io.h"
+#include "files.h"
+#include "platform.h"
 #include "py/modules/time.h"
 
 namespace py {

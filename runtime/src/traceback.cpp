@@ -1,11 +1,10 @@
 // The text of a traceback, as CPython 3.11 prints it (without the lines of ^^^^).
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "decimal.h"
 #include "exceptions.h"
-#include "io.h"
+#include "files.h"
+#include "platform.h"
 #include "py/exceptions.h"
 #include "py/text.h"
 

@@ -1,10 +1,10 @@
 // The uncommon cases of typed arithmetic: big ints, overflow, division by zero, and values of a type that inference did not expect.
+#include "platform.h"
 #include "py/typed.h"
 
 #include "py/list.h"
 #include "py/text.h"
 
-#include <unistd.h>
 #include <string.h>
 
 #include "int_internal.h"

@@ -1,12 +1,10 @@
 // The life of a program of text alone. Its output fits the buffer, so that nothing is written before the end, except to a terminal: line by line.
 #include "py/text_program.h"
 
-#include <fcntl.h>
-#include <signal.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "os_error_classes.h"
+#include "platform.h"
 
 namespace py {
 
@@ -130,15 +128,11 @@ void trace(const Frame& frame, int line) {
 }
 
 int run_text_program(Result<void> (*code)()) {
-#if defined(__unix__)
-  signal(SIGPIPE, SIG_IGN);
-  struct sigaction action;
-  if (sigaction(SIGINT, nullptr, &action) == 0 && action.sa_handler == SIG_DFL) {
-    action.sa_handler = on_interrupt;   // and writing returns
-    sigaction(SIGINT, &action, nullptr);
-  }
-#endif
-  has_output = fcntl(1, F_GETFD) >= 0;   // else print() is silent
+  int argc = 0;
+  char** argv = nullptr;
+  start_platform(argc, argv);
+  catch_interrupt(on_interrupt);   // and writing returns
+  has_output = is_open(1);   // else print() is silent
   is_terminal = isatty(1);
   int result = 0;
   bool was_interrupted = false;
@@ -155,11 +149,7 @@ int run_text_program(Result<void> (*code)()) {
     tell();
     result = 120;
   }
-  if (was_interrupted) {
-    // So that the shell knows.
-    signal(SIGINT, SIG_DFL);
-    raise(SIGINT);
-  }
+  if (was_interrupted) end_by_interrupt();
   return result;
 }
 

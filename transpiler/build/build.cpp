@@ -105,6 +105,7 @@ class Builder {
     objects_.insert(objects_.end(), archive_.inputs.begin(), archive_.inputs.end());
     program.field(archive_.hash);
     program.field(flags_hash(link_argv({}, ""), toolchain_));
+    program.field(request_.library_file);
     program_hash_ = program.hex();
     timed("C++ compiling");
     return true;
@@ -126,13 +127,21 @@ class Builder {
     return command;
   }
 
+  /// Windows' linkers give a file without a suffix one of their own, and write the name of a library into it.
+  std::string in_work(const std::string& name) {
+    if (toolchain_.target.platform != Platform::kWindows) return join_path(work_, name);
+    std::string folder = join_path(work_, name);
+    files_.make_directories(folder);
+    return join_path(folder, options_.shared ? request_.library_file : name + ".exe");
+  }
+
   /// Links once more, with the names of functions, and has them counted.
   bool report_sizes(const std::string& finished) {
-    std::string named = join_path(work_, "named");
+    std::string named = in_work("named");
     Options with_names = options_;
     with_names.debug = true;
     std::vector<std::string> argv = link_command(with_names, toolchain_, objects_, named);
-    if (options_.shared) argv.push_back("-Wl,-soname," + request_.library_file);
+    if (options_.shared && toolchain_.target.platform == Platform::kLinux) argv.push_back("-Wl,-soname," + request_.library_file);
     CommandResult linked = commands_.run({argv, ""});
     if (!linked.ok()) return compiler_failed({{argv, ""}, linked});
     std::string nm = toolchain_.ar.substr(0, toolchain_.ar.size() - 2) + "nm";
@@ -157,7 +166,7 @@ class Builder {
   bool link() {
     outcome_.program = cache_.program_path(program_hash_);
     if (!cache_.use(outcome_.program)) {
-      std::string linked = join_path(work_, "program");
+      std::string linked = in_work("program");
       Command command{link_argv(objects_, linked), ""};
       CommandResult result = commands_.run(command);
       if (!result.ok()) return compiler_failed({command, result});
@@ -207,7 +216,7 @@ class Builder {
     if (!result.ok()) return compiler_failed({command, result});
     for (const auto& [object, source] : archive_.members) {
       // What other machines need in place of something, this one may not.
-      if (result.output.find(object) != std::string::npos || base_name(source).starts_with("platform_")) sources.push_back(source);
+      if (result.output.find(object) != std::string::npos || source.starts_with("platform/")) sources.push_back(source);
     }
     std::sort(sources.begin(), sources.end());
     timed("linking");

@@ -32,9 +32,17 @@ void append_other_libraries(std::vector<std::string>& command, const Options& op
       if (options.shared) append(command, {"-nostartfiles", "-Wl,--no-entry"});
       append(command, {"-Wl,--gc-sections", "-Wl,-z,stack-size=8388608", "-Wl,--stack-first", "-nostdlib++", "-lwasi-emulated-signal", "-lwasi-emulated-process-clocks", "-lwasi-emulated-getpid"});
       break;
-    case Platform::kMac: append(command, {"-Wl,-dead_strip", "-nostdlib++"}); break;
-    case Platform::kLinux:
-    case Platform::kWindows: break;   // none is made for Windows yet
+    case Platform::kMac:
+      if (options.shared) append(command, {"-dynamiclib"});
+      append(command, {"-Wl,-dead_strip", "-nostdlib++"});
+      break;
+    case Platform::kWindows:
+      // Exported is what the sources say.
+      if (options.shared) append(command, {"-shared"});
+      // The compiler's own libraries come along; no time of day in the file.
+      append(command, {"-static", "-Wl,--gc-sections", "-Wl,--stack,8388608", "-Wl,--no-insert-timestamp", "-Wl,--dynamicbase,--nxcompat,--high-entropy-va"});
+      break;
+    case Platform::kLinux: break;
   }
   if (!options.debug && platform != Platform::kMac) append(command, {"-s"});
 }
@@ -54,6 +62,8 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
   append(flags, {"-fno-ident"});
   if (platform == Platform::kWasi) {
     append(flags, {"-D_WASI_EMULATED_SIGNAL", "-D_WASI_EMULATED_PROCESS_CLOCKS", "-D_WASI_EMULATED_GETPID"});
+  } else if (platform == Platform::kWindows) {
+    // All code can be anywhere there.
   } else if (options.is_static) {
     append(flags, {"-fno-pie"});
     if (toolchain.is_clang) append(flags, {"-nostdlibinc", "-isystem"});

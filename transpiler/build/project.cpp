@@ -98,6 +98,9 @@ class ProjectWriter {
       if (unit.name.ends_with(".cpp")) add_source("src/" + unit.name, "program");
       for (const std::string& name : quoted_includes(unit.text)) want_header(name, "");
     }
+    for (const SourceUnit& file : request_.beside) {
+      if (!write(file.name, file.text)) return false;
+    }
     return copy_runtime() && copy_data() && write_templates() && commit();
   }
 
@@ -198,6 +201,7 @@ class ProjectWriter {
     // The flags of an ordinary build, as far as every g++ and clang++ has them.
     std::vector<std::string> flags = {"-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables",
                                       "-ffunction-sections", "-fdata-sections", "-fvisibility=hidden", "-ffp-contract=off", "-Iruntime/include", "-Iruntime/src", "-Isrc"};
+    for (const std::string& flag : project_compile_flags(request_.machine)) flags.push_back(flag);
     json flag_list = json::array();
     for (const std::string& flag : flags) {
       bool is_include = flag.starts_with("-I");
@@ -207,6 +211,8 @@ class ProjectWriter {
     json view = {{"name", request_.program_name}, {"target", target_name(request_.program_name)}, {"name_meson", meson_string(request_.program_name)},
                  {"name_cmake", cmake_string(request_.program_name)}, {"name_ninja", ninja_path(request_.program_name)}, {"sources", sources_},
                  {"flags", flag_list}, {"flags_shell", shell_quoted(flags)}, {"has_data", !request_.data.empty()}};
+    describe_machine(request_.machine, target_name(request_.program_name), view);
+    if (view["has_pic"]) view["flags_shell"] = view["flags_shell"].get<std::string>() + " -fPIC";   // Meson and CMake know by themselves
     for (const auto& [name, text] : templates.all()) {
       if (!name.starts_with("project/")) continue;
       if (!write(name.substr(8), templates.render(name, view))) return false;

@@ -6,6 +6,7 @@
 
 #include "base/file_system.h"
 #include "build/build.h"
+#include "build/project_machine.h"
 
 namespace pyx::build {
 
@@ -22,6 +23,8 @@ struct ProjectRequest {
   std::vector<std::string> runtime_sources;   // from runtime/src/; the headers that they include are found
   std::string templates_directory;  // replaces embedded templates; empty: none
   std::vector<DataFile> data;
+  ProjectMachine machine = {};
+  std::vector<SourceUnit> beside = {};        // what goes with a library: header, Python module, …
 };
 
 /// Writes the folder. Files of an earlier emission that are no longer made are removed, unless somebody changed them; a file that pyx2cpp did not write

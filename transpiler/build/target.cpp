@@ -10,8 +10,7 @@ const std::vector<Target>& known_targets() {
        {"qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"}, "qemu-user"},
       {"wasm32-wasi", "wasm32-wasi", Platform::kWasi, "clang++", "llvm-ar", "clang lld llvm wasi-libc libclang-rt-14-dev-wasm32", "/usr/include/wasm32-wasi/stdio.h", {"node", "--no-warnings", "--stack-size=6500"}, "nodejs"},
       {"wasm32-web", "wasm32-wasi", Platform::kWasi, "clang++", "llvm-ar", "clang lld llvm wasi-libc libclang-rt-14-dev-wasm32", "/usr/include/wasm32-wasi/stdio.h", {"node", "--no-warnings", "--stack-size=6500"}, "nodejs"},
-      {"win-x64", "x86_64-w64-mingw32", Platform::kWindows, "x86_64-w64-mingw32-g++", "x86_64-w64-mingw32-ar", "g++-mingw-w64-x86-64-posix", "", {"wine"}, "wine64",
-       "parts of the run-time library (os, time, files, text search) need POSIX"},
+      {"win-x64", "x86_64-w64-mingw32", Platform::kWindows, "x86_64-w64-mingw32-g++", "x86_64-w64-mingw32-ar", "g++-mingw-w64-x86-64-posix", "", {"wine"}, "wine"},
       {"osx-arm64", "arm64-apple-darwin", Platform::kMac, "", "", "", "", {}, ""},
       {"osx-x64", "x86_64-apple-darwin", Platform::kMac, "", "", "", "", {}, ""},
   };
@@ -48,5 +47,10 @@ const Target* find_target(const std::string& name) {
 }
 
 std::string program_suffix(Platform platform) { return platform == Platform::kWindows ? ".exe" : platform == Platform::kWasi ? ".wasm" : ""; }
+
+std::string library_suffix(Platform platform) { return platform == Platform::kWindows ? ".dll" : platform == Platform::kWasi ? ".wasm" : platform == Platform::kMac ? ".dylib" : ".so"; }
+std::string library_file(Platform platform, const std::string& name) {
+  return (platform == Platform::kWindows || platform == Platform::kWasi ? "" : "lib") + name + library_suffix(platform);
+}
 
 }  // namespace pyx::build

@@ -18,7 +18,6 @@ struct Target {
   std::string needed_file;                // one more file of these packages; may be empty
   std::vector<std::string> emulator;      // runs its programs here
   std::string emulator_package;
-  std::string not_yet = {};               // why no programs can be made for it, if so
 };
 
 const std::vector<Target>& known_targets();
@@ -29,5 +28,8 @@ const Target& host_target();
 
 /// What programs of the platform end in: "", ".exe", ".wasm".
 std::string program_suffix(Platform platform);
+/// The file of a shared library with this name: "libx.so", "x.dll", "x.wasm".
+std::string library_file(Platform platform, const std::string& name);
+std::string library_suffix(Platform platform);
 
 }  // namespace pyx::build

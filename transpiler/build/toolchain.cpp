@@ -41,10 +41,6 @@ class Finder {
   std::optional<Toolchain> find() {
     auto target = this->target();
     if (!target) return std::nullopt;
-    if (!target->not_yet.empty()) {
-      problem_ = {"programs for `" + target->name + "` can't be made yet: " + target->not_yet, "--list-targets names those that can"};
-      return std::nullopt;
-    }
     found_.target = *target;
     found_.is_cross = target->name != host_target().name || file_;
     if (!find_compiler() || !find_helpers()) return std::nullopt;
@@ -171,8 +167,7 @@ std::string list_targets(const FileSystem& files, CommandRunner& commands) {
     options.target = target.name;
     Problem problem;
     std::string state = "ready";
-    if (!target.not_yet.empty()) state = "not yet: " + target.not_yet;
-    else if (!find_toolchain(options, files, commands, problem)) state = target.cxx.empty() ? "with --toolchain FILE; untested" : problem.hint;
+    if (!find_toolchain(options, files, commands, problem)) state = target.cxx.empty() ? "with --toolchain FILE; untested" : problem.hint;
     else if (target.name == host_target().name) state = "ready: this machine";
     else if (!target.emulator.empty()) {
       bool runs = commands.find_program(target.emulator[0]).has_value();

@@ -144,7 +144,7 @@ class DirectoryBuild {
   void place(const build::Target& machine, Job& job) const {
     bool is_wasm = machine.platform == build::Platform::kWasi, is_library = job.target->is_library;
     std::string stem = job.output;
-    job.output = is_library && !is_wasm ? join_path(output_, "lib" + job.target->name + ".so") : stem + build::program_suffix(machine.platform);
+    job.output = is_library ? join_path(output_, build::library_file(machine.platform, job.target->name)) : stem + build::program_suffix(machine.platform);
     if (is_library && is_wasm) job.beside = {stem + ".js", stem + ".d.ts", stem + ".html"};
     else if (is_library) job.beside = {stem + ".h", stem + ".pc", join_path(output_, "python/" + program_name(job.target->source) + ".py")};
     else if (machine.name == "wasm32-web") job.beside = {stem + ".js", stem + ".html"};

@@ -31,7 +31,9 @@ std::vector<std::pair<std::string, const std::string*>> files_of(const LibraryPl
     std::string stem = beside(plan, plan.library.file.substr(0, plan.library.file.rfind('.')));
     return {{stem + ".js", &made.javascript}, {stem + ".d.ts", &made.typescript}, {stem + ".html", &made.page}};
   }
-  return {{beside(plan, plan.library.name + ".h"), &made.header}, {beside(plan, plan.library.name + ".pc"), &made.pkg_config}};
+  std::vector<std::pair<std::string, const std::string*>> files = {{beside(plan, plan.library.name + ".h"), &made.header}, {beside(plan, plan.library.name + ".pc"), &made.pkg_config}};
+  if (plan.library.is_dll) files.push_back({beside(plan, plan.library.name + ".def"), &made.definition});
+  return files;
 }
 
 /// What pyx2cpp has written says so at its begin; a page after its first line.
@@ -40,12 +42,9 @@ bool is_ours(const std::string& text) { return text.substr(0, text.find('\n', te
 }  // namespace
 
 bool plan_library(const Options& options, const build::Target& target, LibraryPlan& plan, build::Problem& problem) {
-  if (target.platform != build::Platform::kLinux && target.platform != build::Platform::kWasi) {
-    problem = {"no shared library can be made for " + target.name + " yet", "these can: linux-x64, linux-arm64, wasm32-web"};
-    return false;
-  }
+  plan.library.is_dll = target.platform == build::Platform::kWindows;
   plan.library.is_wasm = target.platform == build::Platform::kWasi;
-  std::string suffix = plan.library.is_wasm ? ".wasm" : ".so", prefix = plan.library.is_wasm ? "" : "lib";
+  std::string suffix = build::library_suffix(target.platform);
   for (const std::string& input : options.inputs) {
     std::string name = program_name(input);
     if (!is_c_identifier(name)) {
@@ -58,14 +57,14 @@ bool plan_library(const Options& options, const build::Target& target, LibraryPl
     }
     plan.modules.push_back(name);
   }
-  plan.output = options.output.empty() ? prefix + plan.modules[0] + suffix : options.output;
+  plan.output = options.output.empty() ? build::library_file(target.platform, plan.modules[0]) : options.output;
   plan.library.file = base_name(plan.output);
   plan.library.name = library_name(plan.output, suffix);
   plan.library.version = kVersion;
   if (!plan.library.file.ends_with(suffix)) {
-    problem = {"the output `" + plan.output + "` does not end in " + suffix, "name the library -o " + join_path(directory_of(plan.output), prefix + plan.modules[0] + suffix)};
+    problem = {"the output `" + plan.output + "` does not end in " + suffix, "name the library -o " + join_path(directory_of(plan.output), build::library_file(target.platform, plan.modules[0]))};
   } else if (!is_c_identifier(plan.library.name)) {
-    problem = {"`" + plan.library.name + "` of `" + plan.output + "` is no name in C, as that of the library's functions is", "name it with letters, digits and `_`: -o " + prefix + plan.modules[0] + suffix};
+    problem = {"`" + plan.library.name + "` of `" + plan.output + "` is no name in C, as that of the library's functions is", "name it with letters, digits and `_`: -o " + build::library_file(target.platform, plan.modules[0])};
   } else {
     return true;
   }
@@ -91,6 +90,13 @@ bool check_library_files(const LibraryPlan& plan, const std::vector<std::string>
     return false;
   }
   return true;
+}
+
+std::vector<build::SourceUnit> library_units(const LibraryPlan& plan, const emit::LibraryFiles& made) {
+  std::vector<build::SourceUnit> units;
+  for (const auto& [path, text] : files_of(plan, made)) units.push_back({base_name(path), *text});
+  for (const emit::Unit& module : made.modules) units.push_back({"python/" + module.name, module.text});
+  return units;
 }
 
 bool write_library_files(const LibraryPlan& plan, const emit::LibraryFiles& made, FileSystem& files, build::Problem& problem) {

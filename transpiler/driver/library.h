@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "build/build.h"
 #include "build/toolchain.h"
 #include "driver/options.h"
 #include "emit/emit.h"
@@ -24,6 +25,8 @@ bool plan_library(const Options& options, const build::Target& target, LibraryPl
 
 /// Nothing is overwritten that somebody wrote: the program's sources, and other files that don't begin with a line of pyx2cpp.
 bool check_library_files(const LibraryPlan& plan, const std::vector<std::string>& sources, const FileSystem& files, build::Problem& problem);
+/// The same files for a project, by their names in it.
+std::vector<build::SourceUnit> library_units(const LibraryPlan& plan, const emit::LibraryFiles& made);
 bool write_library_files(const LibraryPlan& plan, const emit::LibraryFiles& made, FileSystem& files, build::Problem& problem);
 
 }  // namespace pyx::driver

@@ -297,11 +297,11 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     options.emit = Emit::kProject;
     options.project_directory = raw.project == "." ? "" : raw.project;
   }
-  if (options.emit == Emit::kProject && !(options.build.target + options.build.toolchain_file).empty()) {
-    return usage_error("a project is for every machine: --target and --toolchain do not go with --emit-project", "leave them out, and build the project with its cross.txt or another compiler");
+  if (options.emit == Emit::kProject && !options.build.toolchain_file.empty()) {
+    return usage_error("--toolchain does not go with --emit-project: it is the project's own build that finds the compiler", "leave it out and give the file to Meson or CMake, or name a --target");
   }
   if (options.build.shared) {
-    const char* other = options.run ? "--run" : options.verify ? "--verify" : options.emit == Emit::kProject ? "--emit-project" : options.build.is_static ? "--static" : options.build.sanitize ? "--sanitize" : "";
+    const char* other = options.run ? "--run" : options.verify ? "--verify" : options.build.is_static ? "--static" : options.build.sanitize ? "--sanitize" : "";
     if (*other) return usage_error(std::string(other) + " does not go with --shared: a library is no program", "leave one of them out");
   } else if (!options.exports.empty()) {
     return usage_error("--export is for shared libraries", "add --shared");

@@ -23,6 +23,9 @@ std::optional<RunCommand> run_command(const std::string& script, const std::stri
     command.argv.insert(command.argv.end(), {join_path(runtime_directory, "run/wasi.mjs"), program, script});
   } else if (target.emulator[0].starts_with("qemu-")) {
     command.argv.insert(command.argv.end(), {"-0", script, program});
+  } else if (target.emulator[0] == "wine") {
+    // Without its remarks about itself.
+    if (auto env = commands.find_program("env")) command = {*env, {"env", "WINEDEBUG=-all", *path, program}};
   } else {
     command.argv.push_back(program);
   }

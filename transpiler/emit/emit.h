@@ -20,6 +20,7 @@ struct Library {
   std::string name;        // "mathlib", as its functions and its header are named
   std::string file;        // "libmathlib.so"
   std::string version;     // of the compiler
+  bool is_dll = false;     // of Windows
   bool is_wasm = false;    // called from JavaScript, not from C
   const Templates* templates = nullptr;
 };
@@ -29,6 +30,7 @@ std::vector<Unit> emit(const ir::Program& program, const Library& library);
 /// What users of a library need besides the file itself.
 struct LibraryFiles {
   std::string header, pkg_config;
+  std::string definition;      // is_dll: what Windows' linkers make an import library of
   std::vector<Unit> modules;   // Python modules of ctypes, one for each whose functions are exported
   std::string javascript, typescript, page;   // is_wasm: these, and none of the above
 };

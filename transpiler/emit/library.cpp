@@ -354,9 +354,12 @@ LibraryFiles emit_library_files(const Program& program, const Library& library) 
   std::string guard;
   for (char c : library.name) guard += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
   std::string sources = sources_of(program);
-  std::string link_name = library.file.starts_with("lib") ? library.file.substr(3, library.file.rfind(".so") - 3) : ":" + library.file;
+  std::string stem = library.file.substr(0, library.file.rfind('.'));
+  // What the linker does not find by -l is named by its file.
+  std::string link_name = library.is_dll ? stem : stem.starts_with("lib") ? stem.substr(3) : ":" + library.file;
   json view = {{"library", library.name}, {"sources", sources}, {"guard", guard + "_H"}, {"functions", functions}, {"file", library.file}, {"version", library.version}, {"link_name", link_name}};
   files.header = library.templates->render("library/library.h", view);
+  if (library.is_dll) files.definition = library.templates->render("library/library.def", view);
   files.pkg_config = library.templates->render("library/library.pc", view);
   for (const auto& module : program.modules) {
     auto own = by_module.find(module.get());

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "py/array.h"
+#include "py/export.h"
 #include "py/library_errors.h"
 #include "py/py.h"
 

@@ -4,14 +4,8 @@
 
 #define PY_INT_OPERATOR [[gnu::noinline, gnu::cold]] inline
 
+#include "py/export.h"
 #include "py/py.h"
-
-// What is called from outside.
-#if defined(__wasm__)
-#define PY_EXPORT(name) [[clang::export_name(name)]]
-#else
-#define PY_EXPORT(name) [[gnu::visibility("default")]]
-#endif
 
 namespace py {
 
