@@ -16,7 +16,7 @@ def main():
     with open(os.path.join(ROOT, "transpiler", "modules", "looked_up.def"), encoding="utf-8") as f:
         listed = set(re.findall(r"PYX_LOOKED_UP\((\w+)\)", f.read()))
     failed = 0
-    for path in sorted(glob.glob(os.path.join(ROOT, "runtime", "src", "*")) + glob.glob(os.path.join(ROOT, "runtime", "include", "py", "**", "*.h"), recursive=True)):
+    for path in sorted(glob.glob(os.path.join(ROOT, "runtime", "src", "**", "*.*"), recursive=True) + glob.glob(os.path.join(ROOT, "runtime", "include", "py", "**", "*.h"), recursive=True)):
         with open(path, encoding="utf-8") as f:
             text = f.read()
         for match in LOOKUPS.finditer(text):

@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 
-from support import expect, main, need, test
+from support import ROOT, Skipped, expect, main, need, test
 
 APP = {
     "app.py": "import shop.stock\nprint(shop.stock.total([1, 2, 3]))\nwith open('words/one.txt') as f:\n    print(f.read())\n",
@@ -83,6 +83,120 @@ def builds_for_arm_with_the_cross_file(place):
     assert "warning:" not in done.stdout, done.stdout[-3000:]
     done = expect(place.run("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu", "build/app", cwd=folder))
     assert done.stdout == "6\ngröße\n", done.stdout
+
+
+LIBRARY = "def triangle(n: int) -> int:\n    if n < 0:\n        raise ValueError('negative')\n    return n if n == 0 else n + triangle(n - 1)\n"
+WORDS = "def shout(s: str) -> str:\n    return s.upper() + '!'\n"
+# (how it is set up, the folder of the result), for a project of a machine or of none.
+WAYS = {
+    "ninja": lambda cross: ([["ninja"]], "."),
+    "meson": lambda cross: ([["meson", "setup", "--optimization=0", *(["--cross-file", "cross.txt"] if cross else []), "bm"], ["meson", "compile", "-C", "bm"]], "bm"),
+    "cmake": lambda cross: ([["cmake", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", *(["--toolchain", "toolchain.cmake"] if cross else []), "-B", "bc"], ["cmake", "--build", "bc"]], "bc"),
+}
+
+
+def built(place, folder, file, cross=False, ways=tuple(WAYS)):
+    """The results of these ways, each without a warning."""
+    for tool in ways:
+        need(tool)
+        way = WAYS[tool]
+        commands, where = way(cross)
+        for command in commands:
+            done = expect(place.run(*command, cwd=folder, env=PLAIN))
+            assert "warning:" not in done.stdout, done.stdout[-3000:]
+        result = os.path.join(folder, where, file)
+        assert os.path.isfile(result), (tool, os.listdir(os.path.join(folder, where)))
+        yield result
+
+
+def call_library(place, path, name, call):
+    done = place.run("python3", "-c", f"import ctypes; lib = ctypes.CDLL({path!r}); lib.{name}_last_error.restype = ctypes.c_char_p; print({call})")
+    return expect(done).stdout
+
+
+@test
+def library_projects(place):
+    place.file("source/numbers.py", LIBRARY)
+    place.file("source/words.py", WORDS)
+    for name, ways, call, wanted in [("numbers", tuple(WAYS), "lib.triangle(100), lib.triangle(-1), b'ValueError' in lib.numbers_last_error()", "5050 0 True\n"),
+                                     ("words", ("cmake",), "ctypes.c_char_p(ctypes.cast(setattr(lib.shout, 'restype', ctypes.c_void_p) or lib.shout(b'gr\\xc3\\xbcn'), ctypes.c_void_p).value).value.decode()", "GRÜN!\n")]:
+        folder = os.path.join(place.path, "out " + name)
+        expect(place.compile("--emit-project", folder, "--shared", f"source/{name}.py"))
+        for way, library in enumerate(built(place, folder, f"lib{name}.so", ways=ways)):
+            got = call_library(place, library, name, call)
+            assert got == wanted, (library, got)
+            # What goes with it finds it, and so does C.
+            if way == 0 and name == "numbers":
+                os.rename(folder + "/python/numbers.py", folder + "/python/own.py")   # Python has a module of that name
+                expect(place.run("python3", "-c", "import own; print(own.triangle(4))", cwd=folder + "/python"), out="10")
+                place.file("prog.c", '#include <stdio.h>\n#include "numbers.h"\nint main(void) { printf("%d\\n", (int)triangle(5)); }\n')
+                expect(place.run("gcc", "prog.c", "-I", folder, "-L", folder, "-lnumbers", "-o", "prog"))
+                expect(place.run("./prog", env={"LD_LIBRARY_PATH": folder}), out="15")
+                assert os.path.isfile(folder + "/numbers.pc")
+            exported = {line.split()[-1] for line in place.run("nm", "-D", "--defined-only", library).stdout.splitlines()}
+            assert exported == {{"numbers": "triangle", "words": "shout"}[name], name + "_free", name + "_last_error", name + "_last_error_message", name + "_last_error_type"}, exported
+
+
+def for_machine(place, target, compiler, file, library_file):
+    need(compiler)
+    place.file("source/app.py", "print('hi', 'größe')\n")   # with the small run-time library of such programs
+    place.file("source/numbers.py", LIBRARY)
+    for source, result, options in [("app", file, []), ("numbers", library_file, ["--shared"])]:
+        folder = os.path.join(place.path, source + " project")
+        expect(place.compile("--emit-project", folder, "-r", target, *options, f"source/{source}.py"))
+        yield list(built(place, folder, result, cross=True))
+
+
+@test
+def projects_for_arm(place):
+    programs, libraries = for_machine(place, "linux-arm64", "aarch64-linux-gnu-g++", "app", "libnumbers.so")
+    for file in programs + libraries:
+        with open(file, "rb") as f:
+            assert f.read(20)[18:] == b"\xb7\x00", file   # EM_AARCH64
+    need("qemu-aarch64")
+    for file in programs:
+        expect(place.run("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu", file, "x"), out="hi größe\n")
+
+
+@test
+def projects_for_windows(place):
+    programs, libraries = for_machine(place, "win-x64", "x86_64-w64-mingw32-g++", "app.exe", "numbers.dll")
+    for file in programs + libraries:
+        with open(file, "rb") as f:
+            assert f.read(2) == b"MZ", file
+    need("wine")
+    for file in programs:
+        expect(place.run("wine", file, "x", env={"WINEDEBUG": "-all"}), out="hi größe\n")
+
+
+@test
+def projects_for_wasm(place):
+    if not os.path.exists("/usr/include/wasm32-wasi/stdio.h"):
+        raise Skipped("no wasi-libc here")
+    need("llvm-ar")
+    programs, libraries = for_machine(place, "wasm32-wasi", "clang++", "app.wasm", "numbers.wasm")
+    for file in programs + libraries:
+        with open(file, "rb") as f:
+            assert f.read(4) == b"\0asm", file
+    need("node")
+    for file in programs:
+        expect(place.run("node", "--no-warnings", "--stack-size=6500", ROOT + "/runtime/run/wasi.mjs", file, "app", "x"), out="hi größe\n")
+
+
+@test
+def projects_for_macs_say_that_they_are_untested(place):
+    place.file("numbers.py", LIBRARY)
+    for target, processor, option in [("osx-arm64", "arm64", []), ("osx-x64", "x86_64", ["--shared"])]:
+        expect(place.compile("--emit-project", target, "-r", target, *option, "numbers.py"))
+        for name in ("cross.txt", "toolchain.cmake", "README.md"):
+            assert "untested" in place.read(f"{target}/{name}"), place.read(f"{target}/{name}")
+        assert f"set(CMAKE_SYSTEM_NAME Darwin)\nset(CMAKE_SYSTEM_PROCESSOR {processor})" in place.read(target + "/toolchain.cmake")
+        assert "system = 'darwin'" in place.read(target + "/cross.txt")
+        expect(place.run("ninja", "-n", cwd=place.path + "/" + target), out="link libnumbers.dylib" if option else "link numbers")
+        # The file is one that --toolchain takes.
+        expect(place.compile("--toolchain", target + "/toolchain.cmake", "--cxx", "no-such-clang++", "numbers.py"), 2, err="no-such-clang++")
+    text = expect(place.compile("--list-targets")).stdout
+    assert sum("untested" in line and line.startswith("osx-") for line in text.splitlines()) == 2, text
 
 
 @test

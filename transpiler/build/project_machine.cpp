@@ -26,14 +26,12 @@ std::vector<std::string> link_flags(const ProjectMachine& machine) {
   bool is_library = !machine.library_file.empty();
   switch (machine.target.platform) {
     case Platform::kLinux:
-      if (is_library) return {"-Wl,--gc-sections", "-Wl,-z,relro", "-Wl,-z,now", "-s"};
+      if (is_library) return {"-Wl,--gc-sections", "-Wl,--exclude-libs,ALL", "-Wl,-z,relro", "-Wl,-z,now", "-s"};
       return {"-Wl,--gc-sections", "-s"};
     case Platform::kWindows: return {"-static", "-Wl,--gc-sections", "-Wl,--stack,8388608", "-s"};
     case Platform::kWasi: {
-      // Spelled so that Meson makes no group of them, which this linker does not know.
-      std::vector<std::string> libraries = {"-Wl,--library=wasi-emulated-signal", "-Wl,--library=wasi-emulated-process-clocks", "-Wl,--library=wasi-emulated-getpid"};
-      std::vector<std::string> flags = {"-Wl,--gc-sections", "-Wl,-z,stack-size=8388608", "-Wl,--stack-first", "-nostdlib++", "-s"};
-      flags.insert(flags.end(), libraries.begin(), libraries.end());
+      // In one word, so that Meson makes no group of the libraries, which this linker does not know.
+      std::vector<std::string> flags = {"-Wl,--gc-sections,-lwasi-emulated-signal,-lwasi-emulated-process-clocks,-lwasi-emulated-getpid", "-Wl,-z,stack-size=8388608", "-Wl,--stack-first", "-nostdlib++", "-s"};
       if (is_library) flags.insert(flags.begin(), {"-nostartfiles", "-Wl,--no-entry"});
       return flags;
     }
