@@ -1,7 +1,10 @@
 // Loops over ranges become loops of C++.
 //
 // One that int_ranges knows to stay small counts in an int64_t, up to the end, or to 2**61 if that is farther (py::loop_end). Any other counts its items,
-// and works out each from the start, the step and its number.
+// and works out each from the start, the step and its number. Where the variable of the source has no life of its own, it is what counts.
+#include <unordered_map>
+#include <vector>
+
 #include "ir/build.h"
 #include "passes/passes.h"
 
@@ -66,11 +69,80 @@ class Ranges {
   Body* before_ = nullptr;
 };
 
+/// Variables of the source that nothing assigns but the loops that count them, and that nothing reads outside those.
+class Counters {
+ public:
+  void run(Function& function) {
+    for (Var* v : function.param_vars) uses_[v].spoilt = true;
+    walk(function.body);
+    for (auto& [var, uses] : uses_) {
+      bool own_life = uses.spoilt || uses.assigned != uses.loops.size() || uses.read != uses.read_inside;
+      for (const Stmt* loop : uses.loops) own_life = own_life || uses_.at(loop->var).read != 1;
+      if (own_life) continue;
+      for (Stmt* loop : uses.loops) {
+        loop->var = var;
+        loop->body.erase(loop->body.begin());
+      }
+    }
+  }
+
+ private:
+  struct Uses {
+    std::vector<Stmt*> loops;
+    std::size_t assigned = 0, read = 0, read_inside = 0;
+    int inside = 0;         // of how many of its loops the walk is
+    bool spoilt = false;    // used in some other way
+  };
+
+  /// `i = next` at the start of a loop that counts `next`.
+  static Var* counted(const Stmt& s) {
+    if (s.kind != StmtKind::kFor || s.body.empty()) return nullptr;
+    const Stmt& first = *s.body[0];
+    bool copies = first.kind == StmtKind::kAssign && first.value->op == Op::kVar && first.value->var == s.var;
+    return copies && first.var->is_python && first.var->kind == VarKind::kInt64 ? first.var : nullptr;
+  }
+  void walk(Body& body) {
+    for (Stmt* s : body) {
+      if (s->value) look(*s->value);
+      if (s->limit) look(*s->limit);
+      if (s->var) {
+        Uses& u = uses_[s->var];
+        ++u.assigned;
+        u.spoilt = u.spoilt || s->kind != StmtKind::kAssign;
+      }
+      Var* var = counted(*s);
+      if (var) {
+        Uses& u = uses_[var];
+        u.loops.push_back(s);
+        u.spoilt = u.spoilt || u.inside > 0;   // the outer loop would see another value after the inner one
+        ++u.inside;
+      }
+      walk(s->body);
+      if (var) --uses_[var].inside;
+      walk(s->other);
+    }
+  }
+  void look(const Expr& e) {
+    if (e.var) {
+      Uses& u = uses_[e.var];
+      ++u.read;
+      u.read_inside += u.inside > 0;
+      u.spoilt = u.spoilt || e.op != Op::kVar;
+    }
+    for (const Expr* a : e.args) look(*a);
+  }
+
+  std::unordered_map<Var*, Uses> uses_;
+};
+
 }  // namespace
 
 void range_loops(Program& program) {
   for (const auto& module : program.modules) {
-    for (const auto& function : module->functions) Ranges(*function, program.arena).visit(function->body);
+    for (const auto& function : module->functions) {
+      Ranges(*function, program.arena).visit(function->body);
+      Counters().run(*function);
+    }
   }
 }
 
