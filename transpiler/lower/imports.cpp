@@ -95,6 +95,8 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
     if (const modules::LoadedModule* parent = program_.graph.find(found.name.substr(0, dot))) run_module(*parent);
   }
   run_module(source);
+  // `from m import *` without __all__ binds the names that the module has by now: circular imports meet it half-way.
+  bool takes_what_is_there = s.is_star && !source.is_stub && !program_.scopes.at(&source)->module->find(program_.names.intern("__all__"));
   auto import_name = [&](NameId name, NameId as_name, Span span) {
     Target member = program_.member(&source, name);
     // `from . import name` in a package itself: its submodule, not the variable that this statement binds.
@@ -125,6 +127,7 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
       uses(*member.module);
       Expr* e = make(Op::kGlobal, Rep::kValue, Effect::kReads);
       e->global = program_.global_of(member.symbol);
+      if (takes_what_is_there) return add_if(negate(is_empty(e)), [&] { store_name(as_name, e); });
       store_name(as_name, call("py::imported", {e, str(text(name)), str(source.name)}));
       return;
     }
