@@ -65,7 +65,7 @@ std::string FunctionWriter::signature(bool with_names) {
 }
 
 void FunctionWriter::definition() {
-  open(signature(true));
+  open((function_.runs_once ? "PY_ONCE " : "") + signature(true));
   std::size_t prologue = out_.size();
   for (std::size_t i = 0; i < function_.captured.size(); ++i) {
     if (!used_.count(function_.captured[i])) continue;

@@ -4,6 +4,15 @@
 
 #include "py/compiled.h"
 
+// Before parts of a very long module's code: optimising what runs once takes longer than running it.
+#ifndef __OPTIMIZE__
+#define PY_ONCE
+#elif defined(__clang__)
+#define PY_ONCE __attribute__((optnone, noinline))
+#else
+#define PY_ONCE __attribute__((optimize("O0")))
+#endif
+
 namespace py::once {
 
 #define PY_ONCE_BINARY(name, op)                                                                           \
