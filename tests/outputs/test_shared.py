@@ -713,6 +713,20 @@ def size_of_a_numeric_library(place):
     library(place)
     size = os.path.getsize(place.path + "/libmathlib.so")
     assert size <= 12_000, size
+    need("clang++")
+    library(place, NUMBERS, "--cxx", "clang++")
+    size = os.path.getsize(place.path + "/libmathlib.so")
+    assert size <= 12 * 1024, size
+
+
+@test
+def large_literals_leave_a_library_numeric(place):
+    library(place, """def mix(n: int) -> int:
+    return (n * 1000000000000000003 + 4611686018427387903) % 2305843009213693951 - 4611686018427387903
+""")
+    assert os.path.getsize(place.path + "/libmathlib.so") < 50_000
+    wanted = [(n * 1000000000000000003 + 4611686018427387903) % 2305843009213693951 - 4611686018427387903 for n in (0, 1, -5, 2 ** 62)]
+    expect(python(place, "import mathlib\nprint([mathlib.mix(n) for n in (0, 1, -5, 2 ** 62)])"), out=str(wanted))
 
 
 @test

@@ -108,7 +108,7 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   bool lld = uses_lld(options, toolchain);
   if (lld) append(command, {"-fuse-ld=lld"});
   append(command, {"-Wl,--gc-sections"});
-  if (lld) append(command, {"-Wl,--icf=all"});            // equal functions once: nothing compares their addresses
+  if (lld) append(command, {"-Wl,--icf=all", "-Wl,--no-eh-frame-hdr"});   // equal functions once: nothing compares their addresses; nothing is unwound
   else append(command, {"-Wl,-z,noseparate-code"});       // GNU ld would pad each segment to a page
   append(command, {"-Wl,-z,noexecstack", "-Wl,--build-id=none", "-Wl,--hash-style=gnu"});
   if (options.lto) append(command, {"-flto"});

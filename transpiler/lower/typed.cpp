@@ -1,5 +1,7 @@
 // Where inference knows the type: ints, floats and bools outside their boxes, loops that count.
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 #include "lower/function.h"
 #include "syntax/walk.h"
@@ -34,6 +36,14 @@ VarKind FunctionLowering::kind_of(const names::Symbol* symbol) {
   return kind_of_rep(scalar(program_.options.types->of(symbol)));
 }
 
+/// A literal that py::Int holds in its word.
+static std::optional<std::int64_t> small_int(const std::string& text) {
+  std::int64_t value;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || value < kSmallest || value > kLargest) return std::nullopt;
+  return value;
+}
+
 Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
   if (e->rep == rep || rep == Rep::kVoid) return e;
   if (rep == Rep::kValue) return to_value(e);
@@ -45,7 +55,9 @@ Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
       c->number = e->number;
       return c;
     }
-    if (e->op == Op::kInt && e->text.size() <= 15 && rep == Rep::kInt) return raw_int(std::stoll(e->text));
+    if (e->op == Op::kInt && rep == Rep::kInt) {
+      if (auto small = small_int(e->text)) return raw_int(*small);
+    }
     if (rep == Rep::kBool && (e->op == Op::kTrue || e->op == Op::kFalse)) return raw_bool(e->op == Op::kTrue);
     if (rep == Rep::kBool && e->op == Op::kBoolean) return e->args[0];
     if (e->op == Op::kBox && e->args[0]->rep == rep) return e->args[0];
