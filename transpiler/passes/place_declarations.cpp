@@ -25,6 +25,7 @@ struct Node {
   std::size_t at;     // index of that statement in the parent's body
   bool is_loop;       // the body of a while
   int depth;
+  std::vector<std::pair<std::size_t, std::size_t>> guards;   // the Guards in it with their Landings, by index, as the Landings stand
 };
 
 /// The smallest body around all uses of a variable, and the first statement in it that uses the variable.
@@ -55,9 +56,19 @@ class Placer {
 
   const Node& node(int id) const { return nodes_[static_cast<std::size_t>(id)]; }
 
+  static std::vector<std::pair<std::size_t, std::size_t>> guards_of(const Body& body) {
+    std::vector<std::pair<std::size_t, std::size_t>> result;
+    std::unordered_map<const Label*, std::size_t> at;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      if (body[i]->kind == StmtKind::kGuard) at.try_emplace(body[i]->label, i);
+      else if (auto it = body[i]->kind == StmtKind::kLanding ? at.find(body[i]->label) : at.end(); it != at.end()) result.push_back({it->second, i});
+    }
+    return result;
+  }
+
   void walk(Body& body, int parent, std::size_t at, bool is_loop, int depth) {
     int id = static_cast<int>(nodes_.size());
-    nodes_.push_back({&body, parent, at, is_loop, depth});
+    nodes_.push_back({&body, parent, at, is_loop, depth, guards_of(body)});
     for (std::size_t i = 0; i < body.size(); ++i) {
       Stmt& s = *body[i];
       if (s.kind == StmtKind::kFor) counters_.insert(s.var);
@@ -104,13 +115,10 @@ class Placer {
 
   /// If jumps from a Guard to its Landing pass this place: the Guard's index, else the place's own.
   std::size_t before_guards(const Place& p) const {
-    const Body& body = *node(p.node).body;
     std::size_t index = p.index;
-    for (std::size_t j = body.size(); j-- > index;) {
-      if (body[j]->kind != StmtKind::kLanding) continue;
-      for (std::size_t g = 0; g < index; ++g) {
-        if (body[g]->kind == StmtKind::kGuard && body[g]->label == body[j]->label) index = g;
-      }
+    const auto& guards = node(p.node).guards;
+    for (auto it = guards.rbegin(); it != guards.rend() && it->second >= index; ++it) {
+      if (it->first < index) index = it->first;
     }
     return index;
   }
