@@ -164,6 +164,7 @@ static int run() {
   collect_cycles();
   release_classes();
   collect_cycles();
+  finalizers_run = true;
   // What destructors printed. CPython's streams die with sys now: what goes wrong stays unsaid.
   if (!flush_standard(sys_stdout)) drop_pending();
   if (!flush_standard(sys_stderr)) drop_pending();

@@ -127,7 +127,6 @@ def wrong_usage_is_told_what_and_what_to_do(place):
         (["app.py", "--", "arg"], "--run"),
         (["--run", "--check", "app.py"], "--run"),
         (["--size", "--speed", "app.py"], "exclude one another"),
-        (["-r", "linux-arm64", "--emit-project", "app.py"], "a project is for every machine"),
         (["--verify", "--check", "app.py"], "--verify needs a program"),
         (["--completion", "tcsh"], "bash, zsh, fish"),
         (["--cxx", "no-such-compiler", "app.py"], "no C++ compiler `no-such-compiler`"),

@@ -877,7 +877,7 @@ def outputs_that_can_not_be_written(place):
     place.file("python/mathlib.py", NUMBERS)
     expect(place.compile("--shared", "python/mathlib.py"), 2, err="`python/mathlib.py` is there already")
     assert place.read("python/mathlib.py") == NUMBERS
-    for option in ("--run", "--static", "--emit-project", "--verify"):
+    for option in ("--run", "--static", "--verify"):
         expect(place.compile("--shared", option, "mathlib.py"), 2, err=f"{option} does not go with --shared")
     expect(place.compile("--export", "f(int)", "mathlib.py"), 2, err="--export is for shared libraries")
 
