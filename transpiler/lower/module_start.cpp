@@ -117,7 +117,7 @@ bool ModuleStart::has_no_hook(const syntax::ClassStmt& c, const LoadedModule& mo
 }
 
 bool ModuleStart::definition(const syntax::ClassStmt& c) {
-  if (!has_no_hook(c, module_)) return false;
+  if (!has_no_hook(c, module_) || !all_quiet(c.bases)) return false;
   if (!std::all_of(c.decorators.begin(), c.decorators.end(), [this](const syntax::Expr* d) { return is_foreign(*d) || (d->kind == ExprKind::kCall && quiet(d)); })) return false;
   for (const syntax::Stmt* s : c.body) {
     switch (s->kind) {
@@ -178,12 +178,15 @@ bool ModuleStart::all_plain(const std::vector<syntax::Expr*>& list) {
   return std::all_of(list.begin(), list.end(), [this](const syntax::Expr* e) { return plain(e); });
 }
 
+/// Is it bound by now, if it is a variable of the module? One of a comprehension, or a built-in, is; of other names a NameError is due.
+bool ModuleStart::is_there(NameId name) const { return !symbol(name) || bound_.count(name) > 0; }
+
 /// Evaluating it runs no code of this module. There are no instances of its classes yet.
 bool ModuleStart::quiet(const syntax::Expr* e) {
   if (!e) return true;
   switch (e->kind) {
-    case ExprKind::kName: case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kImaginary: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant:
-    case ExprKind::kLambda:
+    case ExprKind::kName: return is_there(e->as<syntax::Name>()->id);
+    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kImaginary: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant: case ExprKind::kLambda:
       return true;
     case ExprKind::kTuple: return all_quiet(e->as<syntax::TupleExpr>()->elements);
     case ExprKind::kList: return all_quiet(e->as<syntax::ListExpr>()->elements);
@@ -281,7 +284,8 @@ bool ModuleStart::is_foreign(const syntax::Expr& e) const {
 bool ModuleStart::annotation(const syntax::Expr* e) {
   if (!e) return true;
   switch (e->kind) {
-    case ExprKind::kName: case ExprKind::kStr: case ExprKind::kConstant: return true;
+    case ExprKind::kName: return is_there(e->as<syntax::Name>()->id);
+    case ExprKind::kStr: case ExprKind::kConstant: return true;
     case ExprKind::kAttribute: return is_foreign(*e);
     case ExprKind::kTuple: return all_annotations(e->as<syntax::TupleExpr>()->elements);
     case ExprKind::kList: return all_annotations(e->as<syntax::ListExpr>()->elements);

@@ -34,6 +34,7 @@ class ModuleStart {
   bool has_no_hook(const syntax::ClassStmt& c, const modules::LoadedModule& module) const;
   bool header_is_quiet(const syntax::FunctionStmt& f);
   void bind(NameId name, bool plain);
+  bool is_there(NameId name) const;
   /// Does the statement at hand decide what the variable is for ever?
   bool is_for_good(NameId name) const;
 
