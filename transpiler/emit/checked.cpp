@@ -64,10 +64,10 @@ void FunctionWriter::checked_return(const Stmt& s) {
   if (several) line("{"), indent_ += 2;
   for (std::size_t i = 0; i < again->args.size(); ++i) {
     const Var* v = function_.param_vars[i];
-    line(concat({several ? (v->kind == VarKind::kBool ? "bool next_" : v->kind == VarKind::kDouble ? "double next_" : "int64_t next_") + var(v) : var(v), " = ", expr(*again->args[i])}), ";");
+    line(concat({several ? (v->kind == VarKind::kBool ? "bool " : v->kind == VarKind::kDouble ? "double " : "int64_t ") + next_.at(v) : var(v), " = ", expr(*again->args[i])}), ";");
   }
   for (const Var* v : function_.param_vars) {
-    if (several) line(var(v) + " = next_" + var(v) + ";");
+    if (several) line(var(v) + " = " + next_.at(v) + ";");
   }
   if (several) close();
   line("--calls_;");

@@ -103,6 +103,7 @@ class FunctionWriter {
   std::vector<const ir::Label*> guards_;
   std::unordered_set<const ir::Label*> used_labels_;
   std::unordered_map<const ir::Var*, std::string> vars_;
+  std::unordered_map<const ir::Var*, std::string> next_;   // of parameters: what holds the next value while a checked form goes back to its start
   std::unordered_set<const ir::Var*> used_;
   std::unordered_set<const ir::Var*> read_;         // those that expressions mention
   std::unordered_set<std::string> local_names_;

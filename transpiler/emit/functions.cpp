@@ -16,11 +16,24 @@ void FunctionWriter::name_variables() {
   NameScope scope;
   for (const char* own : {"here", "py", "result_", "depth_"}) scope.reserve(own);
   if (function_.is_closure || function_.is_generator) scope.reserve("self");
+  if (function_.has_checked_twin) {
+    for (const char* own : {"calls_", "checked_", "total_"}) {
+      scope.reserve(own);
+      local_names_.insert(own);
+    }
+  }
   for (const auto& label : function_.labels) scope.reserve(label->name);
   for (const auto& v : function_.vars) {
     std::string name = scope.claim(cpp_name(v->name));
     vars_[v.get()] = name;
     local_names_.insert(name);
+  }
+  if (function_.has_checked_twin) {
+    for (const Var* v : function_.param_vars) {
+      std::string name = "next_" + var(v);
+      while (!local_names_.insert(name).second) name += "_";
+      next_[v] = name;
+    }
   }
   collect(function_.body);
 }

@@ -24,6 +24,12 @@ void ModuleStart::bind(NameId name, bool plain) {
   else if (!plain) plain_.erase(name);
 }
 
+void ModuleStart::bind_import(NameId name, bool of_library) {
+  bind(name, true);
+  const names::Symbol* s = symbol(name);
+  if (of_library && s && s->bindings == 1) of_library_.insert(name);
+}
+
 bool ModuleStart::is_for_good(NameId name) const {
   const names::Symbol* s = symbol(name);
   return nesting_ == 0 && s && s->bindings == 1 && !s->deleted && !program_.module_changes().may_change(name);
@@ -43,8 +49,9 @@ bool ModuleStart::statement(const syntax::Stmt& s) {
     case StmtKind::kClass: return definition(*s.as<syntax::ClassStmt>());
     case StmtKind::kImport: {
       for (const syntax::ImportAlias& a : s.as<syntax::ImportStmt>()->names) {
-        if (!import(0, a.path)) return false;
-        bind(a.as_name != NameId::kNone ? a.as_name : a.path[0], true);
+        const LoadedModule* imported = import(0, a.path);
+        if (!imported) return false;
+        bind_import(a.as_name != NameId::kNone ? a.as_name : a.path[0], imported->is_stub || imported->is_library);
       }
       return true;
     }
@@ -57,7 +64,7 @@ bool ModuleStart::statement(const syntax::Stmt& s) {
         const LoadedModule* submodule = future ? nullptr : program_.graph.submodule(*imported, program_.names.text(a.path[0]));
         if (submodule && comes_back(*submodule)) return false;
         NameId bound = a.as_name != NameId::kNone ? a.as_name : a.path[0];
-        bind(bound, true);
+        bind_import(bound, future || imported->is_stub || imported->is_library);
         // All of the other module's code has run by now.
         const names::Symbol* source = future || submodule || imported->is_stub ? nullptr : program_.scopes.at(imported)->module->find(a.path[0]);
         if (const ir::Constant* c = source ? program_.constant(source) : nullptr; c && is_for_good(bound)) constants_[bound] = *c;
@@ -95,8 +102,16 @@ bool ModuleStart::header_is_quiet(const syntax::FunctionStmt& f) {
   });
 }
 
+/// Decorators get the function or class, and those of the program may call it. Those of the library only look at it.
+bool ModuleStart::decorators_call_nothing(const std::vector<syntax::Expr*>& decorators) {
+  return std::all_of(decorators.begin(), decorators.end(), [this](const syntax::Expr* d) {
+    const syntax::CallExpr* call = d->try_as<syntax::CallExpr>();
+    return call ? is_of_library(*call->callee) && quiet(d) : is_of_library(*d);
+  });
+}
+
 bool ModuleStart::definition(const syntax::FunctionStmt& f) {
-  bool result = header_is_quiet(f) && std::all_of(f.decorators.begin(), f.decorators.end(), [this](const syntax::Expr* d) { return is_foreign(*d) || (d->kind == ExprKind::kCall && quiet(d)); });
+  bool result = header_is_quiet(f) && decorators_call_nothing(f.decorators);
   if (result) bind(f.name, false);
   return result;
 }
@@ -118,7 +133,7 @@ bool ModuleStart::has_no_hook(const syntax::ClassStmt& c, const LoadedModule& mo
 
 bool ModuleStart::definition(const syntax::ClassStmt& c) {
   if (!has_no_hook(c, module_) || !all_quiet(c.bases)) return false;
-  if (!std::all_of(c.decorators.begin(), c.decorators.end(), [this](const syntax::Expr* d) { return is_foreign(*d) || (d->kind == ExprKind::kCall && quiet(d)); })) return false;
+  if (!decorators_call_nothing(c.decorators)) return false;
   for (const syntax::Stmt* s : c.body) {
     switch (s->kind) {
       case StmtKind::kPass: break;
@@ -142,7 +157,7 @@ bool ModuleStart::definition(const syntax::ClassStmt& c) {
         for (const syntax::Expr* d : f.decorators) {
           const syntax::AttributeExpr* a = d->try_as<syntax::AttributeExpr>();
           bool accessor = a && a->object->kind == ExprKind::kName && (program_.names.text(a->name) == "setter" || program_.names.text(a->name) == "deleter");
-          if (!accessor && !is_foreign(*d)) return false;
+          if (!accessor && !is_of_library(*d)) return false;
         }
         if (!header_is_quiet(f)) return false;
         break;
@@ -186,8 +201,11 @@ bool ModuleStart::quiet(const syntax::Expr* e) {
   if (!e) return true;
   switch (e->kind) {
     case ExprKind::kName: return is_there(e->as<syntax::Name>()->id);
-    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kImaginary: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant: case ExprKind::kLambda:
-      return true;
+    case ExprKind::kInt: case ExprKind::kFloat: case ExprKind::kImaginary: case ExprKind::kStr: case ExprKind::kBytes: case ExprKind::kConstant: return true;
+    case ExprKind::kLambda: {
+      const auto& params = e->as<syntax::LambdaExpr>()->params;
+      return std::all_of(params.begin(), params.end(), [this](const syntax::Param& p) { return quiet(p.default_value); });
+    }
     case ExprKind::kTuple: return all_quiet(e->as<syntax::TupleExpr>()->elements);
     case ExprKind::kList: return all_quiet(e->as<syntax::ListExpr>()->elements);
     case ExprKind::kSet: return all_quiet(e->as<syntax::SetExpr>()->elements);
@@ -278,6 +296,12 @@ bool ModuleStart::is_foreign(const syntax::Expr& e) const {
   const std::string& name = program_.names.text(a ? a->name : n->id);
   if (name == "__import__" || name == "import_module") return false;
   return symbol(n->id) ? plain_.count(n->id) > 0 : program_.builtin(n->id).kind != Target::Kind::kUnknown;
+}
+
+bool ModuleStart::is_of_library(const syntax::Expr& e) const {
+  const syntax::AttributeExpr* a = e.try_as<syntax::AttributeExpr>();
+  const syntax::Name* n = a ? a->object->try_as<syntax::Name>() : e.try_as<syntax::Name>();
+  return n && (!symbol(n->id) || of_library_.count(n->id)) && is_foreign(e);
 }
 
 /// Classes in annotations are only named, or joined by `|`: their metaclass is `type`.

@@ -34,6 +34,7 @@ class ModuleStart {
   bool has_no_hook(const syntax::ClassStmt& c, const modules::LoadedModule& module) const;
   bool header_is_quiet(const syntax::FunctionStmt& f);
   void bind(NameId name, bool plain);
+  void bind_import(NameId name, bool of_library);
   bool is_there(NameId name) const;
   /// Does the statement at hand decide what the variable is for ever?
   bool is_for_good(NameId name) const;
@@ -46,6 +47,8 @@ class ModuleStart {
   bool annotation(const syntax::Expr* e);
   bool all_annotations(const std::vector<syntax::Expr*>& list);
   bool is_foreign(const syntax::Expr& e) const;
+  bool is_of_library(const syntax::Expr& e) const;
+  bool decorators_call_nothing(const std::vector<syntax::Expr*>& decorators);
 
   const names::Symbol* symbol(NameId name) const;
   bool number(const syntax::Expr& e, ir::Constant& out) const;
@@ -54,6 +57,7 @@ class ModuleStart {
   const modules::LoadedModule& module_;
   std::unordered_set<NameId> bound_;
   std::unordered_set<NameId> plain_;     // hold nothing that could run code of this module, however it is used
+  std::unordered_set<NameId> of_library_;   // imported from the library
   std::unordered_set<const modules::LoadedModule*> visited_;   // by comes_back
   std::unordered_map<NameId, ir::Constant> constants_;
   int nesting_ = 0;                      // in statements that may not be reached

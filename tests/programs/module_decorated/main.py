@@ -1,0 +1,33 @@
+"""Decorators and defaults that call code of this module before all of it is there."""
+from helper import at_once, given
+
+EARLY = 1
+
+
+@at_once
+def first():
+    return EARLY + LATE
+
+
+@given(2)
+def second(n):
+    return n + LATE
+
+
+@at_once
+class Third:
+    def __init__(self):
+        self.value = LATE
+
+
+def fourth():
+    return LATE
+
+
+try:
+    default = lambda x=fourth(): x
+except NameError as e:
+    print(e)
+
+LATE = 10
+print(first(), second(1), Third().value, fourth())
