@@ -24,10 +24,16 @@ def fourth():
     return LATE
 
 
-try:
-    default = lambda x=fourth(): x
-except NameError as e:
-    print(e)
-
 LATE = 10
-print(first(), second(1), Third().value, fourth())
+
+
+def safely():
+    try:
+        return LAST
+    except NameError as e:
+        return str(e)
+
+
+default = lambda x=safely(): x
+LAST = 20
+print(first(), second(1), Third().value, fourth(), default(), safely())
