@@ -131,6 +131,12 @@ bool ModuleStart::has_no_hook(const syntax::ClassStmt& c, const LoadedModule& mo
   });
 }
 
+/// An instance of another module's class, which __set_name__ tells of the class that it stands in.
+bool ModuleStart::may_look_at_class(const syntax::Expr* value) const {
+  if (!value || !program_.defines("__set_name__")) return false;
+  return value->kind != ExprKind::kInt && value->kind != ExprKind::kFloat && value->kind != ExprKind::kStr && value->kind != ExprKind::kConstant;
+}
+
 bool ModuleStart::definition(const syntax::ClassStmt& c) {
   if (!has_no_hook(c, module_) || !all_quiet(c.bases)) return false;
   if (!decorators_call_nothing(c.decorators)) return false;
@@ -143,12 +149,12 @@ bool ModuleStart::definition(const syntax::ClassStmt& c) {
       case StmtKind::kAssign: {
         const syntax::AssignStmt& a = *s->as<syntax::AssignStmt>();
         bool names_only = std::all_of(a.targets.begin(), a.targets.end(), [](const syntax::Expr* t) { return t->kind == ExprKind::kName; });
-        if (!names_only || !quiet(a.value) || !plain(a.value)) return false;
+        if (!names_only || !quiet(a.value) || !plain(a.value) || may_look_at_class(a.value)) return false;
         break;
       }
       case StmtKind::kAnnAssign: {
         const syntax::AnnAssignStmt& a = *s->as<syntax::AnnAssignStmt>();
-        if (a.target->kind != ExprKind::kName || !annotation(a.annotation) || !quiet(a.value) || !plain(a.value)) return false;
+        if (a.target->kind != ExprKind::kName || !annotation(a.annotation) || !quiet(a.value) || !plain(a.value) || may_look_at_class(a.value)) return false;
         break;
       }
       case StmtKind::kFunction: {

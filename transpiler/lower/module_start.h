@@ -32,6 +32,7 @@ class ModuleStart {
   const modules::LoadedModule* import(int level, const std::vector<NameId>& path);
   bool comes_back(const modules::LoadedModule& from);
   bool has_no_hook(const syntax::ClassStmt& c, const modules::LoadedModule& module) const;
+  bool may_look_at_class(const syntax::Expr* value) const;
   bool header_is_quiet(const syntax::FunctionStmt& f);
   void bind(NameId name, bool plain);
   void bind_import(NameId name, bool of_library);

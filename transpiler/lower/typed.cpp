@@ -16,8 +16,6 @@ using syntax::ExprKind;
 
 namespace {
 constexpr std::int64_t kSmallest = -(std::int64_t{1} << 62), kLargest = (std::int64_t{1} << 62) - 1;  // what kInt64 may hold
-constexpr std::int64_t kFarthest = std::int64_t{1} << 61;   // where loops end at the latest: see py::loop_end
-constexpr std::int64_t kLongest = std::int64_t{1} << 48;    // no container has more elements
 }  // namespace
 
 Rep FunctionLowering::scalar(infer::TypeId type) const {

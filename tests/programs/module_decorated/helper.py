@@ -14,3 +14,11 @@ def given(value):
             print(e)
         return f
     return decorate
+
+
+class Curious:
+    def __set_name__(self, owner, name):
+        try:
+            print(name, owner.peek())
+        except NameError as e:
+            print(name, e)

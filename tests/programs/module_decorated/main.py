@@ -1,5 +1,5 @@
 """Decorators and defaults that call code of this module before all of it is there."""
-from helper import at_once, given
+from helper import Curious, at_once, given
 
 EARLY = 1
 
@@ -22,6 +22,14 @@ class Third:
 
 def fourth():
     return LATE
+
+
+class Fifth:
+    field = Curious()
+
+    @staticmethod
+    def peek():
+        return LATE
 
 
 LATE = 10
