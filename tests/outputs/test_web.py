@@ -65,24 +65,53 @@ def need_target():
             raise Skipped(line)
 
 
-def page(place, address):
-    """What Chromium has made of a page of this folder."""
+# Tells the server what the page in the frame looks like, each time that it looks different.
+WATCHER = """\
+<!DOCTYPE html><iframe src="/{address}"></iframe>
+<script>
+  let seen = "";
+  setInterval(() => {{
+    const text = document.querySelector("iframe").contentDocument.documentElement.outerHTML;
+    if (text !== seen) fetch("/seen", {{ method: "POST", body: seen = text }});
+  }}, 50);
+</script>
+"""
+
+
+def page(place, address, *parts):
+    """What Chromium has made of a page of this folder, once it has these parts (or a minute went by)."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if not browser:
         raise Skipped("no chromium here")
+    seen = [""]
+    complete = threading.Event()
+
     class Handler(http.server.SimpleHTTPRequestHandler):
         def __init__(self, *arguments):
             super().__init__(*arguments, directory=place.path)
 
+        def do_POST(self):
+            seen.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            self.send_response(204)
+            self.end_headers()
+            if all(part in seen[-1] for part in parts):
+                complete.set()
+
         def log_message(self, *arguments):
             pass
 
+    place.file("watcher.html", WATCHER.format(address=address))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        done = place.run(browser, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + place.path + "/profile", "--virtual-time-budget=30000", "--dump-dom",
-                         f"http://127.0.0.1:{server.server_port}/{address}", timeout=120)
-        server.shutdown()
-    return done.stdout
+        running = subprocess.Popen([browser, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + place.path + "/profile", "--remote-debugging-port=0",
+                                    f"http://127.0.0.1:{server.server_port}/watcher.html"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            complete.wait(60)
+        finally:
+            running.terminate()
+            running.wait()
+            server.shutdown()
+    return seen[-1]
 
 
 @test
@@ -108,9 +137,9 @@ def a_compiled_function_called_from_a_button(place):
     need_target()
     place.file("numbers.py", NUMBERS)
     expect(place.compile("--shared", "-r", "wasm32-web", "numbers.py"))
-    made = page(place, "numbers.html?factorial=20&delete=-1.5,4&is_even=x")
-    for part in ("<output class=\"\">2432902008176640000</output>", "<output class=\"\">-6</output>", "TypeError: a number is needed, not x"):
-        assert part in made, made
+    parts = ("<output class=\"\">2432902008176640000</output>", "<output class=\"\">-6</output>", "TypeError: a number is needed, not x")
+    made = page(place, "numbers.html?factorial=20&delete=-1.5,4&is_even=x", *parts)
+    assert all(part in made for part in parts), made
 
 
 @test
@@ -121,7 +150,9 @@ def a_program_on_a_page(place):
     expect(place.compile("-r", "wasm32-web", "app.py"))
     place.file("run.mjs", 'import { run } from "./app.js";\nconsole.log(await run({ args: ["x y"], input: "Ann\\n", write: text => process.stdout.write(text) }));\n')
     expect(place.run("node", "run.mjs"), out="Ann ['app', 'x y']\n3\n")
-    assert '<pre id="output" data-code="3">no \xe4 [\'app\']\n</pre>' in page(place, "app.html"), page(place, "app.html")
+    shown = '<pre id="output" data-code="3">no \xe4 [\'app\']\n</pre>'
+    made = page(place, "app.html", shown)
+    assert shown in made, made
 
 
 @test
