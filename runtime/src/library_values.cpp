@@ -63,6 +63,18 @@ Result<bool> bool_to_c(Arg value, const char* what) {
   return value.is_true();
 }
 
+Result<pyx2cpp_complex> complex_to_c(Arg value, const char* what) {
+  ComplexOperand parts = PY_TRY(complex_operand(value));
+  if (!parts.usable) return wrong_result(what, value, "complex");
+  return pyx2cpp_complex{parts.re, parts.im};
+}
+
+bool is_null_in_c(Arg value, int64_t* length) {
+  if (!value.is_none()) return false;
+  if (length) *length = 0;
+  return true;
+}
+
 static Result<void*> memory_for_c(size_t size) {
   void* memory = malloc(size ? size : 1);
   if (!memory) return raise(MemoryError);

@@ -1,9 +1,10 @@
 #include "emit/library.h"
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+
+#include "emit/c_types.h"
 
 namespace pyx::emit {
 
@@ -12,32 +13,13 @@ using nlohmann::json;
 
 namespace {
 
-struct Scalar { const char* c; const char* python; const char* ctypes; const char* low; const char* high; const char* codes; };
-/// In the order of CKind, from kBool on.
-constexpr Scalar kScalars[] = {
-    {"bool", "bool_", "c_bool", "", "", "?"},
-    {"int8_t", "int8", "c_int8", "-0x80", "0x7f", "b"},
-    {"int16_t", "int16", "c_int16", "-0x8000", "0x7fff", "h"},
-    {"int32_t", "int32", "c_int32", "-0x80000000", "0x7fffffff", "il"},
-    {"int64_t", "int64", "c_int64", "-0x8000000000000000", "0x7fffffffffffffff", "lq"},
-    {"uint8_t", "uint8", "c_uint8", "0", "0xff", "B"},
-    {"uint16_t", "uint16", "c_uint16", "0", "0xffff", "H"},
-    {"uint32_t", "uint32", "c_uint32", "0", "0xffffffff", "IL"},
-    {"uint64_t", "uint64", "c_uint64", "0", "0xffffffffffffffff", "LQ"},
-    {"float", "float32", "c_float", "", "", "f"},
-    {"double", "float64", "c_double", "", "", "d"},
-};
-const Scalar& scalar(CKind kind) { return kScalars[static_cast<std::size_t>(kind) - static_cast<std::size_t>(CKind::kBool)]; }
-bool is_int(CKind kind) { return kind >= CKind::kInt8 && kind <= CKind::kUInt64; }
-bool is_float(CKind kind) { return kind == CKind::kFloat32 || kind == CKind::kFloat64; }
-bool is_unsigned(CKind kind) { return kind >= CKind::kUInt8 && kind <= CKind::kUInt64; }
-
 std::string c_result(const CType& type) {
   switch (type.kind) {
     case CKind::kVoid: return "void";
     case CKind::kStr: return "char*";
     case CKind::kBytes: return "uint8_t*";
     case CKind::kArray: case CKind::kList: return std::string(scalar(type.element).c) + "*";
+    case CKind::kComplex: return "pyx2cpp_complex";
     default: return scalar(type.kind).c;
   }
 }
@@ -70,7 +52,7 @@ std::string c_params(const Export& e) {
       case CKind::kBytes: text += "const uint8_t* " + names[i].name; break;
       case CKind::kArray: text += std::string(scalar(type.element).c) + "* " + names[i].name; break;
       case CKind::kList: text += "const " + std::string(scalar(type.element).c) + "* " + names[i].name; break;
-      default: text += std::string(scalar(type.kind).c) + " " + names[i].name; break;
+      default: text += c_result(type) + " " + names[i].name; break;
     }
     if (!names[i].length.empty()) text += ", int64_t " + names[i].length;
   }
@@ -81,6 +63,11 @@ std::string c_params(const Export& e) {
 /// The argument in the form in which the function takes it, and whether making it may fail.
 std::string from_c(const CParam& p, const ParamNames& names, Rep rep, bool& may_fail) {
   may_fail = true;
+  if (p.type.is_optional) {
+    CParam given = p;
+    given.type.is_optional = false;
+    return names.name + " ? " + from_c(given, names, rep, may_fail) + " : py::none_from_c()";
+  }
   switch (p.type.kind) {
     case CKind::kStr: return "py::str_from_c(" + names.name + ")";
     case CKind::kBytes: return "py::bytes_from_c(" + names.name + ", " + names.length + ")";
@@ -89,6 +76,7 @@ std::string from_c(const CParam& p, const ParamNames& names, Rep rep, bool& may_
     default: break;
   }
   may_fail = false;
+  if (p.type.kind == CKind::kComplex) return "py::make_complex(" + names.name + ".real, " + names.name + ".imag)";
   if (p.type.kind == CKind::kBool) return rep == Rep::kBool ? names.name : "py::Value(py::boolean(" + names.name + "))";
   if (is_float(p.type.kind)) return (rep == Rep::kDouble ? "static_cast<double>(" : "py::Value(static_cast<double>(") + names.name + (rep == Rep::kDouble ? ")" : "))");
   std::string wide = (is_unsigned(p.type.kind) ? "static_cast<uint64_t>(" : "static_cast<int64_t>(") + names.name + ")";
@@ -96,27 +84,30 @@ std::string from_c(const CParam& p, const ParamNames& names, Rep rep, bool& may_
   return (is_unsigned(p.type.kind) ? "py::integer_u(" : "py::integer(") + wide + ")";
 }
 
+std::string boxed_result(Rep rep) { return rep == Rep::kValue ? "result_.take()" : "py::box(result_.take())"; }
+
 /// What the function has returned, in `result_`, as C takes it.
 std::string to_c(const Export& e, Rep rep, const std::string& result_length) {
-  std::string what = cpp_string(e.name), taken = "result_.take()";
+  std::string what = cpp_string(e.name), taken = e.result.is_optional ? "value_" : "result_.take()";
+  std::string boxed = e.result.is_optional ? taken : boxed_result(rep);
   // The text of the type in messages is what Python calls it.
   switch (e.result.kind) {
-    case CKind::kBool: return rep == Rep::kBool ? "result_" : "py::bool_to_c(" + taken + ", " + what + ")";
-    case CKind::kFloat32: case CKind::kFloat64: return rep == Rep::kDouble ? "result_" : "py::double_to_c(" + std::string(rep == Rep::kValue ? taken : "py::box(" + taken + ")") + ", " + what + ")";
-    case CKind::kStr: return "py::str_to_c(" + taken + ", " + what + ")";
-    case CKind::kBytes: return "py::bytes_to_c(" + taken + ", " + what + ", " + result_length + ")";
+    case CKind::kBool: return rep == Rep::kBool ? "result_" : "py::bool_to_c(" + boxed + ", " + what + ")";
+    case CKind::kFloat32: case CKind::kFloat64: return rep == Rep::kDouble ? "result_" : "py::double_to_c(" + boxed + ", " + what + ")";
+    case CKind::kStr: return "py::str_to_c(" + boxed + ", " + what + ")";
+    case CKind::kBytes: return "py::bytes_to_c(" + boxed + ", " + what + ", " + result_length + ")";
     case CKind::kList: {
       const Scalar& s = scalar(e.result.element);
       std::string item = is_int(e.result.element) ? std::string("py::int_to_c<") + s.c + ">(item, what, \"" + s.python + "\")"
                          : is_float(e.result.element) ? "py::double_to_c(item, what)" : "py::bool_to_c(item, what)";
-      return "py::list_to_c(" + taken + ", " + what + ", sizeof(" + s.c + "), [](py::Arg item, void* place, const char* what) -> py::Result<void> { *static_cast<" + s.c + "*>(place) = static_cast<" +
+      return "py::list_to_c(" + boxed + ", " + what + ", sizeof(" + s.c + "), [](py::Arg item, void* place, const char* what) -> py::Result<void> { *static_cast<" + s.c + "*>(place) = static_cast<" +
              s.c + ">(PY_TRY(" + item + ")); return {}; }, " + result_length + ")";
     }
+    case CKind::kComplex: return "py::complex_to_c(" + boxed + ", " + what + ")";
     default: break;
   }
   const Scalar& s = scalar(e.result.kind);
-  std::string boxed = rep == Rep::kBool || rep == Rep::kDouble || rep == Rep::kInt64 ? "py::box(" + taken + ")" : taken;
-  return std::string("py::int_to_c<") + s.c + ">(" + boxed + ", " + what + ", \"" + s.python + "\")";
+  return std::string("py::int_to_c<") + s.c + ">(" + (rep == Rep::kInt ? taken : boxed) + ", " + what + ", \"" + s.python + "\")";
 }
 
 json function_view(const Export& e, const ProgramNames& names) {
@@ -137,122 +128,11 @@ json function_view(const Export& e, const ProgramNames& names) {
   Rep rep = e.function ? e.function->result : Rep::kValue;
   bool has_result = e.result.kind != CKind::kVoid;
   std::string text = c_params(e);
-  std::string zero = !has_result ? "" : c_result(e.result).back() == '*' ? "nullptr" : "0";
+  std::string zero = !has_result ? "" : c_result(e.result).back() == '*' ? "nullptr" : e.result.kind == CKind::kComplex ? "pyx2cpp_complex()" : "0";
   std::string cast = e.result.kind == CKind::kFloat32 || e.result.kind == CKind::kList ? "static_cast<" + c_result(e.result) + ">" : "";
   return {{"c_result", c_result(e.result)}, {"cpp_name", cpp_name(e.c_name)}, {"c_name", e.c_name}, {"c_params_or_nothing", text}, {"c_params", text.empty() ? "void" : text},
-          {"zero", zero}, {"comma_zero", zero.empty() ? "" : ", " + zero}, {"arguments", arguments}, {"call", call}, {"has_result", has_result},
-          {"result_conversion", has_result ? to_c(e, rep, result_length) : ""}, {"result_cast", cast}};
-}
-
-// ---- Python ----
-
-std::string python_string(const std::string& text) {
-  std::string quoted = "\"";
-  for (unsigned char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\', quoted += static_cast<char>(c);
-    else if (c < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\x%02x", c);
-      quoted += escape;
-    } else quoted += static_cast<char>(c);
-  }
-  return quoted + "\"";
-}
-
-std::string python_type(const CType& type) {
-  switch (type.kind) {
-    case CKind::kVoid: return "None";
-    case CKind::kBool: return "bool";
-    case CKind::kStr: return "str";
-    case CKind::kBytes: return "bytes";
-    case CKind::kArray: return "";
-    case CKind::kList: return "list";
-    default: return is_int(type.kind) ? "int" : "float";
-  }
-}
-
-json python_function(const Export& e) {
-  std::vector<std::string> argtypes, given;
-  json lines = json::array();
-  auto line = [&](const std::string& text) { lines.push_back({{"line", text}}); };
-  std::string parameters, after;
-  std::size_t last_required = 0;
-  for (std::size_t i = 0; i < e.params.size(); ++i) {
-    if (e.params[i].default_text.empty()) last_required = i + 1;
-  }
-  for (std::size_t i = 0; i < e.params.size(); ++i) {
-    const CParam& p = e.params[i];
-    std::string type = python_type(p.type);
-    parameters += std::string(i ? ", " : "") + p.name + (type.empty() ? "" : ": " + type);
-    if (!p.default_text.empty() && i >= last_required) parameters += " = " + p.default_text;
-    std::string item = p.type.element == CKind::kVoid ? "" : "_ctypes." + std::string(scalar(p.type.element).ctypes);
-    switch (p.type.kind) {
-      case CKind::kStr:
-        argtypes.push_back("_ctypes.c_char_p");
-        given.push_back("_text(" + p.name + ")");
-        break;
-      case CKind::kBytes: case CKind::kList: case CKind::kArray: {
-        std::string data = "_data_" + std::to_string(i), length = "_length_" + std::to_string(i);
-        if (p.type.kind == CKind::kBytes) item = "_ctypes.c_uint8";
-        argtypes.push_back("_ctypes.POINTER(" + item + ")");
-        argtypes.push_back("_ctypes.c_int64");
-        given.push_back(data);
-        given.push_back(length);
-        if (p.type.kind == CKind::kBytes) line(data + ", " + length + " = _bytes(" + p.name + ")");
-        else if (p.type.kind == CKind::kList) line(data + ", " + length + " = _list(" + p.name + ", " + item + ")");
-        else {
-          std::string store = "_store_" + std::to_string(i);
-          line(data + ", " + length + ", " + store + " = _array(" + p.name + ", " + item + ", \"" + scalar(p.type.element).codes + "\")");
-          after += (after.empty() ? "" : "\n") + store;
-        }
-        break;
-      }
-      default: {
-        const Scalar& s = scalar(p.type.kind);
-        argtypes.push_back("_ctypes." + std::string(s.ctypes));
-        given.push_back(is_int(p.type.kind) ? "_int(" + p.name + ", " + s.low + ", " + s.high + ", \"" + s.python + "\")" : p.name);
-      }
-    }
-  }
-  std::string restype = "None";
-  bool has_length = e.result.kind == CKind::kBytes || e.result.kind == CKind::kList;
-  if (e.result.kind == CKind::kStr || has_length) restype = "_ctypes.c_void_p";
-  else if (e.result.kind != CKind::kVoid) restype = "_ctypes." + std::string(scalar(e.result.kind).ctypes);
-  if (has_length) {
-    argtypes.push_back("_ctypes.POINTER(_ctypes.c_int64)");
-    given.push_back("_ctypes.byref(_count)");
-    line("_count = _ctypes.c_int64()");
-  }
-  std::string call = "_result = _c_" + e.name + "(";
-  for (std::size_t i = 0; i < given.size(); ++i) call += (i ? ", " : "") + given[i];
-  line(call + ")");
-  for (std::size_t start = 0; start < after.size();) {
-    std::size_t end = std::min(after.find('\n', start), after.size());
-    std::string store = after.substr(start, end - start);
-    line("if " + store + ":");
-    line("    " + store + "()");
-    start = end + 1;
-  }
-  if (e.result.kind == CKind::kVoid) {
-    line("_check()");
-  } else {
-    line("if not _result:");
-    line("    _check()");
-    if (e.result.kind == CKind::kStr) {
-      line("_value = _ctypes.string_at(_result).decode()");
-    } else if (e.result.kind == CKind::kBytes) {
-      line("_value = _ctypes.string_at(_result, _count.value)");
-    } else if (e.result.kind == CKind::kList) {
-      line("_value = list((_ctypes." + std::string(scalar(e.result.element).ctypes) + " * _count.value).from_address(_result))");
-    }
-    if (e.result.kind == CKind::kStr || has_length) line("_free(_result)");
-    line(e.result.kind == CKind::kStr || has_length ? "return _value" : "return _result");
-  }
-  std::string types;
-  for (const std::string& type : argtypes) types += (types.empty() ? "" : ", ") + type;
-  std::string returns = python_type(e.result);
-  return {{"name", e.name}, {"c_name", e.c_name}, {"argtypes", types}, {"restype", restype}, {"parameters", parameters}, {"returns", returns.empty() ? "" : " -> " + returns},
-          {"has_doc", !e.doc.empty()}, {"doc", python_string(e.doc)}, {"lines", lines}};
+          {"zero", zero}, {"comma_zero", zero.empty() ? "" : ", " + zero}, {"arguments", arguments}, {"call", call}, {"has_result", has_result}, {"is_optional", e.result.is_optional}, {"boxed_result", boxed_result(rep)},
+          {"comma_length", result_length.empty() ? "" : ", " + result_length}, {"result_conversion", has_result ? to_c(e, rep, result_length) : ""}, {"result_cast", cast}};
 }
 
 std::string base(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -278,6 +158,10 @@ std::string comment(std::string text) {
 }
 
 }  // namespace
+
+bool uses_complex(const Export& e) {
+  return e.result.kind == CKind::kComplex || std::any_of(e.params.begin(), e.params.end(), [](const CParam& p) { return p.type.kind == CKind::kComplex; });
+}
 
 Unit numeric_exports_unit(const Program& program, const ProgramNames& names, const Library& library) {
   json functions = json::array();
@@ -343,13 +227,11 @@ LibraryFiles emit_library_files(const Program& program, const Library& library) 
     return files;
   }
   json functions = json::array();
-  std::map<const Module*, json> by_module;
+  bool has_complex = false;
   for (const Export& e : program.exports) {
     std::string text = c_params(e);
     functions.push_back({{"comment", comment(e.doc)}, {"c_result", c_result(e.result)}, {"c_name", e.c_name}, {"c_params", text.empty() ? "void" : text}});
-    json& own = by_module[e.module];
-    if (own.is_null()) own = json::array();
-    own.push_back(python_function(e));
+    has_complex |= uses_complex(e);
   }
   std::string guard;
   for (char c : library.name) guard += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
@@ -357,21 +239,12 @@ LibraryFiles emit_library_files(const Program& program, const Library& library) 
   std::string stem = library.file.substr(0, library.file.rfind('.'));
   // What the linker does not find by -l is named by its file.
   std::string link_name = library.is_dll ? stem : stem.starts_with("lib") ? stem.substr(3) : ":" + library.file;
-  json view = {{"library", library.name}, {"sources", sources}, {"guard", guard + "_H"}, {"functions", functions}, {"file", library.file}, {"version", library.version}, {"link_name", link_name}};
+  json view = {{"library", library.name}, {"sources", sources}, {"guard", guard + "_H"}, {"functions", functions}, {"has_complex", has_complex}, {"file", library.file},
+               {"version", library.version}, {"link_name", link_name}};
   files.header = library.templates->render("library/library.h", view);
   if (library.is_dll) files.definition = library.templates->render("library/library.def", view);
   files.pkg_config = library.templates->render("library/library.pc", view);
-  for (const auto& module : program.modules) {
-    auto own = by_module.find(module.get());
-    if (own == by_module.end()) continue;
-    std::string all;
-    for (const json& f : own->second) all += (all.empty() ? "\"" : ", \"") + f["name"].get<std::string>() + "\"";
-    std::string source = base(module->source_path);
-    std::replace(source.begin(), source.end(), '\n', ' ');
-    json python = {{"library", library.name}, {"source", source}, {"file", library.file}, {"has_doc", module->has_doc}, {"doc", python_string(module->doc)}, {"all", all},
-                   {"path", python_string("../" + library.file)}, {"functions", own->second}};
-    files.modules.push_back({module->file_stem + ".py", library.templates->render("library/module.py", python), false});
-  }
+  emit_python_modules(program, library, files);
   return files;
 }
 

@@ -31,7 +31,7 @@ struct Options {
 /// Reports what has no form in C. Annotations that were of use for nothing but this are taken out of the tree, so that a program does not carry what they name.
 std::vector<Export> find(modules::ModuleGraph& graph, const Options& options, SourceFiles& sources, Interner& names, Diagnostics& diagnostics);
 
-/// The type that a dotted or subscripted name of pyx2cpp.types or of a built-in class stands for: "int32", "array[float64]".
+/// The type that a name of pyx2cpp.types or of a built-in class stands for, without spaces: "int32", "array[float64]", "str|None".
 struct ParsedType { bool known = false; ir::CType type; };
 ParsedType type_named(const std::string& text);
 

@@ -6,8 +6,8 @@
 #include "exports/exports.h"
 #include "exports/annotations.h"
 #include "exports/signature.h"
+#include "exports/type_names.h"
 #include "modules/imports.h"
-#include "modules/mentions.h"
 #include "syntax/walk.h"
 
 namespace pyx::exports {
@@ -19,7 +19,7 @@ using modules::LoadedModule;
 
 namespace {
 
-constexpr const char* kForms = "int, float, bool, str, bytes, and from pyx2cpp.types int8 to uint64, float32, float64, array[float64]; list[float]";
+constexpr const char* kForms = "int, float, bool, complex, str, bytes, str | None, and from pyx2cpp.types int8 to uint64, float32, float64, array[float64]; list[float]";
 
 bool is_c_identifier(const std::string& name) {
   for (char c : name) {
@@ -27,95 +27,6 @@ bool is_c_identifier(const std::string& name) {
   }
   return !name.empty() && !(name[0] >= '0' && name[0] <= '9');
 }
-
-/// What the names of a module stand for, as far as types go.
-class ModuleNames {
- public:
-  ModuleNames(const LoadedModule& module, Interner& names) : names_(names) { scan(module.tree->body); }
-
-  std::map<std::string, std::vector<const FunctionStmt*>> functions;
-  std::set<std::string> bound;       // by anything but the import of a type
-
-  /// "array[float64]" for `types.array[t.float64]`; empty: no type that has a form in C.
-  std::string type_of(const Expr& e) const {
-    if (const auto* constant = e.try_as<ConstantExpr>()) return constant->value == Constant::kNone ? "None" : "";
-    if (const auto* text = e.try_as<StrLiteral>()) return of_text(text->value);
-    if (const auto* subscript = e.try_as<SubscriptExpr>()) {
-      std::string container = name_of(*subscript->object), element = name_of(*subscript->index);
-      return container.empty() || element.empty() ? "" : container + "[" + element + "]";
-    }
-    return name_of(e);
-  }
-
- private:
-  void scan(const Body& body) {
-    for (const Stmt* s : body) {
-      if (const auto* f = s->try_as<FunctionStmt>()) functions[names_.text(f->name)].push_back(f);
-      if (const auto* c = s->try_as<ClassStmt>()) bound.insert(names_.text(c->name));
-      if (const auto* a = s->try_as<AssignStmt>()) {
-        for (const Expr* target : a->targets) {
-          if (const auto* name = target->try_as<Name>()) bound.insert(names_.text(name->id));
-        }
-      }
-      if (const auto* a = s->try_as<AnnAssignStmt>()) {
-        if (const auto* name = a->target->try_as<Name>()) bound.insert(names_.text(name->id));
-      }
-      if (const auto* import = s->try_as<ImportStmt>()) {
-        for (const ImportAlias& alias : import->names) {
-          std::string path;
-          for (NameId part : alias.path) path += (path.empty() ? "" : ".") + names_.text(part);
-          if (alias.as_name != NameId::kNone) modules_[names_.text(alias.as_name)] = path;
-          else if (path == kTypes) modules_[path] = path;
-          else bound.insert(names_.text(alias.path[0]));
-        }
-      }
-      if (const auto* from = s->try_as<ImportFromStmt>(); from && from->level == 0) {
-        std::string path;
-        for (NameId part : from->module) path += (path.empty() ? "" : ".") + names_.text(part);
-        for (const ImportAlias& alias : from->names) {
-          std::string own = names_.text(alias.as_name != NameId::kNone ? alias.as_name : alias.path[0]), name = names_.text(alias.path[0]);
-          if (path == kTypes) types_[own] = name;
-          else if (path == "pyx2cpp") modules_[own] = path + "." + name;
-          else bound.insert(own);
-        }
-        if (from->is_star && path == kTypes) has_all_types_ = true;
-      }
-      std::vector<const Body*> bodies;
-      append_bodies(*s, bodies);
-      for (const Body* inner : bodies) scan(*inner);
-    }
-  }
-
-  static std::string dotted(const Expr& e, const Interner& names) {
-    if (const auto* name = e.try_as<Name>()) return names.text(name->id);
-    const auto* attribute = e.try_as<AttributeExpr>();
-    std::string object = attribute ? dotted(*attribute->object, names) : "";
-    return object.empty() ? "" : object + "." + names.text(attribute->name);
-  }
-  std::string name_of(const Expr& e) const { return of_dotted(dotted(e, names_)); }
-  std::string of_dotted(const std::string& text) const {
-    std::size_t dot = text.rfind('.');
-    if (dot != std::string::npos) {
-      auto module = modules_.find(text.substr(0, dot));
-      return module != modules_.end() && module->second == kTypes ? text.substr(dot + 1) : "";
-    }
-    if (auto type = types_.find(text); type != types_.end()) return type->second;
-    if (bound.contains(text)) return "";
-    static const std::set<std::string> kBuiltins = {"int", "float", "bool", "str", "bytes", "list", "None"};
-    return kBuiltins.contains(text) || has_all_types_ ? text : "";
-  }
-  std::string of_text(const std::string& text) const {
-    std::size_t open = text.find('[');
-    if (open == std::string::npos || !text.ends_with(']')) return of_dotted(text);
-    std::string container = of_dotted(text.substr(0, open)), element = of_dotted(text.substr(open + 1, text.size() - open - 2));
-    return container.empty() || element.empty() ? "" : container + "[" + element + "]";
-  }
-
-  Interner& names_;
-  std::map<std::string, std::string> types_;    // own name -> name in pyx2cpp.types
-  std::map<std::string, std::string> modules_;  // own name -> module
-  bool has_all_types_ = false;
-};
 
 class Finder {
  public:
@@ -168,7 +79,7 @@ class Finder {
   }
 
   void find_in(LoadedModule& module) {
-    ModuleNames own(module, names_);
+    TypeNames own(module, names_);
     std::vector<std::string> wanted;
     bool has_all = false;
     std::set<std::string> listed;
@@ -214,7 +125,7 @@ class Finder {
     return !f.params.empty() || f.returns;
   }
 
-  void add(LoadedModule& module, const ModuleNames& own, const std::string& name, const FunctionStmt& f) {
+  void add(LoadedModule& module, const TypeNames& own, const std::string& name, const FunctionStmt& f) {
     Export e;
     e.module = &module;
     e.definition = &f;
@@ -244,10 +155,17 @@ class Finder {
         continue;
       }
       ParsedType type = type_named(given ? given->signature.params[i] : own.type_of(*p.annotation));
+      if (is_none(p.default_value)) type.type.is_optional = true;   // as `def f(s: str = None)` has always been read
       if (!type.known || type.type.kind == CKind::kVoid) {
         Span span = given ? given->span : p.annotation->span;
         report(span, "parameter `" + own_name + "` of `" + name + "` has a type with no form in C: `" + (given ? given->signature.params[i] : text_of(span)) + "`",
                std::string("types with a form in C are ") + kForms + "; or name the function `_" + name + "`, which is not exported");
+        ok = false;
+        continue;
+      }
+      if (is_optional_number(type.type)) {
+        report(given ? given->span : p.annotation->span, "parameter `" + own_name + "` of `" + name + "` can be None, which no number of C is",
+               "let a number stand for None, or name the function `_" + name + "`, which is not exported");
         ok = false;
         continue;
       }
@@ -265,10 +183,16 @@ class Finder {
       report(span, is_array ? "`" + name + "` returns an array, which can only be borrowed from the caller" : "the result of `" + name + "` has a type with no form in C: `" + text_of(span) + "`",
              is_array ? "fill one that the caller gives, or return a list" : std::string("types with a form in C are None, ") + kForms);
       ok = false;
+    } else if (is_optional_number(result.type)) {
+      report(f.returns ? f.returns->span : given->span, "the result of `" + name + "` can be None, which no number of C is", "return a number that stands for None, or raise an exception");
+      ok = false;
     }
     e.c.result = result.type;
     if (ok) exports_.push_back(std::move(e));
   }
+
+  static bool is_none(const Expr* e) { return e && e->kind == ExprKind::kConstant && e->as<ConstantExpr>()->value == Constant::kNone; }
+  static bool is_optional_number(const CType& type) { return type.is_optional && !ir::has_null(type.kind); }
 
   std::string text_of(Span span) const { return sources_.get(span.file).text().substr(span.begin, span.end - span.begin); }
 
@@ -276,7 +200,7 @@ class Finder {
   std::string literal(const Expr& e) const {
     const Expr* inner = &e;
     if (const auto* sign = e.try_as<UnaryExpr>(); sign && sign->op == UnaryOp::kNegative) inner = sign->operand;
-    bool is_literal = inner->kind == ExprKind::kInt || inner->kind == ExprKind::kFloat || (inner == &e && (e.kind == ExprKind::kStr || e.kind == ExprKind::kBytes || e.kind == ExprKind::kConstant));
+    bool is_literal = inner->kind == ExprKind::kInt || inner->kind == ExprKind::kFloat || inner->kind == ExprKind::kImaginary || (inner == &e && (e.kind == ExprKind::kStr || e.kind == ExprKind::kBytes || e.kind == ExprKind::kConstant));
     return is_literal ? text_of(e.span) : "";
   }
 

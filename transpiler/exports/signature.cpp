@@ -55,14 +55,18 @@ class Reader {
     while (at_ < text_.size() && (is_word(text_[at_]) || text_[at_] == '.')) ++at_;
     return text_.substr(start, at_ - start);
   }
+  /// Up to what follows it: names, brackets and bars, without the spaces.
   std::string type() {
-    std::string name = dotted();
-    if (!name.empty() && take('[')) {
-      name += "[" + dotted();
-      if (!take(']')) return "";
-      name += "]";
+    std::string type;
+    int depth = 0;
+    for (skip(); at_ < text_.size(); skip()) {
+      char c = text_[at_];
+      if (!is_word(c) && c != '.' && c != '|' && c != '[' && !(depth && (c == ',' || c == ']'))) break;
+      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      type += c;
+      ++at_;
     }
-    return name;
+    return depth ? "" : type;
   }
 
   const std::string& text_;

@@ -188,6 +188,7 @@ class Engine {
   // ---- calls from C (exports.cpp) ----
   void enter(const exports::Export& e);
   TypeId type_from_c(const exports::Export& e, std::size_t param);
+  TypeId type_from_c(const ir::CType& type, const void* site);
 
   // ---- what inference does not see (escape.cpp) ----
   void escape(TypeId type);

@@ -20,11 +20,15 @@ Atom atom_of(CKind kind) {
 }  // namespace
 
 TypeId Engine::type_from_c(const exports::Export& e, std::size_t param) {
-  const ir::CType& type = e.c.params[param].type;
-  const void* site = &e.c.params[param];
+  TypeId given = type_from_c(e.c.params[param].type, &e.c.params[param]);
+  return e.c.params[param].type.is_optional ? join(given, scalar(Atom::kNone)) : given;
+}
+
+TypeId Engine::type_from_c(const ir::CType& type, const void* site) {
   switch (type.kind) {
     case CKind::kArray: return builtin_object(site, "_array", scalar(atom_of(type.element)));
     case CKind::kList: return builtin_object(site, "list", scalar(atom_of(type.element)));
+    case CKind::kComplex: return TypeId::kAnything;
     default: return scalar(atom_of(type.kind));
   }
 }

@@ -297,10 +297,14 @@ enum class CKind : std::uint8_t {
   kBytes,      // a pointer and a length, as the following two
   kArray,      // borrowed from the caller: read and written in place
   kList,       // copied
+  kComplex,    // two doubles
 };
+/// Pointers, which can be null.
+inline bool has_null(CKind kind) { return kind >= CKind::kStr && kind <= CKind::kList; }
 struct CType {
   CKind kind = CKind::kVoid;
   CKind element = CKind::kVoid;  // kArray, kList
+  bool is_optional = false;      // a null pointer is None
   bool operator==(const CType&) const = default;
 };
 struct CParam {

@@ -5,9 +5,13 @@
 #pragma once
 
 #include "py/array.h"
+#include "py/complex.h"
 #include "py/export.h"
 #include "py/library_errors.h"
 #include "py/py.h"
+
+/// As library headers have it.
+struct pyx2cpp_complex { double real, imag; };
 
 namespace py {
 
@@ -41,6 +45,8 @@ Result<Value> call_export(const Value& variable, const char* name, const A&... a
 
 inline Int int_from_c(int64_t i) { return fits_small(i) ? Int(i) : Int::adopt(integer(i).give()); }
 inline Int int_from_c(uint64_t i) { return Int::adopt(integer_u(i).give()); }
+/// Of a null pointer, where None can be given.
+inline Result<Value> none_from_c() { return kNone; }
 /// Text in UTF-8; UnicodeDecodeError, or TypeError for null.
 Result<Value> str_from_c(const char* text);
 Result<Value> bytes_from_c(const uint8_t* data, int64_t size);
@@ -50,7 +56,9 @@ Result<void> check_array(const void* data, int64_t length);
 struct LentArray : Value {
   explicit LentArray(Value&& array) : Value(static_cast<Value&&>(array)) {}
   LentArray(const LentArray&) = delete;
-  ~LentArray() { end_borrowed_array(*this); }
+  ~LentArray() {
+    if (!is_none()) end_borrowed_array(*this);
+  }
 };
 template <class C>
 Result<Value> array_from_c(C* data, int64_t length) {
@@ -96,6 +104,9 @@ Result<C> int_to_c(Arg value, const char* what, const char* type) {
 template <class C> Result<C> int_to_c(const Int& i, const char* what, const char* type) { return int_to_c<C>(i.arg(), what, type); }
 Result<double> double_to_c(Arg value, const char* what);
 Result<bool> bool_to_c(Arg value, const char* what);
+Result<pyx2cpp_complex> complex_to_c(Arg value, const char* what);
+/// Is the result None, where it can be?
+bool is_null_in_c(Arg value, int64_t* length = nullptr);
 /// Of memory that the caller frees with free_result().
 Result<char*> str_to_c(Arg value, const char* what);
 Result<uint8_t*> bytes_to_c(Arg value, const char* what, int64_t* size);
