@@ -22,6 +22,35 @@ PY_INLINE uint8_t* tags_of(Set::Entry* table, uint64_t mask) { return reinterpre
 
 size_t table_bytes(uint64_t mask) { return static_cast<size_t>(mask + 1) * (sizeof(Set::Entry) + 1); }
 
+// Deleted places make searches long: they end at free places only, and new keys go to the last deleted place that a search meets. Once a key is taken out,
+// a set therefore knows for each place how many of its keys have their search begin there (255: that many or more, for good), and the places of those
+// keys, combined by exclusive or: the place itself if it is one. Tables of more places than that has bits for do without.
+constexpr uint32_t kHome = 1 << 24, kPlaceBits = kHome - 1, kManyHomes = 255;
+PY_INLINE uint32_t keys_at(uint32_t home) { return home >> 24; }
+
+PY_INLINE void add_home(Set& set, uint64_t place, int64_t hash) {
+  uint32_t& home = set.homes[static_cast<uint64_t>(hash) & set.mask];
+  home ^= static_cast<uint32_t>(place);
+  if (keys_at(home) != kManyHomes) home += kHome;
+}
+void remove_home(Set& set, uint64_t place, int64_t hash) {
+  uint32_t& home = set.homes[static_cast<uint64_t>(hash) & set.mask];
+  home ^= static_cast<uint32_t>(place);
+  if (keys_at(home) != kManyHomes) home -= kHome;
+}
+void count_homes(Set& set) {
+  if (set.mask > kPlaceBits) return;
+  set.homes = static_cast<uint32_t*>(raw_alloc((set.mask + 1) * sizeof(uint32_t)));
+  memset(set.homes, 0, (set.mask + 1) * sizeof(uint32_t));
+  for (uint64_t i = 0; i <= set.mask; ++i) {
+    if (set.table[i].key.bits != kEmpty) add_home(set, i, set.table[i].hash);
+  }
+}
+void free_table(Set::Entry* table, uint64_t mask, uint32_t* homes) {
+  raw_free(table, table_bytes(mask));
+  if (homes) raw_free(homes, (mask + 1) * sizeof(uint32_t));
+}
+
 Set::Entry* new_entries(uint64_t size) {
   Set::Entry* table = static_cast<Set::Entry*>(raw_alloc(table_bytes(size - 1)));
   for (uint64_t i = 0; i < size; ++i) {
@@ -89,11 +118,14 @@ enum class Compared { kFailed, kDifferent, kEqual, kChanged, kChangedEqual };
 }
 /// Stands for an entry that was equal but is no more in the table.
 constinit Bits gone_entry[2] = {kNone, 0};
+/// Stands for the free place at the end of a search that was not made.
+constinit Bits absent_entry[2] = {kEmpty, 0};
+PY_INLINE Set::Entry* absent() { return reinterpret_cast<Set::Entry*>(absent_entry); }
 
 /// Searches for the key: its entry; or, if it is not there, the last deleted place its search went past; or the free one that ended the search.
 /// Null: == raised. If the table changed meanwhile the search starts again; only an equal key is good enough for adding, as in CPython.
 template <bool adding>
-PY_INLINE Set::Entry* look(Set& set, Arg key, int64_t hash) {
+[[gnu::noinline]] Set::Entry* search(Set& set, Arg key, int64_t hash) {
 restart:
   ensure_table(set);
   Set::Entry* deleted = nullptr;
@@ -101,9 +133,6 @@ restart:
   const uint8_t* tags = tags_of(set.table, mask);
   uint8_t tag = tag_of(hash);
   for (;;) {
-    // Most searches end at their first place.
-    if (tags[i] == kFreeTag) return deleted ? deleted : set.table + i;
-    if (set.table[i].key.bits == key.bits) return set.table + i;
     static_assert(kLinearProbes == 9, "ten places: eight and two");
     bool alone = i + kLinearProbes > mask;
     for (int part = 0; part < (alone ? 1 : 2); ++part) {
@@ -141,6 +170,26 @@ restart:
   }
 }
 
+/// The same, without a search where that is known to find nothing or where.
+template <bool adding>
+PY_INLINE Set::Entry* look(Set& set, Arg key, int64_t hash) {
+  if (set.homes) {
+    uint32_t home = set.homes[static_cast<uint64_t>(hash) & set.mask];
+    if (!adding && keys_at(home) == 0) return absent();
+    if (keys_at(home) == 1) {
+      Set::Entry* e = set.table + (home & kPlaceBits);
+      if (e->key.bits == key.bits) return e;
+      if (!adding && e->hash != hash) return absent();
+    }
+  } else if (set.table) {
+    // Most searches end at their first place.
+    uint64_t i = static_cast<uint64_t>(hash) & set.mask;
+    Set::Entry* e = set.table + i;
+    if (e->key.bits == key.bits || tags_of(set.table, set.mask)[i] == kFreeTag) return e;
+  }
+  return search<adding>(set, key, hash);
+}
+
 int64_t growth(const Set& set) { return set.used > 50000 ? set.used * 2 : set.used * 4; }
 
 }  // namespace
@@ -154,6 +203,7 @@ Ref<Set> make_set(Type* type) { return make<Set>(type); }
   ensure_table(set);
   if (size == kMinSize && set.mask == kMinSize - 1 && set.fill == set.used) return;
   Set::Entry* old = set.table;
+  uint32_t* homes = set.homes;
   uint64_t mask = set.mask;
   Set::Entry* table = new_entries(size);
   for (uint64_t i = 0; i <= mask; ++i) {
@@ -162,7 +212,8 @@ Ref<Set> make_set(Type* type) { return make<Set>(type); }
   set.table = table;
   set.mask = size - 1;
   set.fill = set.used;
-  raw_free(old, table_bytes(mask));
+  set.homes = nullptr;
+  free_table(old, mask, homes);
 }
 
 Set::Entry* detail::set_next(const Set& set, int64_t& position) {
@@ -184,6 +235,7 @@ Result<bool> detail::set_add_hashed(Set& set, Arg key, int64_t hash) {
   bool was_deleted = e->hash == kDeletedHash;
   e->hash = hash;
   tags_of(set.table, set.mask)[e - set.table] = tag_of(hash);
+  if (set.homes) add_home(set, static_cast<uint64_t>(e - set.table), hash);
   if (was_deleted) return true;
   ++set.fill;
   if (static_cast<uint64_t>(set.fill) * 5 >= set.mask * 3) set_resize(set, growth(set));
@@ -208,6 +260,8 @@ Result<bool> set_has(Set& set, Arg key) {
 }
 
 void detail::note_deleted(Set& set, int64_t place) {
+  if (set.homes) remove_home(set, static_cast<uint64_t>(place), set.table[place].hash);
+  else count_homes(set);
   set.table[place].hash = kDeletedHash;
   tags_of(set.table, set.mask)[place] = kDeletedTag;
 }
@@ -227,12 +281,14 @@ Result<bool> detail::set_discard_hashed(Set& set, Arg key, int64_t hash) {
 void detail::set_drop_all(Set& set) {
   Set::Entry* table = set.table;
   if (!table) return;
+  uint32_t* homes = set.homes;
   uint64_t mask = set.mask;
   set.table = nullptr;
+  set.homes = nullptr;
   set.mask = 0;
   set.fill = set.used = set.hash = 0;
   for (uint64_t i = 0; i <= mask; ++i) drop(table[i].key);
-  raw_free(table, table_bytes(mask));
+  free_table(table, mask, homes);
 }
 
 /// The contents of a and b change places; hashes (frozenset) are forgotten.
@@ -240,14 +296,17 @@ void detail::set_swap(Set& a, Set& b) {
   Set::Entry* table = a.table;
   uint64_t mask = a.mask;
   int64_t fill = a.fill, used = a.used;
+  uint32_t* homes = a.homes;
   a.table = b.table;
   a.mask = b.mask;
   a.fill = b.fill;
   a.used = b.used;
+  a.homes = b.homes;
   b.table = table;
   b.mask = mask;
   b.fill = fill;
   b.used = used;
+  b.homes = homes;
   a.hash = b.hash = 0;
 }
 

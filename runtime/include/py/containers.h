@@ -91,6 +91,7 @@ struct Set : Object {    // set and frozenset; probing and growth as in CPython,
   int64_t used;          // len(s)
   int64_t hash;          // frozenset: cached, 0 if not computed
   int64_t finger;        // for pop
+  uint32_t* homes;       // once a key was taken out, mask + 1 of them: see set.cpp
 };
 Ref<Set> make_set(Type* type = &set_type);
 Result<bool> set_add_key(Set& set, Arg key);               // true if it is new

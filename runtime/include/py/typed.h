@@ -384,7 +384,7 @@ template <class T> class ListView {
         return items_[i];
       }
     }
-    return other(index);
+    return other<T>(index);
   }
   /// An item that is there.
   PY_INLINE T present(int64_t i) const {
@@ -401,7 +401,7 @@ template <class T> class ListView {
   template <class Index> PY_INLINE Result<Arg> lend(const Index& index) const {
     int64_t i;
     if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] return items_[i].arg();
-    return list_item<Arg>(list_, index);
+    return other<Arg>(index);
   }
   template <class Index, class V> PY_INLINE Result<void> set(const Index& index, const V& value) const {
     int64_t i;
@@ -433,7 +433,7 @@ template <class T> class ListView {
   template <bool boxed, int> struct ItemOf { using Type = T; };
   template <int n> struct ItemOf<true, n> { using Type = Value; };
   using Item = typename ItemOf<kBoxed, 0>::Type;
-  template <class Index> [[gnu::noinline, gnu::cold]] Result<T> other(Index index) const { return list_item<T>(list_, index); }
+  template <class As, class Index> [[gnu::noinline, gnu::cold]] Result<As> other(Index index) const { return list_item<As>(list_, index); }
   Item* items_ = nullptr;
   uint64_t length_ = 0;
   Arg list_;
