@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "passes/numeric_constants.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
 
@@ -31,19 +32,14 @@ bool is_inert(const Expr& e) {
   return std::all_of(e.args.begin(), e.args.end(), [](const Expr* a) { return is_inert(*a); });
 }
 
-/// A statement of a module that no function can tell from one that did not run.
-bool only_defines(const Stmt& s) {
-  if (s.kind == StmtKind::kComment) return true;
-  if (s.kind == StmtKind::kAssignGlobal) return is_inert(*s.value);
-  return s.kind == StmtKind::kExpr && s.value->op == Op::kDirect && s.value->function->is_init;
-}
-
 class Reached {
  public:
+  explicit Reached(Program& program) : constants_(program) {}
+
   bool run(const Program& program) {
     for (const auto& module : program.modules) {
       const Body& body = module->init->body;
-      if (!std::all_of(body.begin(), body.end(), [](const Stmt* s) { return only_defines(*s); })) return false;
+      if (!std::all_of(body.begin(), body.end(), [this](const Stmt* s) { return only_defines(*s); })) return false;
     }
     for (const Export& e : program.exports) {
       bool fits = e.function && is_number(e.result.kind) && std::all_of(e.params.begin(), e.params.end(), [](const CParam& p) { return is_number(p.type.kind); });
@@ -62,8 +58,15 @@ class Reached {
   }
 
   const std::unordered_set<Function*>& functions() const { return functions_; }
+  NumericConstants& constants() { return constants_; }
 
  private:
+  /// A statement of a module that no function can tell from one that did not run.
+  bool only_defines(const Stmt& s) {
+    if (s.kind == StmtKind::kComment) return true;
+    if (s.kind == StmtKind::kAssignGlobal) return constants_.learn(s) || is_inert(*s.value);
+    return s.kind == StmtKind::kExpr && s.value->op == Op::kDirect && s.value->function->is_init;
+  }
   bool add(Function& f) {
     if (!functions_.insert(&f).second) return true;
     open_.push_back(&f);
@@ -92,6 +95,7 @@ class Reached {
     switch (e.op) {
       case Op::kVar: return is_number(e.var->kind);
       case Op::kRawInt: case Op::kRawBool: case Op::kFloat: return true;
+      case Op::kUnbox: return constants_.knows(e);
       case Op::kDirect:
         if (!add(*e.function)) return false;
         break;
@@ -129,11 +133,18 @@ class Reached {
     return kNames.contains(type);
   }
 
+  NumericConstants constants_;
   std::unordered_set<Function*> functions_;
   std::vector<Function*> open_;
 };
 
-void rewrite(Body& body) {
+void rewrite(Expr*& e, NumericConstants& constants) {
+  if (!e) return;
+  if (e->op == Op::kUnbox) e = constants.made(*e);
+  for (Expr*& a : e->args) rewrite(a, constants);
+}
+
+void rewrite(Body& body, NumericConstants& constants) {
   std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
   for (Stmt* s : body) {
     if (s->kind == StmtKind::kRaise) {
@@ -143,8 +154,11 @@ void rewrite(Body& body) {
       s->text = made == type ? "" : made->args[1]->text;
       s->value = const_cast<Expr*>(type);
     }
-    rewrite(s->body);
-    rewrite(s->other);
+    rewrite(s->value, constants);
+    rewrite(s->limit, constants);
+    rewrite(s->stride, constants);
+    rewrite(s->body, constants);
+    rewrite(s->other, constants);
   }
 }
 
@@ -152,12 +166,12 @@ void rewrite(Body& body) {
 
 void numeric_library(Program& program) {
   if (program.exports.empty()) return;
-  Reached reached;
+  Reached reached(program);
   if (!reached.run(program)) return;
   program.is_numeric = true;
   for (Function* f : reached.functions()) {
     f->is_numeric = true;
-    rewrite(f->body);
+    rewrite(f->body, reached.constants());
   }
 }
 
