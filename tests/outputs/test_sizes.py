@@ -120,13 +120,31 @@ def standard_output_in_all_states(place):
         assert ways[0] == ways[1] and b"one" in ways[0][1], f"{name} on a terminal: {ways}"
 
 
+def wait_until_it_writes(pid):
+    """Returns when the process has dealt with all signals and waits in a write to its standard output, or has ended."""
+    until = time.time() + 30
+    while time.time() < until:
+        time.sleep(0.05)
+        with open(f"/proc/{pid}/status") as f:
+            status = f.read()
+        if re.search(r"^State:\s*Z", status, re.M):
+            return
+        pending = int(re.search(r"^ShdPnd:\s*(\w+)", status, re.M)[1], 16)
+        with open(f"/proc/{pid}/syscall") as f:
+            call = f.read().split()[:2]
+        # write and writev of x86-64, and of 64-bit ARM
+        if not pending and call[1:] == ["0x1"] and call[0] in (("64", "66") if os.uname().machine == "aarch64" else ("1", "20")):
+            return
+    raise AssertionError("it never waits in a write")
+
+
 @test
 def ctrl_c_while_a_terminal_is_stopped(place):
     place.file("app.py", HELLO)
 
     def press(process, master):
         for _ in range(2):   # the second one while it tries to write the rest, at the end
-            time.sleep(0.3)   # by then it waits
+            wait_until_it_writes(process.pid)
             process.send_signal(signal.SIGINT)
         process.wait(10)
 

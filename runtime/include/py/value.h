@@ -12,7 +12,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Without optimisation, code pasted into its callers makes neither fast programs nor quick builds: it is a function then.
+#ifdef __OPTIMIZE__
 #define PY_INLINE [[gnu::always_inline]] inline
+#else
+#define PY_INLINE inline
+#endif
 #define PY_COLD [[gnu::cold, gnu::noinline]]
 
 /// Constructs in place (the runtime includes no standard headers, so <new>'s own is not there).
