@@ -31,13 +31,13 @@ void FunctionWriter::braces(const Body& list) {
 }
 
 void FunctionWriter::declare(const Stmt& s) {
-  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::ListView", "py::ListWalk", "py::Arguments",
+  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::ListView", "py::RowsView", "py::ListWalk", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
   std::string name = var(s.var);
   // C++ compilers warn of plain variables that nobody reads, such as the `_` of a loop.
   if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !read_.count(s.var)) type = "[[maybe_unused]] " + type;
-  if (s.var->kind == VarKind::kListView || s.var->kind == VarKind::kListWalk) {
+  if (s.var->kind == VarKind::kListView || s.var->kind == VarKind::kRowsView || s.var->kind == VarKind::kListWalk) {
     type += "<" + item_type(s.var->item) + ">";
     if (s.value) return line(concat({type + " " + name + "(", expr(*s.value)}), ");");
   }
@@ -91,7 +91,10 @@ void FunctionWriter::statement(const Stmt& s) {
       return line(expr(*s.value), ";");
     case StmtKind::kDeclare: return declare(s);
     case StmtKind::kAssign:
-      if (s.var->kind == VarKind::kListView) return line(concat({var(s.var) + " = py::ListView<" + item_type(s.var->item) + ">(", expr(*s.value)}), ");");
+      if (s.value->op == Op::kListView) {
+        const char* type = s.var->kind == VarKind::kRowsView ? " = py::RowsView<" : " = py::ListView<";
+        return line(concat({var(s.var) + type + item_type(s.var->item) + ">(", expr(*s.value)}), ");");
+      }
       return line(concat({var(s.var) + " = ", expr(*s.value)}), ";");
     case StmtKind::kAssignCell: {
       bool in_frame = function_.is_generator && s.var->frame_index >= 0;

@@ -46,6 +46,7 @@ enum class VarKind : std::uint8_t {
   kListIter,       // py::ListIter
   kDictIter,       // py::DictIter
   kListView,       // py::ListView: of items of representation Var::item
+  kRowsView,       // py::RowsView: of items of the lists in a list
   kListWalk,       // py::ListWalk: a kListIter over a list that the loop leaves alone
   kArguments,      // py::Arguments
   kClassBuilder,   // py::ClassBuilder
@@ -62,7 +63,7 @@ struct Var {
   bool is_param = false;      // passed in as py::Arg, never assigned
   bool is_python = false;     // a variable of the source (else a temporary)
   bool assigned_once = false; // nothing can change it after its declaration
-  Rep item = Rep::kValue;     // kListView, kListWalk
+  Rep item = Rep::kValue;     // kListView, kRowsView, kListWalk
   int frame_index = -1;       // in generators: its place in the frame
 };
 
@@ -87,12 +88,13 @@ enum class Op : std::uint8_t {
   kTemplateCall, // text<name>(args…): py::attr<"x">(object)
   kMethodOf,     // var.text(args…): a call on a kClassBuilder, kArguments, … variable
   kDirect,       // function(args…): a function of the program
-  // lists of known class; args: list, index and, to set, the item. With `var`, a kListView, the list is not among the args
+  // lists of known class; args: list, index and, to set, the item. With `var`, a kListView, the list is
+  // not among the args; with a kRowsView, which takes the subscripts of both lists, neither is
   kListItem,     // of representation rep
   kLentListItem, // borrowed: not counted, for as long as nothing can change the list
   kSetListItem,
   kSwapListItems,  // list, index, index
-  kListView,     // list -> what a kListView is assigned
+  kListView,     // list -> what a kListView or a kRowsView is assigned
   // conversions and logic
   kBoolean,      // bool -> Value
   kTruth,        // Value -> bool

@@ -3,6 +3,7 @@
 // py::ListView has both in registers, so that an item costs one comparison. It is right for as long as no list changes its length or its layout
 // (py::ListLayout); so a loop qualifies if nothing in it can run code of the program or change a list but by storing items that leave layouts alone,
 // or by adding to one that a comprehension is making.
+// An item of an item, in a loop inside the one that the view stands before, goes through a py::RowsView, which finds the rows only once.
 // The view goes before the outermost loop that qualifies and does not assign the variable.
 #include <algorithm>
 #include <array>
@@ -111,6 +112,7 @@ class Viewer {
     for (Stmt* s : body) {
       if (is_loop(*s) && facts_[s].keeps_lists) {
         made_.clear();
+        made_rows_.clear();
         before_ = &result;
         loop_ = s;
         walk_lists(*s);
@@ -152,26 +154,47 @@ class Viewer {
     if (s.value) rewrite(*s.value);
     // The first value of a kFor and its limit are evaluated before; a view there does no harm.
     if (s.limit) rewrite(*s.limit);
+    bool loop = is_loop(s);
+    loops_ += loop;
     for (Stmt* inner : s.body) rewrite(*inner);
+    loops_ -= loop;
     for (Stmt* inner : s.other) rewrite(*inner);
   }
+  /// list[i][j], where one and the same row is surely looked at more than once.
+  bool rewrite_item_of_row(Expr& e) {
+    bool get = e.op == Op::kListItem || e.op == Op::kLentListItem;
+    if (loops_ < 2 || (!get && e.op != Op::kSetListItem) || e.var || e.args[0]->op != Op::kLentListItem) return false;
+    const Expr& row = *e.args[0];
+    Rep item = get ? e.rep : e.args[2]->rep;
+    if (item == Rep::kInt64) item = Rep::kInt;
+    const Facts& facts = facts_[loop_];
+    if (row.var || row.line != e.line || (!get && item == Rep::kValue) || facts.stores_values || !facts.keeps(item) || !stays(*row.args[0])) return false;
+    std::vector<Expr*> args = {row.args[1]};
+    args.insert(args.end(), e.args.begin() + 1, e.args.end());
+    if (std::any_of(args.begin(), args.end(), [](const Expr* a) { return a->may_raise; })) return false;
+    e.var = view(row.args[0]->var, item, VarKind::kRowsView);
+    e.args = std::move(args);
+    for (Expr* a : e.args) rewrite(*a);
+    return true;
+  }
+  bool stays(const Expr& list) const { return list.op == Op::kVar && list.var->kind == VarKind::kValue && !facts_.at(loop_).assigned.contains(list.var); }
   void rewrite(Expr& e) {
+    if (rewrite_item_of_row(e)) return;
     for (Expr* a : e.args) rewrite(*a);
     bool get = e.op == Op::kListItem || e.op == Op::kLentListItem, set = e.op == Op::kSetListItem, swap = e.op == Op::kSwapListItems;
-    if ((!get && !set && !swap) || e.var || e.args[0]->op != Op::kVar) return;
+    if ((!get && !set && !swap) || e.var || !stays(*e.args[0])) return;
     Rep item = set ? e.args[2]->rep : swap ? e.item : e.rep;
     if (item == Rep::kInt64) item = Rep::kInt;
     if (set && item == Rep::kValue) return;
-    const Facts& facts = facts_[loop_];
-    Var* list = e.args[0]->var;
-    if (list->kind != VarKind::kValue || facts.assigned.count(list) || !facts.keeps(item)) return;
-    e.var = view(list, item);
+    if (!facts_[loop_].keeps(item)) return;
+    e.var = view(e.args[0]->var, item, VarKind::kListView);
     e.args.erase(e.args.begin());
   }
-  Var* view(Var* list, Rep item) {
-    Var*& view = made_[list][static_cast<std::size_t>(item)];
+  Var* view(Var* list, Rep item, VarKind kind) {
+    bool rows = kind == VarKind::kRowsView;
+    Var*& view = (rows ? made_rows_ : made_)[list][static_cast<std::size_t>(item)];
     if (view) return view;
-    view = add_var(function_, list->name + "_items", VarKind::kListView);
+    view = add_var(function_, list->name + (rows ? "_rows" : "_items"), kind);
     view->item = item;
     Expr* source = program_.arena.make<Expr>();
     source->op = Op::kVarAddress;
@@ -189,9 +212,10 @@ class Viewer {
   Program& program_;
   std::unordered_set<const Var*> fresh_;
   std::unordered_map<const Stmt*, Facts> facts_;
-  std::unordered_map<const Var*, std::array<Var*, 6>> made_;   // by list and representation of the items
+  std::unordered_map<const Var*, std::array<Var*, 6>> made_, made_rows_;   // views, by list and representation of the items
   Body* before_ = nullptr;
   Stmt* loop_ = nullptr;
+  int loops_ = 0;          // around what is being rewritten, from loop_ on
 };
 
 }  // namespace

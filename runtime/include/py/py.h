@@ -8,3 +8,4 @@
 #include "py/once.h"
 #include "py/checked.h"
 #include "py/typed.h"
+#include "py/list_view.h"

@@ -360,84 +360,6 @@ template <class I, class J> PY_INLINE Result<void> swap_list_items(Arg list, con
   return {};
 }
 
-/// Where the items of a list are, for a loop that leaves the list as it is: an item costs one comparison. T: double, bool, Int, Value. A list of another
-/// layout than T has, an index from the end and one that is out of range take the way through the list.
-template <class T> class ListView {
-  static constexpr bool kBoxed = !__is_same(T, double) && !__is_same(T, bool);
-  static constexpr ListLayout kLayout = __is_same(T, double) ? ListLayout::kDoubles : __is_same(T, bool) ? ListLayout::kBools : ListLayout::kValues;
-
- public:
-  ListView() = default;
-  PY_INLINE explicit ListView(Arg list) : list_(list) {
-    if (!is_exact(list, &list_type)) return;   // what the loop does not get to
-    const List& l = *list.as<List>();
-    if (l.layout != kLayout) return;
-    items_ = reinterpret_cast<Item*>(l.values);
-    length_ = static_cast<uint64_t>(l.length);
-  }
-  template <class Index> PY_INLINE Result<T> at(const Index& index) const {
-    int64_t i;
-    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
-      if constexpr (__is_same(T, Int)) {
-        if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
-      } else {
-        return items_[i];
-      }
-    }
-    return other<T>(index);
-  }
-  /// An item that is there.
-  PY_INLINE T present(int64_t i) const {
-    if (length_) [[likely]] {
-      if constexpr (__is_same(T, Int)) {
-        if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
-      } else {
-        return items_[i];
-      }
-    }
-    return detail::Item<T>::get(*list_.as<List>(), i);
-  }
-  /// Borrowed.
-  template <class Index> PY_INLINE Result<Arg> lend(const Index& index) const {
-    int64_t i;
-    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] return items_[i].arg();
-    return other<Arg>(index);
-  }
-  template <class Index, class V> PY_INLINE Result<void> set(const Index& index, const V& value) const {
-    int64_t i;
-    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
-      if constexpr (!kBoxed) {
-        items_[i] = value;
-        return {};
-      } else {
-        IntArg word(value);
-        if (items_[i].bits & word.bits & 1) [[likely]] {
-          items_[i].bits = word.bits;
-          return {};
-        }
-      }
-    }
-    return set_list_item(list_, index, value);
-  }
-  template <class I, class J> PY_INLINE Result<void> swap(const J& second, const I& first) const {
-    int64_t i, j;
-    if (detail::as_subscript(second, j) && static_cast<uint64_t>(j) < length_ && detail::as_subscript(first, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
-      if constexpr (kBoxed) detail::swap_words(items_[i].bits, items_[j].bits);
-      else detail::swap_words(items_[i], items_[j]);
-      return {};
-    }
-    return swap_list_items(list_, second, first);
-  }
-
- private:
-  template <bool boxed, int> struct ItemOf { using Type = T; };
-  template <int n> struct ItemOf<true, n> { using Type = Value; };
-  using Item = typename ItemOf<kBoxed, 0>::Type;
-  template <class As, class Index> [[gnu::noinline, gnu::cold]] Result<As> other(Index index) const { return list_item<As>(list_, index); }
-  Item* items_ = nullptr;
-  uint64_t length_ = 0;
-  Arg list_;
-};
 /// Adds the numbers of a long display.
 void list_add_table(Arg list, const int64_t* items, int64_t count);
 void list_add_table(Arg list, const double* items, int64_t count);
@@ -520,24 +442,6 @@ class ListIter {
  private:
   Value list_;
   int64_t next_ = 0;
-};
-
-/// The same for a loop that leaves all lists as they are (see ListView): one look at the list.
-template <class T> class ListWalk {
- public:
-  PY_INLINE void start(Arg list) {
-    length_ = known_list(list).length;
-    list_ = list;
-    view_ = ListView<T>(list);
-    next_ = 0;
-  }
-  PY_INLINE bool next() { return next_++ < length_; }
-  PY_INLINE T item() const { return view_.present(next_ - 1); }
-
- private:
-  Value list_;
-  ListView<T> view_;
-  int64_t next_ = 0, length_ = 0;
 };
 
 PY_COLD Failure dict_changed(bool size);

@@ -1,0 +1,206 @@
+// Lists in compiled loops that leave them as they are (passes/list_views.cpp): where the items are is looked up once.
+#pragma once
+
+#include "py/typed.h"
+
+namespace py {
+
+namespace detail {
+template <class T, bool boxed> struct ViewedItem { using Type = T; };
+template <class T> struct ViewedItem<T, true> { using Type = Value; };
+}  // namespace detail
+
+/// Where the items of a list are, for a loop that leaves the list as it is: an item costs one comparison. T: double, bool, Int, Value. A list of another
+/// layout than T has, an index from the end and one that is out of range take the way through the list.
+template <class T> class ListView {
+ public:
+  static constexpr bool kBoxed = !__is_same(T, double) && !__is_same(T, bool);
+  static constexpr ListLayout kLayout = __is_same(T, double) ? ListLayout::kDoubles : __is_same(T, bool) ? ListLayout::kBools : ListLayout::kValues;
+  using Item = typename detail::ViewedItem<T, kBoxed>::Type;
+
+  ListView() = default;
+  PY_INLINE explicit ListView(Arg list) : list_(list) {
+    if (!is_exact(list, &list_type)) return;   // what the loop does not get to
+    const List& l = *list.as<List>();
+    if (l.layout != kLayout) return;
+    items_ = reinterpret_cast<Item*>(l.values);
+    length_ = static_cast<uint64_t>(l.length);
+  }
+  template <class Index> PY_INLINE Result<T> at(const Index& index) const {
+    int64_t i;
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (__is_same(T, Int)) {
+        if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
+      } else {
+        return items_[i];
+      }
+    }
+    return other<T>(index);
+  }
+  PY_INLINE Item* items() const { return items_; }
+  /// 0 if items() can't be used, whatever the list has.
+  PY_INLINE uint64_t length() const { return length_; }
+  /// An item that is there.
+  PY_INLINE T present(int64_t i) const {
+    if (length_) [[likely]] {
+      if constexpr (__is_same(T, Int)) {
+        if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
+      } else {
+        return items_[i];
+      }
+    }
+    return detail::Item<T>::get(*list_.as<List>(), i);
+  }
+  /// Borrowed.
+  template <class Index> PY_INLINE Result<Arg> lend(const Index& index) const {
+    int64_t i;
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] return items_[i].arg();
+    return other<Arg>(index);
+  }
+  template <class Index, class V> PY_INLINE Result<void> set(const Index& index, const V& value) const {
+    int64_t i;
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (!kBoxed) {
+        items_[i] = value;
+        return {};
+      } else {
+        IntArg word(value);
+        if (items_[i].bits & word.bits & 1) [[likely]] {
+          items_[i].bits = word.bits;
+          return {};
+        }
+      }
+    }
+    return set_list_item(list_, index, value);
+  }
+  template <class I, class J> PY_INLINE Result<void> swap(const J& second, const I& first) const {
+    int64_t i, j;
+    if (detail::as_subscript(second, j) && static_cast<uint64_t>(j) < length_ && detail::as_subscript(first, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (kBoxed) detail::swap_words(items_[i].bits, items_[j].bits);
+      else detail::swap_words(items_[i], items_[j]);
+      return {};
+    }
+    return swap_list_items(list_, second, first);
+  }
+
+ private:
+  template <class As, class Index> [[gnu::noinline, gnu::cold]] Result<As> other(Index index) const { return list_item<As>(list_, index); }
+  Item* items_ = nullptr;
+  uint64_t length_ = 0;
+  Arg list_;
+};
+
+/// list[i][j] for a loop that leaves the list and its rows as they are, and gets to the same rows again and again: once it has looked at as many items as
+/// there are rows, it knows where each row has its items (or that it has them in another layout than T asks for: then nothing changes).
+template <class T> class RowsView {
+  static constexpr bool kBoxed = ListView<T>::kBoxed;
+  using Item = typename ListView<T>::Item;
+  /// By value wherever it goes, so that loops keep it in registers.
+  struct Rows {
+    Item** items = nullptr;      // one for each row
+    uint64_t* lengths = nullptr; // likewise
+    uint64_t count = 0;
+    int64_t missed = 0;          // items looked for in vain
+  };
+
+ public:
+  RowsView() = default;
+  PY_INLINE explicit RowsView(Arg list) : list_(list) {}
+  RowsView(const RowsView&) = delete;
+  PY_INLINE RowsView& operator=(RowsView&& other) {
+    detail::swap_words(rows_, other.rows_);
+    list_ = other.list_;
+    return *this;
+  }
+  PY_INLINE ~RowsView() {
+    if (rows_.items) [[unlikely]] forget(rows_);
+  }
+
+  template <class I, class J> PY_INLINE Result<T> at(const I& row, const J& index) {
+    int64_t i, j;
+    if (find(row, index, i, j)) [[likely]] {
+      const Item& item = rows_.items[i][j];
+      if constexpr (__is_same(T, Int)) {
+        if (item.bits & 1) [[likely]] return Int::adopt(item.bits);
+      } else {
+        return item;
+      }
+    }
+    rows_ = look(rows_, list_);
+    return other<T>(list_, row, index);
+  }
+  /// Borrowed.
+  template <class I, class J> PY_INLINE Result<Arg> lend(const I& row, const J& index) {
+    int64_t i, j;
+    if (find(row, index, i, j)) [[likely]] return rows_.items[i][j].arg();
+    rows_ = look(rows_, list_);
+    return other<Arg>(list_, row, index);
+  }
+  template <class I, class J, class V> PY_INLINE Result<void> set(const I& row, const J& index, const V& value) {
+    int64_t i, j;
+    if (find(row, index, i, j)) [[likely]] {
+      Item& item = rows_.items[i][j];
+      if constexpr (!kBoxed) {
+        item = value;
+        return {};
+      } else {
+        IntArg word(value);
+        if (item.bits & word.bits & 1) [[likely]] {
+          item.bits = word.bits;
+          return {};
+        }
+      }
+    }
+    rows_ = look(rows_, list_);
+    return other_set(list_, row, index, value);
+  }
+
+ private:
+  template <class I, class J> PY_INLINE bool find(const I& row, const J& index, int64_t& i, int64_t& j) const {
+    return detail::as_subscript(row, i) && static_cast<uint64_t>(i) < rows_.count && detail::as_subscript(index, j) && static_cast<uint64_t>(j) < rows_.lengths[i];
+  }
+  template <class As, class I, class J> [[gnu::noinline, gnu::cold]] static Result<As> other(Arg list, I row, J index) {
+    return list_item<As>(PY_TRY(list_item<Arg>(list, row)), index);
+  }
+  template <class I, class J, class V> [[gnu::noinline, gnu::cold]] static Result<void> other_set(Arg list, I row, J index, V value) {
+    return set_list_item(PY_TRY(list_item<Arg>(list, row)), index, value);
+  }
+  [[gnu::noinline, gnu::cold]] static Rows look(Rows rows, Arg source) {
+    const List& list = known_list(source);
+    if (rows.items || list.layout != ListLayout::kValues || rows.missed++ < list.length) return rows;
+    rows.count = static_cast<uint64_t>(list.length);
+    rows.items = static_cast<Item**>(raw_alloc(rows.count * kRowBytes));
+    rows.lengths = reinterpret_cast<uint64_t*>(rows.items + rows.count);
+    for (uint64_t i = 0; i < rows.count; ++i) {
+      ListView<T> row(list.values[i]);
+      rows.items[i] = row.items();
+      rows.lengths[i] = row.length();
+    }
+    return rows;
+  }
+  [[gnu::noinline, gnu::cold]] static void forget(Rows rows) { raw_free(rows.items, rows.count * kRowBytes); }
+  static constexpr size_t kRowBytes = sizeof(Item*) + sizeof(uint64_t);
+
+  Rows rows_;
+  Arg list_;
+};
+
+/// A ListIter for a loop that leaves all lists as they are: one look at the list.
+template <class T> class ListWalk {
+ public:
+  PY_INLINE void start(Arg list) {
+    length_ = known_list(list).length;
+    list_ = list;
+    view_ = ListView<T>(list);
+    next_ = 0;
+  }
+  PY_INLINE bool next() { return next_++ < length_; }
+  PY_INLINE T item() const { return view_.present(next_ - 1); }
+
+ private:
+  Value list_;
+  ListView<T> view_;
+  int64_t next_ = 0, length_ = 0;
+};
+
+}  // namespace py
