@@ -15,9 +15,22 @@ constexpr uint64_t kMinSize = 8;
 constexpr int kPerturbShift = 5;
 
 constexpr int64_t usable_of(uint64_t size) { return static_cast<int64_t>(size * 2 / 3); }
-size_t block_bytes(int64_t capacity, uint64_t mask) {
-  return static_cast<size_t>(capacity) * sizeof(Dict::Entry) + static_cast<size_t>(mask + 1) * sizeof(int32_t);
+
+// The slots of the index are as narrow as entry numbers allow.
+constexpr uint64_t kByteMask = 127, kShortMask = 32767;
+constexpr int kSlotFree = -1, kSlotDeleted = -2;
+PY_INLINE int32_t slot(const Dict& dict, uint64_t i) {
+  if (dict.index_mask <= kByteMask) return static_cast<const int8_t*>(dict.index)[i];
+  if (dict.index_mask <= kShortMask) return static_cast<const int16_t*>(dict.index)[i];
+  return static_cast<const int32_t*>(dict.index)[i];
 }
+PY_INLINE void set_slot(Dict& dict, uint64_t i, int64_t value) {
+  if (dict.index_mask <= kByteMask) static_cast<int8_t*>(dict.index)[i] = static_cast<int8_t>(value);
+  else if (dict.index_mask <= kShortMask) static_cast<int16_t*>(dict.index)[i] = static_cast<int16_t>(value);
+  else static_cast<int32_t*>(dict.index)[i] = static_cast<int32_t>(value);
+}
+size_t index_bytes(uint64_t mask) { return static_cast<size_t>(mask + 1) * (mask <= kByteMask ? 1 : mask <= kShortMask ? 2 : 4); }
+size_t block_bytes(int64_t capacity, uint64_t mask) { return static_cast<size_t>(capacity) * sizeof(Dict::Entry) + index_bytes(mask); }
 uint64_t size_for(int64_t wanted) {
   uint64_t size = kMinSize;
   while (static_cast<int64_t>(size) < wanted) size <<= 1;
@@ -29,16 +42,16 @@ void new_table(Dict& dict, uint64_t size) {
   int64_t capacity = usable_of(size);
   void* block = raw_alloc(block_bytes(capacity, size - 1));
   dict.entries = static_cast<Dict::Entry*>(block);
-  dict.index = reinterpret_cast<int32_t*>(dict.entries + capacity);
+  dict.index = dict.entries + capacity;
   dict.capacity = dict.usable = capacity;
   dict.index_mask = size - 1;
-  memset(dict.index, 0xFF, static_cast<size_t>(size) * sizeof(int32_t));
+  memset(dict.index, 0xFF, index_bytes(size - 1));   // kSlotFree in each
 }
 
 /// A free place in the index for a key that is not in the table.
 PY_INLINE uint64_t free_slot(const Dict& dict, int64_t hash) {
   uint64_t mask = dict.index_mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
-  while (dict.index[i] >= 0) {
+  while (slot(dict, i) >= 0) {
     perturb >>= kPerturbShift;
     i = (i * 5 + perturb + 1) & mask;
   }
@@ -56,7 +69,7 @@ PY_INLINE uint64_t free_slot(const Dict& dict, int64_t hash) {
   for (int64_t i = 0; i < used; ++i) {
     if (old[i].key.bits == kEmpty) continue;
     memcpy(static_cast<void*>(to + n), static_cast<void*>(old + i), sizeof(Dict::Entry));
-    dict.index[free_slot(dict, old[i].hash)] = static_cast<int32_t>(n);
+    set_slot(dict, free_slot(dict, old[i].hash), n);
     ++n;
   }
   dict.used = n;
@@ -67,7 +80,7 @@ PY_INLINE uint64_t free_slot(const Dict& dict, int64_t hash) {
 /// The index slot that holds entry number `entry`.
 uint64_t slot_of(const Dict& dict, int64_t entry) {
   uint64_t mask = dict.index_mask, perturb = static_cast<uint64_t>(dict.entries[entry].hash), i = perturb & mask;
-  while (dict.index[i] != entry) {
+  while (slot(dict, i) != entry) {
     perturb >>= kPerturbShift;
     i = (i * 5 + perturb + 1) & mask;
   }
@@ -83,12 +96,12 @@ PY_INLINE void insert_new(Dict& dict, Value key, int64_t hash, Value value) {
   note_held(dict, key);
   note_held(dict, value);
   if (dict.usable <= 0) [[unlikely]] resize(dict, size_for(dict.entries ? dict.live * 3 : 0));
-  uint64_t slot = free_slot(dict, hash);
+  uint64_t place = free_slot(dict, hash);
   Dict::Entry& e = dict.entries[dict.used];
   e.hash = hash;
   e.key.bits = key.give();
   e.value.bits = value.give();
-  dict.index[slot] = static_cast<int32_t>(dict.used);
+  set_slot(dict, place, dict.used);
   ++dict.used;
   ++dict.live;
   --dict.usable;
@@ -107,12 +120,24 @@ PY_INLINE void insert_new(Dict& dict, Value key, int64_t hash, Value value) {
 
 constexpr int64_t kAbsent = -1, kFailed = -2;
 
+/// Where a key is that is there, or is not there: most small tables tell at a glance. kUnsure: only a search tells.
+constexpr int64_t kUnsure = -3;
+PY_INLINE int64_t glance(const Dict& dict, Arg key, int64_t hash) {
+  if (dict.index_mask >= kMinSize) return kUnsure;
+  for (int64_t n = 0; n < dict.used; ++n) {
+    const Dict::Entry& e = dict.entries[n];
+    if (e.hash == hash) return e.key.bits == key.bits ? n : kUnsure;
+  }
+  return kAbsent;
+}
+
 PY_INLINE int64_t find(Dict& dict, Arg key, int64_t hash) {
+  if (int64_t n = glance(dict, key, hash); n != kUnsure) return n;
 restart:
   if (dict.live == 0) return kAbsent;
   uint64_t mask = dict.index_mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
   for (;;) {
-    int32_t n = dict.index[i];
+    int32_t n = slot(dict, i);
     if (n >= 0) {
       const Dict::Entry& e = dict.entries[n];
       if (e.key.bits == key.bits) return n;
@@ -127,7 +152,7 @@ restart:
           if (answer == 2) goto restart;
         }
       }
-    } else if (n == -1) {
+    } else if (n == kSlotFree) {
       return kAbsent;
     }
     perturb >>= kPerturbShift;
@@ -137,14 +162,15 @@ restart:
 
 /// The same for a str key, never running foreign code: only strings can equal it.
 PY_INLINE int64_t find_str(Dict& dict, Arg key, int64_t hash) {
+  if (int64_t n = glance(dict, key, hash); n != kUnsure) return n;
   if (dict.live == 0) return kAbsent;
   uint64_t mask = dict.index_mask, perturb = static_cast<uint64_t>(hash), i = perturb & mask;
   for (;;) {
-    int32_t n = dict.index[i];
+    int32_t n = slot(dict, i);
     if (n >= 0) {
       const Dict::Entry& e = dict.entries[n];
       if (e.key.bits == key.bits || (e.hash == hash && is_str(e.key) && str_equal(e.key, key))) return n;
-    } else if (n == -1) {
+    } else if (n == kSlotFree) {
       return kAbsent;
     }
     perturb >>= kPerturbShift;
@@ -198,7 +224,7 @@ Result<void> dict_set(Dict& dict, Arg key, Arg value) {
 }
 
 void dict_delete_entry(Dict& dict, int64_t n) {
-  dict.index[slot_of(dict, n)] = -2;
+  set_slot(dict, slot_of(dict, n), kSlotDeleted);
   Dict::Entry& e = dict.entries[n];
   Value key = Value::adopt(e.key.give());
   Value value = Value::adopt(e.value.give());
@@ -270,7 +296,7 @@ Ref<Dict> dict_clone(Dict& dict) {
   size_t bytes = block_bytes(dict.capacity, dict.index_mask);
   copy->entries = static_cast<Dict::Entry*>(raw_alloc(bytes));
   memcpy(static_cast<void*>(copy->entries), static_cast<void*>(dict.entries), bytes);
-  copy->index = reinterpret_cast<int32_t*>(copy->entries + dict.capacity);
+  copy->index = copy->entries + dict.capacity;
   copy->used = dict.used;
   copy->live = dict.live;
   copy->capacity = dict.capacity;

@@ -65,7 +65,7 @@ Result<void> list_extend_with(List& list, Arg iterable);
 struct Dict : Object {
   struct Entry { int64_t hash; Value key; Value value; };  // key empty: deleted
   Entry* entries;
-  int32_t* index;        // index_mask + 1 slots after the entries: entry number, -1 free, -2 deleted
+  void* index;           // index_mask + 1 slots after the entries: entry number, -1 free, -2 deleted; of 1, 2 or 4 bytes: see dict.cpp
   int64_t used;          // entries in use or deleted
   int64_t live;          // len(d)
   int64_t capacity;      // entries allocated (two thirds of the index)
