@@ -83,6 +83,25 @@ def an_interrupt_ends_the_children_and_leaves_nothing_half_made(place):
 
 
 @test
+def an_interrupt_leaves_no_half_library_or_project(place):
+    place.file("lib.py", "def f(s: str) -> str:\n    return s\n")
+    for arguments in (["--shared", "-o", "out/liblib.so", "lib.py"], ["--emit-project", "out/project", "lib.py"]):
+        shutil.rmtree(place.path + "/out", ignore_errors=True)
+        os.mkdir(place.path + "/out")
+        place.file("child")
+        cxx = fake_cxx(place, f"echo $$ > '{place.path}/child'; exec sleep 60", unit="*.cpp")
+        process = subprocess.Popen([COMPILER, "--cxx", cxx, *arguments], cwd=place.path, stderr=subprocess.PIPE, env={**os.environ, "XDG_CACHE_HOME": place.path + "/cache"})
+        deadline = time.time() + 60
+        while not place.read("child").strip() and time.time() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=50)
+        assert process.returncode == -signal.SIGINT, (arguments, process.returncode)
+        assert not os.path.exists(f"/proc/{int(place.read('child'))}"), "the C++ compiler still runs"
+        assert os.listdir(place.path + "/out") == [] and os.listdir(place.path + "/cache/pyx2cpp/work") == [], arguments
+
+
+@test
 def an_interrupt_ends_a_loop_that_calls_nothing(place):
     loops = {
         "counting": "def f(n):\n    while n >= 0:\n        n += 1\n    return n\n\nprint('start', flush=True)\nprint(f(len('abc')))\n",
@@ -189,7 +208,7 @@ def two_builds_in_two_folders_make_the_same_bytes(place):
             assert "sub_part.cpp" in done.stderr
             shutil.rmtree(place.path + "/cache")
             made.append({n: open(os.path.join(place.path, folder, n), "rb").read() for n in ("app", "app.debug") if place.has(os.path.join(folder, n))})
-        assert made[0] == made[1], options
+        assert made[0] == made[1] and set(made[0]) == ({"app", "app.debug"} if "-g" in options else {"app"}), options
         expect(place.run("one/app"), out="hello")
 
 
@@ -273,6 +292,7 @@ def the_program_needs_libc_and_libm_alone(place):
     assert needed <= {"libc.so.6", "libm.so.6"}, needed
     header = place.run("readelf", "-lW", "app").stdout
     assert "GNU_RELRO" in header and "GNU_STACK" in header and " RWE " not in header
+    assert "DYN (Position-Independent Executable file)" in place.run("readelf", "-hW", "app").stdout
 
 
 @test
@@ -281,6 +301,7 @@ def a_launcher_runs_the_compiler(place):
     place.file("app.py", f"print('hello', {time.time()})\n")   # nobody's cache has it
     env = {"CCACHE_DIR": place.path + "/ccache"}
     expect(place.compile("-v", "--launcher", "ccache", "app.py", env=env), err="ccache")
+    assert any(names for _, _, names in os.walk(place.path + "/ccache")), "ccache has kept nothing"
     expect(place.run("./app"), out="hello")
     one = open(place.path + "/app", "rb").read()
     expect(place.compile("app.py"))
@@ -325,6 +346,8 @@ def distcc_compiles_elsewhere(place):
 @test
 def a_full_disk_leaves_the_old_program_whole(place):
     place.file("app.py", WORDS)
+    place.file("folder/app.py", WORDS)
+    place.file("lib.py", "def f(s: str) -> str:\n    return s\n")
     os.mkdir(place.path + "/small")
     expect(place.compile("app.py"))
     inside = f"""set -e
@@ -334,15 +357,17 @@ set +e
 '{COMPILER}' -o small/app app.py; echo "code $?"
 '{COMPILER}' --emit-project small/project app.py; echo "code $?"
 XDG_CACHE_HOME=$PWD/small '{COMPILER}' -o other app.py; echo "code $?"
-cat small/app; ls -A small | grep tmp
+'{COMPILER}' --shared -o small/liblib.so lib.py; echo "code $?"
+'{COMPILER}' build folder --directory $PWD/small/dist >/dev/null; echo "code $?"
+cat small/app; ls -A small | grep -e tmp -e lib; find small -name app -size +1k
 [ -e other ] && echo made
 """
     enter = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--mount", "--user", "--map-root-user"]
     if place.run(*enter, "sh", "-c", "mount -t tmpfs -o size=16k none small").returncode != 0:
         raise Skipped("mounting is not allowed here")
     done = place.run(*enter, "sh", "-c", inside)
-    assert done.stdout == "code 2\ncode 2\ncode 2\nold\n", (done.stdout + done.stderr)[:1000]
-    for message in ("can't write `small/app`: the disk is full", "can't write `small/project/", "the disk is full"):
+    assert done.stdout == "code 2\ncode 2\ncode 2\ncode 2\ncode 2\nold\n", (done.stdout + done.stderr)[:1000]
+    for message in ("can't write `small/app`: the disk is full", "can't write `small/project/", "can't write `small/liblib.so`: the disk is full", "the disk is full"):
         assert message in done.stderr, done.stderr
 
 

@@ -48,6 +48,8 @@ def finds_the_programs_of_a_folder(place):
     assert sorted(n for n in os.listdir(place.path + "/dist") if not n.startswith(".")) == ["app", "gen", "pkg", "tools-gen"]
     expect(place.run("dist/app"), out="1\n")
     expect(place.run("dist/pkg"), out="package\n")
+    place.file("pkg/__main__.py", "print('verbose')\n")
+    expect(place.compile("build", "-O0", "--verbose"), err=["+ ", "-o"])
 
 
 @test
@@ -230,6 +232,10 @@ def watch_makes_again_what_changes(place):
         place.file("lib/helper.py", "def f():\n    return 6\n")
         until("0 failed")
         expect(place.run("dist/app"), out="6\n")
+        os.remove(place.path + "/tools/gen.py")
+        until("gen: no longer a program of this folder; `dist/gen` stays")
+        place.file("tools/more.py", MAIN + "    print('more')\n")
+        until("1 built, 1 up to date")
         place.file("pyx2cpp.toml", "[targets\n")
         until("PYX4001")
         place.file("pyx2cpp.toml", "[targets.other]\nsource = 'app.py'\n")

@@ -234,12 +234,17 @@ def what_is_missing_is_told(place):
     place.file("empty.txt", "[binaries]\n")
     place.file("gone.txt", "[binaries]\ncpp = 'no-such-g++'\n")
     bare = {"PATH": place.path + "/bin"}
+    os.mkdir(place.path + "/gcc")
+    for name in os.listdir("/usr/bin"):
+        if not name.startswith("musl"):
+            os.symlink("/usr/bin/" + name, place.path + "/gcc/" + name)
     for arguments, env, messages in [
         (["-r", "linux-sparc"], None, ["unknown target `linux-sparc`", "linux-arm64", "--list-targets"]),
         (["-r", "linux-arm64"], bare, ["no C++ compiler `aarch64-linux-gnu-g++` found for the target `linux-arm64`", "apt-get install g++-aarch64-linux-gnu"]),
         (["-r", "wasm32-wasi"], bare, ["no C++ compiler `clang++` found for the target `wasm32-wasi`", "apt-get install clang lld"]),
         (["-r", "osx-arm64"], None, ["no compiler is known for the target `osx-arm64`", "--toolchain"]),
         (["-r", "win-x64"], bare, ["no C++ compiler `x86_64-w64-mingw32-g++` found for the target `win-x64`", "apt-get install g++-mingw-w64-x86-64-posix"]),
+        (["--static"], {"PATH": place.path + "/gcc"}, ["musl", "apt-get install musl-tools"]),
         (["--toolchain", "nowhere.txt"], None, ["can't read the toolchain file `nowhere.txt`", "Meson cross file"]),
         (["--toolchain", "empty.txt"], None, ["`empty.txt` names no C++ compiler", "[binaries]"]),
         (["--toolchain", "gone.txt"], None, ["no C++ compiler `no-such-g++` found, which the toolchain file names", "gone.txt"]),

@@ -86,6 +86,7 @@ class DirectoryBuild {
     Clock::time_point start = Clock::now();
     std::vector<Job> jobs;
     for (const Target& target : config->targets) jobs.push_back(job_of(target, *config, is_first));
+    tell_gone(jobs);
     bool is_idle = std::all_of(jobs.begin(), jobs.end(), [](const Job& job) { return job.reason.empty(); });
     if (is_idle && !is_first) return kExitOk;
     if (given_.explain) {
@@ -95,6 +96,19 @@ class DirectoryBuild {
     make(jobs, *config);
     if (interrupt_signal()) return 128 + interrupt_signal();
     return summary(jobs, std::chrono::duration<double>(Clock::now() - start).count());
+  }
+
+  /// Programs that the last round of a watch knew, and that are none any more.
+  void tell_gone(const std::vector<Job>& jobs) {
+    std::map<std::string, std::string> now;
+    for (const Job& job : jobs) now[job.target->name] = job.output;
+    for (const auto& [name, output] : known_) {
+      if (now.contains(name)) continue;
+      bool is_left = files_.kind(join_path(root_, output)) != PathKind::kMissing;
+      std::printf("%s: no longer a program of this folder%s\n", name.c_str(), is_left ? ("; `" + output + "` stays").c_str() : "");
+    }
+    std::fflush(stdout);
+    known_ = std::move(now);
   }
 
   int config_failed(const Diagnostics& diagnostics, const build::Problem& found, bool is_first) {
@@ -147,7 +161,8 @@ class DirectoryBuild {
     job.output = is_library ? join_path(output_, build::library_file(machine.platform, job.target->name)) : stem + build::program_suffix(machine.platform);
     if (is_library && is_wasm) job.beside = {stem + ".js", stem + ".d.ts", stem + ".html"};
     else if (is_library) job.beside = {stem + ".h", stem + ".pc", join_path(output_, "python/" + program_name(job.target->source) + ".py")};
-    else if (machine.name == "wasm32-web") job.beside = {stem + ".js", stem + ".html"};
+    if (is_library && machine.platform == build::Platform::kWindows) job.beside.push_back(stem + ".def");
+    if (!is_library && machine.name == "wasm32-web") job.beside = {stem + ".js", stem + ".html"};
   }
 
   /// Paths that were meant from the folder, as they are from here.
@@ -278,6 +293,7 @@ class DirectoryBuild {
   std::string compiler_;
   std::string output_;                       // from the folder, or absolute
   std::map<std::string, std::string> cxx_, runtimes_;   // by path; they are taken not to change while a watch goes on
+  std::map<std::string, std::string> known_;   // programs of the last round, and what they are made to
   std::string last_fault_;                   // of the configuration, already told
 };
 

@@ -23,6 +23,9 @@ struct LibraryPlan {
 /// Names that can't be used, targets without shared libraries.
 bool plan_library(const Options& options, const build::Target& target, LibraryPlan& plan, build::Problem& problem);
 
+/// "out/python/mathlib.py"
+std::string python_module(const LibraryPlan& plan, const std::string& module);
+
 /// Nothing is overwritten that somebody wrote: the program's sources, and other files that don't begin with a line of pyx2cpp.
 bool check_library_files(const LibraryPlan& plan, const std::vector<std::string>& sources, const FileSystem& files, build::Problem& problem);
 /// The same files for a project, by their names in it.

@@ -75,7 +75,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("FILE", raw.inputs, "the Python file that is run")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("");
   app.add_option("-o,--output", options.output, "the file to write")->type_name("FILE")->group(kOutput);
   app.add_flag("--run", options.run, "run the program after compiling it; its arguments follow `--`")->group(kOutput);
-  app.add_flag("--verify", options.verify, "run the program once, and compare with python3 where that is installed; arguments follow `--`")->group(kBuilding);
+  app.add_flag("--verify", options.verify, "run the program (load the library) once, and compare with python3 where that is installed; arguments follow `--`")->group(kBuilding);
   app.add_flag("--check", options.check, "only report what is wrong, write nothing")->group(kOutput);
   app.add_option("--emit", raw.emit, "print a stage instead: ast, symbols, types, ir, cpp")->type_name("STAGE")->group(kOutput);
   app.add_option("--explain", raw.explain, "say what the values of a line can be, and why some are dynamic")->type_name("FILE:LINE")->group(kOutput);
@@ -301,7 +301,7 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     return usage_error("--toolchain does not go with --emit-project: it is the project's own build that finds the compiler", "leave it out and give the file to Meson or CMake, or name a --target");
   }
   if (options.build.shared) {
-    const char* other = options.run ? "--run" : options.verify ? "--verify" : options.build.is_static ? "--static" : options.build.sanitize ? "--sanitize" : "";
+    const char* other = options.run ? "--run" : options.build.is_static ? "--static" : options.build.sanitize ? "--sanitize" : "";
     if (*other) return usage_error(std::string(other) + " does not go with --shared: a library is no program", "leave one of them out");
   } else if (!options.exports.empty()) {
     return usage_error("--export is for shared libraries", "add --shared");

@@ -19,8 +19,8 @@
 #include "driver/progress.h"
 #include "driver/recording_file_system.h"
 #include "driver/report.h"
-#include "driver/run_program.h"
 #include "driver/timings.h"
+#include "driver/verify.h"
 #include "runtime_stamp.h"
 #include "exports/exports.h"
 #include "modules/modules.h"
@@ -49,23 +49,25 @@ class Pipeline {
     if (options_.timings) std::fputs(timings_.table().c_str(), stderr);
     if (code != kExitOk || (!options_.run && !options_.verify)) return code;
     std::fflush(nullptr);
+    if (options_.build.shared && outcome_.is_cross) return problem({"--verify: a library for `" + outcome_.target.name + "` can't be loaded here", "leave --verify out"});
+    if (options_.build.shared) return verified(verify_library(plan_, options_.build.runtime_directory, commands_));
     build::Problem found;
     auto command = run_command(options_.input, program_, outcome_, options_.build.runtime_directory, commands_, found);
     if (!command) return problem(found);
     if (options_.verify) {
-      auto fault = verify_program(*command, options_.input, options_.arguments, commands_);
-      if (int number = interrupt_signal()) return 128 + number;
-      if (fault) {
-        print_problem(*fault);
-        return kExitInternal;
-      }
-      if (!options_.run) return kExitOk;
+      int verdict = verified(verify_program(*command, options_.input, options_.arguments, commands_));
+      if (verdict != kExitOk || !options_.run) return verdict;
     }
     command->argv.insert(command->argv.end(), options_.arguments.begin(), options_.arguments.end());
     return problem({"can't run `" + program_ + "`: " + commands_.replace_process(command->path, command->argv), ""});
   }
 
  private:
+  int verified(const std::optional<build::Problem>& fault) {
+    if (int number = interrupt_signal()) return 128 + number;
+    if (fault) print_problem(*fault);
+    return fault ? kExitInternal : kExitOk;
+  }
   int problem(const build::Problem& problem) {
     print_problem(problem);
     return kExitUsage;

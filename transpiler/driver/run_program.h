@@ -19,8 +19,4 @@ struct RunCommand {
 std::optional<RunCommand> run_command(const std::string& script, const std::string& program, const build::Outcome& outcome, const std::string& runtime_directory,
                                       const CommandRunner& commands, build::Problem& problem);
 
-/// --verify: runs the program once and python3 on `script`, both with nothing to read, and compares what they print and how they end. Nothing if they agree, or
-/// there is no python3 and the program does not crash.
-std::optional<build::Problem> verify_program(const RunCommand& program, const std::string& script, const std::vector<std::string>& arguments, CommandRunner& commands);
-
 }  // namespace pyx::driver

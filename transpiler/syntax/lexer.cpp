@@ -56,6 +56,8 @@ char closing_of(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}';
 
 bool is_keyword(Tok kind) { return kind >= Tok::kFalse && kind <= Tok::kYield; }
 
+bool is_keyword(std::string_view word) { return !word.empty() && is_keyword(keyword_or_name(word)); }
+
 std::string_view token_text(Tok kind) {
   if (kind < Tok::kFalse) return {};
   std::size_t index = static_cast<std::size_t>(kind) - static_cast<std::size_t>(Tok::kFalse);

@@ -23,6 +23,9 @@ std::optional<std::string> decode_source(std::string_view bytes, DecodeFailure& 
 /// (nonlocal without binding, …: names/). The tree is complete if diagnostics has no new error, else it may be null.
 Module* parse(const SourceFiles& files, FileId file, Interner& names, Arena& arena, Diagnostics& diagnostics);
 
+/// Is it a word of the language, which nothing can be named?
+bool is_keyword(std::string_view word);
+
 /// The tree as indented text, one node a line; what --emit=ast prints.
 std::string print_tree(const Module& module, const Interner& names);
 
