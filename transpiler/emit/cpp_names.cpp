@@ -81,4 +81,6 @@ std::string cpp_string(std::string_view bytes) {
   return out + "\"";
 }
 
+std::string int_literal(std::int64_t i) { return std::to_string(i) + (fits_int(i) ? "" : "L"); }
+
 }  // namespace pyx::emit

@@ -1,6 +1,7 @@
 // C++ identifiers for Python names.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,5 +28,9 @@ class NameScope {
 
 /// A C++ string literal (with quotes) for bytes; safe for any content.
 std::string cpp_string(std::string_view bytes);
+
+/// A C++ int literal. One that fits an int is one: `long` is no longer than that on Windows.
+std::string int_literal(std::int64_t i);
+inline bool fits_int(std::int64_t i) { return i >= INT32_MIN && i <= INT32_MAX; }
 
 }  // namespace pyx::emit

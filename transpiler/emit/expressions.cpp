@@ -17,8 +17,6 @@ constexpr std::size_t kLongText = 400;
 /// What is defined in natives.cpp.
 constexpr std::string_view kNativesPrefix = "natives::";
 
-bool fits_int(std::int64_t i) { return i >= INT32_MIN && i <= INT32_MAX; }
-
 /// Can the result need more bits than the operands?
 bool grows(const Expr& e) { return e.rep == Rep::kInt64 && (e.text == "+" || e.text == "-" || e.text == "*"); }
 
@@ -89,9 +87,7 @@ std::string FunctionWriter::constant(const Expr& e) {
     case Op::kEmpty: return "py::missing";
     case Op::kInt: {
       std::size_t digits = e.text.size() - (e.text[0] == '-');
-      if (digits <= 9) return e.text;
-      if (digits <= 18) return e.text + "L";
-      return "py::big_int<\"" + e.text + "\">()";
+      return digits <= 18 ? int_literal(std::stoll(e.text)) : "py::big_int<\"" + e.text + "\">()";
     }
     case Op::kFloat: return e.rep == Rep::kDouble ? double_literal(e.number) : "py::Value(" + double_literal(e.number) + ")";
     case Op::kStr:
@@ -108,7 +104,7 @@ std::string FunctionWriter::constant(const Expr& e) {
         constants_.definitions.push_back("static constinit py::LongText " + name + "{" + cpp_string(e.text) + ", " + std::to_string(e.text.size()) + "};");
         return name + ".bytes()";
       }
-    case Op::kRawInt: return std::to_string(e.integer) + (fits_int(e.integer) ? "" : "L");
+    case Op::kRawInt: return int_literal(e.integer);
     case Op::kRawBool: return e.integer ? "true" : "false";
     case Op::kTable: {
       constexpr std::size_t kItemsInLine = 12;

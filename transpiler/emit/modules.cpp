@@ -243,7 +243,7 @@ std::string native_constant(const ProgramNames& names, const Expr& e) {
     case Op::kFalse: return "py::False";
     case Op::kEllipsis: return "py::Ellipsis";
     case Op::kEmpty: return "py::Arg()";
-    case Op::kInt: return e.text.size() <= 9 ? e.text : e.text.size() <= 18 ? e.text + "L" : "py::big_int<\"" + e.text + "\">()";
+    case Op::kInt: return e.text.size() <= 18 ? int_literal(std::stoll(e.text)) : "py::big_int<\"" + e.text + "\">()";
     case Op::kFloat: {
       char text[64];
       std::snprintf(text, sizeof text, "%.17g", e.number);
