@@ -66,7 +66,7 @@ def suites():
     yield "sanitize", "tests/programs --sanitize", programs("--every", "2", "--flag=--sanitize", *words("exc", "gen", "class", "closure"))
     yield "sanitize", "tests/programs/raise_in_every_position --sanitize", programs("--flag=--sanitize", *words("raise_in_every_position"))
     yield "samples", "samples", programs("--samples")
-    for target in ("linux-arm64", "wasm32-wasi"):
+    for target in ("linux-arm64", "wasm32-wasi", "wasm32-web", "win-x64"):
         yield "samples", f"samples for {target}", programs("--samples", "--target", target, "--timeout", "120")
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "differences", "run.py"))):
         yield "differences", os.path.relpath(script, ROOT), [sys.executable, script]
