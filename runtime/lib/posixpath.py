@@ -1,4 +1,4 @@
-"""Paths of POSIX systems (os.path)."""
+"""Paths of POSIX systems (os.path); on Windows with drives, and `\\` read as `/`."""
 
 import _os
 
@@ -21,7 +21,18 @@ exists = _os.exists
 isfile = _os.isfile
 isdir = _os.isdir
 islink = _os.islink
-_fspath = _os.fspath
+
+
+def _fspath(path):
+    path = _os.fspath(path)
+    if _os.has_drives():
+        return path.replace(b"\\", b"/") if isinstance(path, bytes) else path.replace("\\", "/")
+    return path
+
+
+def _root(path):
+    """How long the drive at its begin is: "C:"."""
+    return 2 if _os.has_drives() and path[1:2] == (b":" if isinstance(path, bytes) else ":") and path[:1].isalpha() else 0
 
 
 def _sep(path):
@@ -34,7 +45,7 @@ def normcase(s):
 
 def isabs(s):
     s = _fspath(s)
-    return s.startswith(_sep(s))
+    return s.startswith(_sep(s), _root(s))
 
 
 def join(a, *p):
@@ -43,6 +54,8 @@ def join(a, *p):
     try:
         for b in map(_fspath, p):
             if b.startswith(slash):
+                path = path[:_root(path)] + b
+            elif _root(b):
                 path = b
             elif not path or path.endswith(slash):
                 path += b
@@ -59,11 +72,12 @@ def join(a, *p):
 def split(p):
     p = _fspath(p)
     slash = _sep(p)
-    i = p.rfind(slash) + 1
-    head, tail = p[:i], p[i:]
+    root = _root(p)
+    i = max(p.rfind(slash) + 1, root)
+    head, tail = p[root:i], p[i:]
     if head and head != slash * len(head):
         head = head.rstrip(slash)
-    return head, tail
+    return p[:root] + head, tail
 
 
 def splitext(p):
@@ -78,22 +92,22 @@ def splitext(p):
 
 def splitdrive(p):
     p = _fspath(p)
-    return p[:0], p
+    return p[:_root(p)], p[_root(p):]
 
 
 def splitroot(p):
-    p = _fspath(p)
+    drive, p = splitdrive(p)
     slash = _sep(p)
     if p[:1] != slash:
-        return p[:0], p[:0], p
+        return drive, p[:0], p
     if p[1:2] != slash or p[2:3] == slash:
-        return p[:0], slash, p[1:]
-    return p[:0], p[:2], p[2:]
+        return drive, slash, p[1:]
+    return drive, p[:2], p[2:]
 
 
 def basename(p):
     p = _fspath(p)
-    return p[p.rfind(_sep(p)) + 1:]
+    return p[max(p.rfind(_sep(p)) + 1, _root(p)):]
 
 
 def dirname(p):
@@ -228,6 +242,7 @@ def normpath(path):
     slash, empty, dot, dotdot = (b"/", b"", b".", b"..") if isinstance(path, bytes) else ("/", "", ".", "..")
     if path == empty:
         return dot
+    drive, path = splitdrive(path)
     # POSIX lets two slashes at the start mean something; three or more mean one.
     slashes = 0 if not path.startswith(slash) else 2 if path.startswith(slash * 2) and not path.startswith(slash * 3) else 1
     parts = []
@@ -238,7 +253,7 @@ def normpath(path):
             parts.append(part)
         elif parts:
             parts.pop()
-    return slash * slashes + slash.join(parts) or dot
+    return drive + slash * slashes + slash.join(parts) or dot
 
 
 def abspath(path):
@@ -259,8 +274,9 @@ def _resolve(path, rest, strict, seen):
     """Joins `rest` to the resolved `path`, following links; (path, whether no loop was met)."""
     slash, dot, dotdot = (b"/", b".", b"..") if isinstance(path, bytes) else ("/", ".", "..")
     if isabs(rest):
+        drive, rest = splitdrive(rest)
         rest = rest[1:]
-        path = slash
+        path = drive + slash
     while rest:
         name, _, rest = rest.partition(slash)
         if not name or name == dot:
@@ -304,8 +320,11 @@ def relpath(path, start=None):
         raise ValueError("no path specified")
     slash, dot, dotdot = (b"/", b".", b"..") if isinstance(path, bytes) else ("/", ".", "..")
     start = dot if start is None else _fspath(start)
-    start_parts = [x for x in abspath(start).split(slash) if x]
-    path_parts = [x for x in abspath(path).split(slash) if x]
+    start, path = abspath(start), abspath(path)
+    if splitdrive(start)[0].lower() != splitdrive(path)[0].lower():
+        raise ValueError(f"path is on mount {splitdrive(path)[0]!r}, start on mount {splitdrive(start)[0]!r}")
+    start_parts = [x for x in splitdrive(start)[1].split(slash) if x]
+    path_parts = [x for x in splitdrive(path)[1].split(slash) if x]
     same = 0
     for a, b in zip(start_parts, path_parts):
         if a != b:
@@ -320,14 +339,17 @@ def commonpath(paths):
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
     slash, dot = (b"/", b".") if isinstance(paths[0], bytes) else ("/", ".")
-    absolute = {p.startswith(slash) for p in paths}
+    drive = splitdrive(paths[0])[0]
+    if any(splitdrive(p)[0].lower() != drive.lower() for p in paths):
+        raise ValueError("Paths don't have the same drive")
+    absolute = {isabs(p) for p in paths}
     if len(absolute) > 1:
         raise ValueError("Can't mix absolute and relative paths")
-    split_paths = [[c for c in p.split(slash) if c and c != dot] for p in paths]
+    split_paths = [[c for c in splitdrive(p)[1].split(slash) if c and c != dot] for p in paths]
     low, high = min(split_paths), max(split_paths)
     common = low
     for i, c in enumerate(low):
         if i >= len(high) or c != high[i]:
             common = low[:i]
             break
-    return (slash if True in absolute else slash[:0]) + slash.join(common)
+    return drive + (slash if True in absolute else slash[:0]) + slash.join(common)

@@ -205,6 +205,14 @@ Result<Value> _os_truncate(Arg path, Arg length) {
   return done(truncate(p.c_str(), n), p);
 }
 
+Result<Value> _os_has_drives() {
+#if defined(_WIN32)
+  return kTrue;
+#else
+  return kFalse;
+#endif
+}
+
 Result<Value> _os_fspath(Arg path) {
   if (is_str(path) || is_bytes(path)) return path;
   Value method = type_lookup(type_of(path), "__fspath__"_s);

@@ -149,6 +149,39 @@ def win_x64(place):
     assert done.stdout == "['x y'] AB\n", done.stdout
 
 
+PATHS = r"""import os, sys, os.path as p
+print(p.isabs("C:/x"), p.isabs("c:x"), p.isabs("\\x"), p.isabs("x"), p.isabs(sys.executable), p.isabs(os.getcwd()))
+print(p.join("C:/a", "b"), p.join("C:\\a", "D:/b"), p.join("C:/a", "/b"), p.join("a", "C:b"), p.join(b"C:/a", b"b"))
+print(p.split("C:/a/b"), p.split("C:/"), p.split("C:a"), p.splitdrive("C:\\a\\b"), p.splitroot("C:/a"), p.basename("C:\\dir\\file.txt"), p.dirname("C:/x"), p.splitext("C:\\a.b\\c"))
+print(p.normpath("C:\\a\\..\\.\\b"), p.normpath("C:/.."), p.normpath("C:"), p.abspath("C:/a/../b"), p.relpath("C:/a/b", "c:/a"), p.commonpath(["C:/a/b", "C:\\a\\c"]))
+for act in (lambda: p.relpath("C:/a", "D:/a"), lambda: p.commonpath(["C:/a", "D:/b"])):
+    try:
+        print(act())
+    except ValueError as e:
+        print(e)
+os.makedirs("d/e")
+open("d\\e\\f.txt", "w").close()
+print(p.exists("d\\e/f.txt"), p.realpath("d\\e") == p.join(os.getcwd(), "d", "e"), [n for _, _, n in os.walk("d\\e")])
+"""
+
+
+@test
+def win_x64_paths(place):
+    need_target("win-x64")
+    need("wine")
+    place.file("app.py", PATHS)
+    expect(place.compile("-r", "win-x64", "app.py"))
+    done = expect(place.run("wine", "app.exe", env={"WINEDEBUG": "-all"}))
+    assert done.stdout == """True False True False True True
+C:/a/b D:/b C:/b C:b b'C:/a/b'
+('C:/a', 'b') ('C:/', '') ('C:', 'a') ('C:', '/a/b') ('C:', '/', 'a') file.txt C:/ ('C:/a.b/c', '')
+C:/b C:/ C: C:/b b C:/a
+path is on mount 'C:', start on mount 'D:'
+Paths don't have the same drive
+True True [['f.txt']]
+""", done.stdout
+
+
 @test
 def win_x64_of_literals_alone(place):
     need_target("win-x64")

@@ -56,6 +56,7 @@ Result<Value> _os_uname();
 Result<Value> _os_getloadavg();
 Result<Value> _os_strerror(Arg code);
 Result<Value> _os_fspath(Arg path);
+Result<Value> _os_has_drives();
 Result<Value> _os_exists(Arg path);
 Result<Value> _os_isfile(Arg path);
 Result<Value> _os_isdir(Arg path);
