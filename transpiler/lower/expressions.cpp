@@ -286,6 +286,8 @@ Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_b
   }
   static constexpr const char* kNames[] = {"eq", "ne", "lt", "le", "gt", "ge"};
   std::string name = kNames[static_cast<int>(op)];
+  bool equality = op == CompareOp::kEq || op == CompareOp::kNe;
+  if (as_bool && equality && right->op == Op::kStr) name += "_text";
   if (as_bool) return call("py::" + name, {left, right}, Rep::kBool);
   return call("py::" + name + "_value", {left, right});
 }

@@ -46,7 +46,7 @@ void FunctionLowering::lower_pattern(const Pattern& p, Var* subject, Label* fail
   switch (p.kind) {
     case PatternKind::kValue: {
       Expr* expected = value(*p.value);
-      leave_unless(call("py::eq", {read(subject), expected}, Rep::kBool), fail);
+      leave_unless(compare(syntax::CompareOp::kEq, read(subject), expected, true), fail);
       return;
     }
     case PatternKind::kSingleton: {

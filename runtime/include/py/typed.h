@@ -419,6 +419,17 @@ PY_INLINE bool str_eq(Arg a, Arg b) {
   return str_equal(a, b);
 }
 bool str_has(Arg text, Arg part);
+/// Any value == a str: most tell at a glance.
+PY_INLINE Result<bool> eq_text(Arg value, Arg text) {
+  if (!value.is_object()) return false;
+  if (value.object()->type == &str_type) [[likely]] return str_eq(value, text);
+  return compare_slow(CompareOp::kEq, value, text);
+}
+PY_INLINE Result<bool> ne_text(Arg value, Arg text) {
+  if (!value.is_object()) return true;
+  if (value.object()->type == &str_type) [[likely]] return !str_eq(value, text);
+  return compare_slow(CompareOp::kNe, value, text);
+}
 
 // ---- sets ----
 
