@@ -49,4 +49,11 @@ Value make(DisplayItem*& at) {
 
 Value make_display(DisplayItem* items) { return make(items); }
 
+Arg keep_display(DisplayItem* items) {
+  DisplayItem* end = items;
+  items->value = Arg::from_bits(for_ever(make(end)));
+  items->kind = DisplayItem::kValue;
+  return items->value;
+}
+
 }  // namespace py

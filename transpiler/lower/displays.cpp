@@ -1,6 +1,8 @@
 // Long displays of constants, nested or not, are data from which the run-time library makes the object:
 //
 //   t = [(1, "a"), (2, "b"), …]      t = make_display(list of 1000)
+//
+// So are tuples of constants in functions, of any length: they are made once, as CPython's are.
 #include "lower/function.h"
 
 namespace pyx::lower {
@@ -66,6 +68,33 @@ const std::vector<syntax::Expr*>* elements_of(const syntax::Expr& e) {
 
 }  // namespace
 
+Expr* FunctionLowering::display_data(const syntax::Expr& e) {
+  const auto* elements = elements_of(e);
+  if (!elements && e.kind != ExprKind::kDict) {
+    Expr* constant = value(e);
+    while (constant->op == Op::kBox) constant = constant->args[0];
+    return constant;
+  }
+  Expr* data = make(Op::kDisplay, Rep::kVoid);
+  data->text = e.kind == ExprKind::kTuple ? "tuple" : e.kind == ExprKind::kList ? "list" : "dict";
+  if (elements) {
+    for (const syntax::Expr* item : *elements) data->args.push_back(display_data(*item));
+  } else {
+    for (const syntax::DictEntry& d : e.as<syntax::DictExpr>()->entries) {
+      data->args.push_back(display_data(*d.key));
+      data->args.push_back(display_data(*d.value));
+    }
+  }
+  return data;
+}
+
+/// Nothing if `e` is no tuple of constants, or where code runs once anyway.
+Expr* FunctionLowering::constant_tuple(const syntax::Expr& e) {
+  std::size_t count = 0;
+  if (function_.is_init || e.as<syntax::TupleExpr>()->elements.empty() || !is_hashable(e) || !count_constants(e, count)) return nullptr;
+  return safe_call("py::kept_display", {display_data(e)});
+}
+
 /// Nothing if `e` is no display of constants alone, or too short. Numbers alone are a table of their own (lower_elements).
 Expr* FunctionLowering::constant_display(const syntax::Expr& e) {
   if (e.kind != ExprKind::kTuple && e.kind != ExprKind::kList && e.kind != ExprKind::kDict) return nullptr;
@@ -76,26 +105,7 @@ Expr* FunctionLowering::constant_display(const syntax::Expr& e) {
   }
   std::size_t count = 0;
   if (!count_constants(e, count) || count < kManyConstants) return nullptr;
-  auto build = [&](auto& again, const syntax::Expr& x) -> Expr* {
-    const auto* elements = elements_of(x);
-    if (!elements && x.kind != ExprKind::kDict) {
-      Expr* constant = value(x);
-      while (constant->op == Op::kBox) constant = constant->args[0];
-      return constant;
-    }
-    Expr* data = make(Op::kDisplay, Rep::kVoid);
-    data->text = x.kind == ExprKind::kTuple ? "tuple" : x.kind == ExprKind::kList ? "list" : "dict";
-    if (elements) {
-      for (const syntax::Expr* item : *elements) data->args.push_back(again(again, *item));
-    } else {
-      for (const syntax::DictEntry& d : x.as<syntax::DictExpr>()->entries) {
-        data->args.push_back(again(again, *d.key));
-        data->args.push_back(again(again, *d.value));
-      }
-    }
-    return data;
-  };
-  return safe_call("py::make_display", {build(build, e)});
+  return safe_call("py::make_display", {display_data(e)});
 }
 
 }  // namespace pyx::lower

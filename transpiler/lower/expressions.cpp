@@ -442,6 +442,9 @@ Expr* FunctionLowering::lower_slice(const syntax::SliceExpr& e) {
 }
 
 Expr* FunctionLowering::lower_display(const syntax::Expr& e) {
+  if (e.kind == ExprKind::kTuple) {
+    if (Expr* kept = constant_tuple(e)) return kept;
+  }
   if (Expr* whole = constant_display(e)) return whole;
   switch (e.kind) {
     case ExprKind::kTuple: return lower_elements(e.as<syntax::TupleExpr>()->elements, "tuple");

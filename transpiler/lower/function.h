@@ -203,6 +203,8 @@ class FunctionLowering {
   const syntax::SetExpr& first_constant_set(const syntax::SetExpr& e);
   ir::Expr* iterated(const syntax::Expr& e);
   ir::Expr* constant_display(const syntax::Expr& e);
+  ir::Expr* constant_tuple(const syntax::Expr& e);
+  ir::Expr* display_data(const syntax::Expr& e);
   ir::Expr* lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind);
   ir::Expr* lower_dict(const syntax::DictExpr& e);
   ir::Expr* lower_named(const syntax::NamedExpr& e);

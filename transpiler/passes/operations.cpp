@@ -19,7 +19,7 @@ const Names kArithmetic = {"py::range_length", "py::check_range_step", "py::rang
 /// Of fields that an object lacks __getattr__ may know.
 const Names kFields = {"py::field", "py::int_field", "py::double_field", "py::set_field", "py::set_int_field", "py::set_double_field"};
 const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
-                      "py::is_a", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::float_log10", "py::float_log2"};
+                      "py::is_a", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display", "py::float_log10", "py::float_log2"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_of", "py::new_list", "py::new_dict", "py::new_instance"};
 
 bool has_landing(const Body& body) {

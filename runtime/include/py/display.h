@@ -34,5 +34,8 @@ constexpr DisplayItem dict_of_entries(uint32_t count) { return {DisplayItem::kDi
 
 /// A new object of what stands there.
 Value make_display(DisplayItem* items);
+/// A tuple that can't change, nor anything in it: made when it is used first, one and the same from then on.
+PY_COLD Arg keep_display(DisplayItem* items);
+PY_INLINE Arg kept_display(DisplayItem* items) { return items->kind == DisplayItem::kValue ? items->value : keep_display(items); }
 
 }  // namespace py
