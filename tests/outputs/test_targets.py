@@ -62,6 +62,64 @@ def linux_arm64(place):
     assert program == runs(place, "--target=aarch64-unknown-linux-gnu")
 
 
+LIBRARY_CALLS = """\
+#include <stdio.h>
+#include "values.h"
+int main(void) {
+  char* text = shout("gr\\xc3\\xbcn");
+  pyx2cpp_complex z = turned((pyx2cpp_complex){1, 2});
+  double xs[] = {1, 2.5};
+  printf("%s %g %g %d %g", text, z.real, z.imag, shout(NULL) == NULL && !values_last_error(), total(xs, 2));
+  values_free(text);
+  turned((pyx2cpp_complex){0, 0});
+  printf(" %s\\n", values_last_error_message());
+  return 0;
+}
+"""
+LIBRARY = """\
+from pyx2cpp.types import array, float64
+
+
+def shout(s: str | None) -> str | None:
+    return s and s.upper() + "!"
+
+
+def turned(z: complex) -> complex:
+    if not z:
+        raise ValueError("nothing to turn")
+    return z * 1j
+
+
+def total(xs: array[float64]) -> float:
+    return sum(xs)
+"""
+LIBRARY_OUT = "GRÜN! -2 1 1 3.5 nothing to turn\n"
+
+
+@test
+def linux_arm64_libraries(place):
+    need_target("linux-arm64")
+    need("qemu-aarch64")
+    place.file("values.py", LIBRARY)
+    place.file("prog.c", LIBRARY_CALLS)
+    expect(place.compile("--shared", "-r", "linux-arm64", "values.py"))
+    expect(place.run("aarch64-linux-gnu-gcc", "prog.c", "-I.", "-L.", "-lvalues", "-Wl,-rpath,$ORIGIN", "-o", "prog"))
+    done = expect(place.run("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu", "./prog"))
+    assert done.stdout == LIBRARY_OUT, done.stdout
+
+
+@test
+def win_x64_library_of_all_types(place):
+    need_target("win-x64")
+    place.file("values.py", LIBRARY)
+    place.file("prog.c", LIBRARY_CALLS)
+    expect(place.compile("--shared", "-r", "win-x64", "values.py"))
+    expect(place.run("x86_64-w64-mingw32-gcc", "prog.c", "-o", "prog.exe", "values.dll"))
+    need("wine")
+    done = expect(place.run("wine", "prog.exe", env={"WINEDEBUG": "-all"}))
+    assert done.stdout == LIBRARY_OUT, done.stdout
+
+
 @test
 def toolchain_files_of_meson_and_cmake(place):
     need_target("linux-arm64")

@@ -133,6 +133,28 @@ def functions_called_from_node(place):
 
 
 @test
+def loaded_twice_and_from_threads_in_node(place):
+    need_target()
+    need("node")
+    place.file("numbers.py", NUMBERS)
+    expect(place.compile("--shared", "-r", "wasm32-web", "numbers.py"))
+    place.file("threads.mjs", """\
+import { Worker, isMainThread, parentPort } from "node:worker_threads";
+const one = await import("./numbers.js"), other = await import("./numbers.js?again");
+let errors = 0;
+for (let i = 0; i < 500; ++i) {
+  try { one.factorial(-1); } catch (error) { errors += error.name === "ValueError"; }
+  errors -= other.factorial(20) !== 2432902008176640000n;
+}
+if (isMainThread) {
+  const told = await Promise.all([1, 2, 3].map(() => new Promise(done => new Worker(new URL(import.meta.url)).on("message", done))));
+  console.log(errors, told.join(" "), one.factorial !== other.factorial);
+} else parentPort.postMessage(errors);
+""")
+    expect(place.run("node", "threads.mjs"), out="500 500 500 500 true\n")
+
+
+@test
 def a_compiled_function_called_from_a_button(place):
     need_target()
     place.file("numbers.py", NUMBERS)
