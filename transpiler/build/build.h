@@ -15,6 +15,7 @@ namespace pyx::build {
 struct SourceUnit {
   std::string name;              // "bank.cpp", "bank.hpp", "pkg/__init__.cpp"
   std::string text;
+  bool is_library = false;       // made from the standard library
 };
 
 struct Request {

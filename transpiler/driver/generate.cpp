@@ -93,7 +93,7 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   result.runtime_part = program->is_numeric ? "numeric" : program->is_text ? "text" : "";
   timings.done("emit");
   if (options.emit == Emit::kCpp) result.text = units_text(units);
-  for (emit::Unit& unit : units) result.units.push_back({std::move(unit.name), std::move(unit.text)});
+  for (emit::Unit& unit : units) result.units.push_back({std::move(unit.name), std::move(unit.text), unit.is_library});
   return result;
 }
 

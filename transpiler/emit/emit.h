@@ -13,6 +13,7 @@ struct Unit {
   std::string name;        // file name, "bank.cpp"
   std::string text;
   bool is_header = false;
+  bool is_library = false;   // made from the standard library, or tables of it
 };
 
 /// What a shared library is called. Nothing in it for programs.

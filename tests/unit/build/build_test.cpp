@@ -110,6 +110,20 @@ TEST_CASE("the runtime does not depend on -O0 to -O3") {
   CHECK(s.compiler.compiled == Names{"app.cpp"});
 }
 
+TEST_CASE("modules of the standard library are compiled with -O1 in place of -O2") {
+  auto is_quick = [](build::Optimization level, bool is_library) {
+    Setup setup;
+    setup.request.options.optimization = level;
+    setup.request.units[0].is_library = is_library;
+    setup.run();
+    return std::any_of(setup.files.files.begin(), setup.files.files.end(), [](const auto& f) { return f.first.starts_with("/cache/objects/") && f.second.find(" -O1") != std::string::npos; });
+  };
+  CHECK(is_quick(build::Optimization::kO2, true));
+  CHECK(!is_quick(build::Optimization::kO2, false));
+  CHECK(!is_quick(build::Optimization::kO3, true));
+  CHECK(!is_quick(build::Optimization::kO0, true));
+}
+
 TEST_CASE("without an output the program stays in the cache, and is linked once") {
   Setup s;
   s.request.output = "";
