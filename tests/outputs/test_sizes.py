@@ -55,6 +55,8 @@ def a_report_of_sizes(place):
     assert rows["= all"] == os.path.getsize(os.path.join(place.path, "app")), report
     assert rows["= all"] == sum(size for name, size in rows.items() if not name.startswith("=")), report
     assert rows["= the program's own code"] < rows["= all"] / 4, report
+    with_debug = expect(place.compile("-g", "--size-report", "app.py")).stdout
+    assert f"{os.path.getsize(os.path.join(place.path, 'app'))} 100.0 %  = all" in with_debug, with_debug
     expect(place.compile("--size-report", "--lto", "app.py"), 2, err="--size-report does not go with --lto")
 
 

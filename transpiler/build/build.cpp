@@ -186,9 +186,9 @@ class Builder {
         outcome_.program = linked;
       }
     }
+    if (!request_.output.empty() && !split_debug_file()) return false;
     if (options_.size_report && !report_sizes(outcome_.program)) return false;
     if (!request_.output.empty()) {
-      if (!split_debug_file()) return false;
       // A copy, renamed onto the target at the end: the old program stays whole until then, and the cache may be on another disk.
       auto bytes = files_.read(outcome_.program);
       if (!bytes || !files_.write(request_.output, *bytes, true)) {
