@@ -261,6 +261,7 @@ class Engine {
   TypeId call_stub(const syntax::Expr* site, const modules::StubModule& module, const modules::StubFunction& f, const Args& args, TypeId self, bool has_self);
   TypeId call_stub_class(const syntax::Expr* site, Object& cls, const Args& args);
   bool special_builtin(const syntax::Expr* site, const modules::StubFunction& f, const Args& args, TypeId& result);
+  TypeId class_of_native(Atom a);
   bool special_class(const syntax::Expr* site, const modules::StubClass& cls, const Args& args, TypeId& result);
   struct Bindings;
   void bind_param(Bindings& b, const syntax::Expr* annotation, TypeId type);

@@ -270,6 +270,20 @@ TypeId Engine::call_stub_class(const syntax::Expr* site, Object& cls, const Args
   return unknown(args);
 }
 
+/// type(x) for what classes of the run-time library make: not even of a container does its class give away what is in it. Nothing if it is something else.
+TypeId Engine::class_of_native(Atom a) {
+  auto member = [&](NameId name) { return stub_member(stubs.builtins(), name); };
+  switch (a) {
+    case Atom::kNone: return member(names.intern("_NoneType"));
+    case Atom::kEllipsis: return member(names.intern("_ellipsis"));
+    case Atom::kNotImplemented: return member(names.intern("_NotImplementedType"));
+    default: break;
+  }
+  if (types::is_object(a) && object(a).kind != ObjectKind::kBuiltin && object(a).kind != ObjectKind::kTuple) return TypeId::kNothing;
+  const modules::StubClass* c = stub_class_of(a);
+  return c ? member(c->name) : TypeId::kNothing;
+}
+
 /// Classes whose result depends on more than a signature can say.
 bool Engine::special_class(const syntax::Expr* site, const modules::StubClass& cls, const Args& args, TypeId& result) {
   const std::string& n = names.text(cls.name);
@@ -303,8 +317,8 @@ bool Engine::special_class(const syntax::Expr* site, const modules::StubClass& c
     if (count == 1) {
       result = args.positional[0] == TypeId::kAnything ? args.positional[0] : each(args.positional[0], [&](Atom a) {
         if (types::is_object(a) && object(a).kind == ObjectKind::kInstance && !object(a).cls->opaque) return type_of(*object(a).cls->class_object);
-        const modules::StubClass* c = stub_class_of(a);
-        if (c && !types::is_object(a) && a != Atom::kNone && a != Atom::kEllipsis && a != Atom::kNotImplemented) return stub_member(stubs.builtins(), c->name);
+        TypeId known = class_of_native(a);
+        if (known != TypeId::kNothing) return known;
         return unknown(store.of(a));
       });
       return true;
