@@ -440,4 +440,75 @@ def trained_as_a_library_and_by_clang(place):
             assert "prof" not in place.run("strings", "-a", "liblib.so").stdout
 
 
+LONG = '''\
+"""A module of many functions, which use one another across the file."""
+LIMIT = 5
+calls = [0]
+
+class Base:
+    made = 0
+
+    def __init__(self, x):
+        self.x = x
+        Base.made += 1
+
+    def value(self):
+        return self.x
+%s
+
+print(power_of_gcds(3), f0.__doc__, list(g3(4)), closure1(2)(3), [c(2).value() for c in (C0, C4, C9)], calls, Base.made, big3)
+try:
+    f2(None)
+except TypeError as e:
+    print(e, e.__traceback__.tb_next is not None)
+print(sorted(name for name in globals() if name.startswith("gcd")))
+f9("x")
+'''
+PIECE = '''
+def f%(k)d(a, b=LIMIT):
+    "doc %(k)d"
+    calls[0] += 1
+%(filling)s
+    return a - b * x
+
+def gcd%(k)d(a, b):
+    if b == 0:
+        return a
+    return gcd%(far)d(b, a %% b)
+
+def g%(k)d(n):
+    for i in range(n):
+        yield i * gcd%(far)d(i, 12)
+
+def closure%(k)d(n):
+    def add(x):
+        nonlocal n
+        n += x
+        return f%(far)d(n)
+    return add
+
+class C%(k)d(Base):
+    def value(self):
+        return super().value() + sum(g%(far)d(3)) + len(C%(far)d.__name__)
+
+big%(k)d = 12345678901234567890123%(k)d
+'''
+
+
+@test
+def a_very_long_module_is_several_units(place):
+    """Functions of all kinds in one unit are used from another."""
+    filling = "    x = a\n" + "\n".join(f"    x = (x + {i}) if calls else b" for i in range(250))
+    pieces = [PIECE % {"k": k, "far": (k + 5) % 10, "filling": filling if k < 2 else filling[:2000].rsplit("\n", 1)[0]} for k in range(10)]
+    filler = "".join(f"\ndef filler{i}(x):\n" + "    x += x\n" * 200 + "    return x\n" for i in range(25))
+    pieces.append("\ndef power_of_gcds(n):\n    return [" + ", ".join(f"gcd{k}(n * {k + 1}, 30)" for k in range(10)) + "]\n")
+    place.file("app.py", LONG % (filler.join(pieces[:2]) + "".join(pieces[2:])))
+    expect(place.compile("-O0", "--warnings", "--keep", "cpp", "app.py"))
+    units = [name for name in os.listdir(place.path + "/cpp") if name.startswith("app.") and name.endswith(".cpp")]
+    assert len(units) >= 3, units
+    ours, theirs = place.run("./app"), place.run("python3", "app.py")
+    assert ours.stdout == theirs.stdout and ours.returncode == theirs.returncode == 1, (ours, theirs)
+    assert ours.stderr.splitlines()[-1] == theirs.stderr.splitlines()[-1], (ours, theirs)
+
+
 main()

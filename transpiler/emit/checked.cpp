@@ -18,7 +18,7 @@ bool has_tail_call(const Body& body) {
 std::string FunctionWriter::checked_signature(bool with_names) {
   std::string type = function_.result == Rep::kBool ? "py::Checked<bool> " : function_.result == Rep::kDouble ? "py::Checked<double> " : "py::CheckedInt ";
   // `inline` although it is static: so g++ unrolls a recursion by some calls.
-  std::string result = (function_.is_numeric ? "" : "static inline ") + type + names_.functions.at(&function_) + "_checked(";
+  std::string result = (function_.is_numeric || names_.in_parts.count(&module_) ? "" : "static inline ") + type + names_.functions.at(&function_) + "_checked(";
   for (const Var* v : function_.param_vars) {
     std::string unused = with_names && !used_.count(v) ? "[[maybe_unused]] " : "";
     result += unused + (v->kind == VarKind::kBool ? "bool " : v->kind == VarKind::kDouble ? "double " : "int64_t ") + var(v) + ", ";

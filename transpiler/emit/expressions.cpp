@@ -59,22 +59,28 @@ std::string item_type(Rep rep) { return rep == Rep::kDouble ? "double" : rep == 
 std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
 
 std::string FunctionWriter::global(const Global* g) {
+  constants_.globals.insert(g);
   const std::string& name = names_.globals.at(g);
   if (g->module == &module_ && !local_names_.count(name)) return name;
   return "::" + names_.namespaces.at(g->module) + "::" + name;
 }
 std::string FunctionWriter::constant_name(const Global* g) {
+  constants_.globals.insert(g);
   const std::string& name = names_.constants.at(g);
   if (g->module == &module_ && !local_names_.count(name)) return name;
   return "::" + names_.namespaces.at(g->module) + "::" + name;
 }
 std::string FunctionWriter::function_name(const Function* f) {
+  constants_.functions.insert(f);
   // Always qualified: an unqualified call would also look among the functions of namespace py, where its arguments come from.
   std::string name = f->is_init ? "load" : names_.functions.at(f);
   const std::string& ns = names_.namespaces.at(f->module);
   return (local_names_.count(ns) ? "::" : "") + ns + "::" + name;
 }
-std::string FunctionWriter::code_name(const Function* f) { return names_.functions.at(f) + "_code"; }
+std::string FunctionWriter::code_name(const Function* f) {
+  constants_.functions.insert(f);
+  return names_.functions.at(f) + "_code";
+}
 
 std::string FunctionWriter::constant(const Expr& e) {
   if (e.global) return constant_name(e.global);

@@ -21,12 +21,15 @@ struct ProgramNames {
   std::unordered_map<const ir::Function*, std::string> functions;   // within the module's namespace
   std::unordered_map<const ir::Module*, std::string> namespaces;
   std::unordered_map<std::string, std::string> natives;             // key -> name of its Code in namespace natives
+  std::unordered_set<const ir::Module*> in_parts;                   // so long that their code is in several units, see parts.cpp
 };
 
-/// What the functions of one unit share: constants too long for a literal, and declarations of what it takes from natives.cpp.
+/// What the functions of one unit share: constants too long for a literal, and what it has to declare: of natives.cpp and of its own module.
 struct UnitConstants {
   std::vector<std::string> definitions;
   std::set<std::string> natives;
+  std::unordered_set<const ir::Function*> functions;
+  std::unordered_set<const ir::Global*> globals;
   int count = 0;
 };
 

@@ -72,7 +72,7 @@ std::string FunctionWriter::signature(bool with_names) {
   // In a numeric library what is exact is what is left when the checked form has given up.
   std::string start;
   if (function_.is_numeric) start = form.empty() ? "" : "[[gnu::cold]] ";
-  else if (!form.empty() || !function_.is_shared) start = function_.has_checked_twin && form.empty() ? "static inline " : "static ";
+  else if (!names_.in_parts.count(&module_) && (!form.empty() || !function_.is_shared)) start = function_.has_checked_twin && form.empty() ? "static inline " : "static ";
   start += "py::Result<";
   return start + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
 }
@@ -84,7 +84,10 @@ void FunctionWriter::definition() {
     if (!used_.count(function_.captured[i])) continue;
     line("const py::Ref<py::Cell>& " + var(function_.captured[i]) + " = self.cells()[" + std::to_string(i) + "];");
   }
-  for (const Function* part : function_.parts) line("PY_TRY(" + names_.functions.at(part) + "());");
+  for (const Function* part : function_.parts) {
+    constants_.functions.insert(part);
+    line("PY_TRY(" + names_.functions.at(part) + "());");
+  }
   body(function_.body);
   if (function_.is_init) line("return {};");
   else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line(function_.result == Rep::kValue ? "return py::None;" : "__builtin_unreachable();");
