@@ -3,6 +3,7 @@
 
 #include "float_internal.h"
 #include "py/text.h"
+#include "py/typed.h"
 
 namespace py {
 
@@ -17,9 +18,8 @@ Result<double> convert_float_dunder(Arg x, bool& found) {
 }
 
 Result<Value> integral(double d) {
-  if (d != d) return raise(ValueError, "cannot convert float NaN to integer");
-  if (__builtin_isinf(d)) return raise(OverflowError, "cannot convert float infinity to integer");
-  return integer_from_double(d);
+  Int i = PY_TRY(int_of_float(d));
+  return box(static_cast<Int&&>(i));
 }
 
 }  // namespace

@@ -19,6 +19,12 @@ double checked_double(Bits bits) {
 }
 bool checked_bool(Bits bits) { type_confusion(Arg::from_bits(bits), "bool"); }
 
+Result<Int> int_of_far_float(double x) {
+  if (x != x) return raise(ValueError, "cannot convert float NaN to integer");
+  if (__builtin_isinf(x)) return raise(OverflowError, "cannot convert float infinity to integer");
+  return Int::adopt(integer_from_double(x).give());
+}
+
 void release_int(Bits bits) { decref(Arg::from_bits(bits)); }
 
 // One function for each operator: a program has those that it uses.

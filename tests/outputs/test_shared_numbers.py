@@ -209,6 +209,10 @@ def mixed(n: int) -> int:
     return (n + LOW * FIRST + LESS) % (HUGE if FLAG else 99999999999999999999)
 
 
+def converted(n: int) -> int:
+    return int(n / 3) + round(float(n) * 0.7) - int(scaled(1e3))
+
+
 def literals(n: int) -> int:
     return (n * 1000000000000000003 + 4611686018427387904) % 2305843009213693951 - 9223372036854775808
 '''
@@ -221,7 +225,7 @@ def constants_of_any_size_leave_a_library_numeric(place):
     code = """
 import constants
 for n in (0, 1, 5, 2 ** 62, 2 ** 63 - 1):
-    for function in (constants.hashed, constants.mixed, constants.literals, constants.scaled):
+    for function in (constants.hashed, constants.mixed, constants.literals, constants.converted, constants.scaled):
         try:
             result = function(n)
             print(result if type(result) is float or -2**63 <= result < 2**63 else "OverflowError")

@@ -33,6 +33,9 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
       }
       break;
     case Target::Kind::kStubClass:
+      if (target.stub_module == &program_.stubs.builtins()) {
+        if (Expr* direct = typed_conversion(e, text(target.stub_class->name))) return direct;
+      }
       if (target.stub_class->construct) {
         if (Expr* direct = call_stub(e, *target.stub_class->construct, {})) {
           program_.use_header(ir_module_, target.stub_module->header);

@@ -106,6 +106,17 @@ Rep FunctionLowering::raw_items(const std::vector<const syntax::Expr*>& items) {
 }
 Expr* FunctionLowering::list_element(const syntax::Expr& e) { return raw_items({&e}) == Rep::kValue ? value(e) : typed(e); }
 
+/// int(x), float(x) and round(x) of ints and floats.
+Expr* FunctionLowering::typed_conversion(const syntax::CallExpr& e, const std::string& name) {
+  if (!program_.options.types || has_stars(e) || !e.keywords.empty() || e.args.size() != 1) return nullptr;
+  Rep rep = inferred(*e.args[0]);
+  if ((name != "int" && name != "float" && name != "round") || (rep != Rep::kInt && rep != Rep::kDouble)) return nullptr;
+  Expr* x = typed(*e.args[0]);
+  line_ = line(e.span);
+  if (name == "float") return rep == Rep::kDouble ? x : to_double(x->rep == Rep::kValue ? to_int(x) : x);
+  return rep == Rep::kInt ? x : call(name == "int" ? "py::int_of_float" : "py::round_of_float", {x}, Rep::kInt);
+}
+
 /// Built-in functions on values of known type.
 Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub) {
   if (!program_.options.types || has_stars(e) || !e.keywords.empty()) return nullptr;
@@ -149,6 +160,7 @@ Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::
     }
     return chosen;
   }
+  if (name == "round") return typed_conversion(e, name);
   if (name == "abs" && e.args.size() == 1) {
     Rep rep = inferred(*e.args[0]);
     if (rep != Rep::kInt && rep != Rep::kDouble) return nullptr;

@@ -233,6 +233,7 @@ class FunctionLowering {
   ir::Expr* call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub);
   ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
+  ir::Expr* typed_conversion(const syntax::CallExpr& e, const std::string& name);
   bool is_list(const syntax::Expr& e) const { return is_builtin(e, "list"); }
   bool is_str(const syntax::Expr& e) const { return program_.options.types && program_.options.types->is(program_.options.types->of(&e), infer::Atom::kStr); }
   bool is_dict(const syntax::Expr& e) const { return is_builtin(e, "dict"); }

@@ -11,7 +11,7 @@ using Names = std::unordered_set<std::string_view>;
 namespace {
 
 const Names kChecked = {"py::int_floor_div", "py::int_mod", "py::int_floor_div_by", "py::int_mod_by", "py::mod_int64", "py::floor_div_int64", "py::int_left_shift",
-                        "py::int_right_shift", "py::int_power", "py::int_true_div", "py::int_to_float", "py::abs_of_int", "py::loop_end", "py::float_true_div",
+                        "py::int_right_shift", "py::int_power", "py::int_true_div", "py::int_to_float", "py::int_of_float", "py::round_of_float", "py::abs_of_int", "py::loop_end", "py::float_true_div",
                         "py::float_floor_div", "py::float_mod", "py::float_pow_checked", "__builtin_fabs"};
 const Names kArithmetic = {"py::range_length", "py::check_range_step", "py::range_item", "py::small_of", "py::small_range", "py::float_acos", "py::float_acosh", "py::float_asin", "py::float_asinh", "py::float_atan",
                            "py::float_atan2", "py::float_atanh", "py::float_cbrt", "py::float_copysign", "py::float_cos", "py::float_cosh", "py::float_exp", "py::float_expm1",

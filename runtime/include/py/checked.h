@@ -87,6 +87,11 @@ PY_INLINE Checked<int64_t> checked_loop_end(int64_t end) {
   constexpr int64_t kFar = int64_t(1) << 61;
   return end > kFar ? kFar : end < -kFar ? -kFar : end;
 }
+PY_INLINE Checked<int64_t> checked_int_of_float(double x) {
+  if (!(__builtin_fabs(x) < 0x1p61)) [[unlikely]] return Leave{};
+  return static_cast<int64_t>(x);
+}
+PY_INLINE Checked<int64_t> checked_round_of_float(double x) { return checked_int_of_float(__builtin_rint(x)); }
 PY_INLINE Checked<double> checked_int_to_float(int64_t a) { return static_cast<double>(a); }
 PY_INLINE Checked<double> checked_int_true_div(int64_t a, int64_t b) {
   constexpr int64_t kExact = int64_t(1) << 53;

@@ -222,6 +222,14 @@ PY_INT_COMPARE(!=)
 PY_INLINE int64_t small_of(IntArg a) { return a.small(); }
 PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
 
+/// int(x) and round(x).
+PY_COLD Result<Int> int_of_far_float(double x);
+PY_INLINE Result<Int> int_of_float(double x) {
+  if (__builtin_fabs(x) < 0x1p61) [[likely]] return Int(static_cast<int64_t>(x));
+  return int_of_far_float(x);
+}
+PY_INLINE Result<Int> round_of_float(double x) { return int_of_float(__builtin_rint(x)); }
+
 PY_INT_OPERATOR Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 
 // ---- fields that hold ints: small ones without a count ----
