@@ -120,19 +120,21 @@ def files_of_a_library(place):
 @test
 def exports_nothing_else(place):
     need("nm")
-    library(place)
-    lines = expect(place.run("nm", "-D", "--defined-only", "libmathlib.so")).stdout.splitlines()
-    names = sorted(line.split()[-1] for line in lines)
-    assert names == ["distance", "factorial", "fibonacci", "is_prime", "mathlib_free", "mathlib_last_error", "mathlib_last_error_message",
-                     "mathlib_last_error_type", "mathlib_sqrt"], names
-    undefined = expect(place.run("nm", "-D", "--undefined-only", "libmathlib.so")).stdout
-    assert "_ZN2py" not in undefined, undefined
-    headers = expect(place.run("readelf", "-lW", "libmathlib.so")).stdout
-    assert "GNU_RELRO" in headers
-    stack = next(line for line in headers.splitlines() if "GNU_STACK" in line)
-    assert " RW " in stack and "RWE" not in stack, stack
-    dynamic = expect(place.run("readelf", "-dW", "libmathlib.so")).stdout
-    assert "BIND_NOW" in dynamic and "soname: [libmathlib.so]" in dynamic and "TEXTREL" not in dynamic, dynamic
+    for name, source, own in [("mathlib", NUMBERS, {"distance", "factorial", "fibonacci", "is_prime", "mathlib_sqrt"}),
+                              ("texts", TEXTS, {"greet", "reverse", "squares", "mean", "say", "count", "wrong", "deep", "lookup"})]:
+        library(place, source, name=name)
+        file = f"lib{name}.so"
+        lines = expect(place.run("nm", "-D", "--defined-only", file)).stdout.splitlines()
+        names = {line.split()[-1] for line in lines}
+        assert names == own | {name + "_free", name + "_last_error", name + "_last_error_message", name + "_last_error_type"}, names
+        undefined = expect(place.run("nm", "-D", "--undefined-only", file)).stdout
+        assert "_ZN2py" not in undefined, undefined
+        headers = expect(place.run("readelf", "-lW", file)).stdout
+        assert "GNU_RELRO" in headers
+        stack = next(line for line in headers.splitlines() if "GNU_STACK" in line)
+        assert " RW " in stack and "RWE" not in stack, stack
+        dynamic = expect(place.run("readelf", "-dW", file)).stdout
+        assert "BIND_NOW" in dynamic and f"soname: [{file}]" in dynamic and "TEXTREL" not in dynamic, dynamic
 
 
 # ---- used from C, C++ and Python ----
