@@ -34,6 +34,7 @@ void FunctionWriter::declare(const Stmt& s) {
   static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::ListView", "py::RowsView", "py::ListWalk", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
+  if (s.var->is_lent) type = "py::Arg";
   std::string name = var(s.var);
   // C++ compilers warn of plain variables that nobody reads, such as the `_` of a loop.
   if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !read_.count(s.var)) type = "[[maybe_unused]] " + type;

@@ -63,6 +63,7 @@ struct Var {
   bool is_param = false;      // passed in as py::Arg, never assigned
   bool is_python = false;     // a variable of the source (else a temporary)
   bool assigned_once = false; // nothing can change it after its declaration
+  bool is_lent = false;       // kValue: not counted; something else holds the value for as long as it is read
   Rep item = Rep::kValue;     // kListView, kRowsView, kListWalk
   int frame_index = -1;       // in generators: its place in the frame
 };

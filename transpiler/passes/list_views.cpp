@@ -1,16 +1,17 @@
 // Lists that a loop only reads, or stores into in place: where their items are and how many is looked up once, before the loop.
 //
 // py::ListView has both in registers, so that an item costs one comparison. It is right for as long as no list changes its length or its layout
-// (py::ListLayout); so a loop qualifies if nothing in it can run code of the program or change a list but by storing items that leave layouts alone,
-// or by adding to one that a comprehension is making.
+// (py::ListLayout); so a loop qualifies if nothing in it can run code that is not looked at or change a list but by storing items that leave layouts
+// alone, or by adding to one that a comprehension is making (list_effects.h).
+// The variable of a loop over a list borrows the items if no list is given other ones meanwhile.
 // An item of an item, in a loop inside the one that the view stands before, goes through a py::RowsView, which finds the rows only once.
 // The view goes before the outermost loop that qualifies and does not assign the variable.
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "ir/build.h"
+#include "passes/list_effects.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
 
@@ -20,90 +21,65 @@ using namespace ir;
 
 namespace {
 
-/// What a loop does, as far as it matters here.
-struct Facts {
-  bool keeps_lists = true;
-  bool stores_values = false, stores_ints = false, stores_doubles = false, stores_bools = false;
-  std::unordered_set<const Var*> assigned;
-
-  void add(const Facts& inner) {
-    keeps_lists = keeps_lists && inner.keeps_lists;
-    stores_values |= inner.stores_values;
-    stores_ints |= inner.stores_ints;
-    stores_doubles |= inner.stores_doubles;
-    stores_bools |= inner.stores_bools;
-    assigned.insert(inner.assigned.begin(), inner.assigned.end());
-  }
-  /// A store of items of another kind turns a list of raw items into one of values. Those of values stay what they are.
-  bool keeps(Rep item) const {
-    if (item == Rep::kDouble) return !stores_values && !stores_ints && !stores_bools;
-    if (item == Rep::kBool) return !stores_values && !stores_ints && !stores_doubles;
-    return true;
-  }
-};
-
 class Viewer {
  public:
-  Viewer(Function& function, Program& program) : function_(function), program_(program) {}
+  Viewer(Function& function, Program& program, const EffectsOnLists& effects) : function_(function), program_(program), effects_(effects) {}
 
   void run() {
-    find_fresh(function_.body);
-    collect(function_.body);
+    effects_.of_body(function_, facts_);
+    if (facts_.empty()) return;
+    count_uses(function_.body);
     visit(function_.body);
   }
 
  private:
   static bool is_loop(const Stmt& s) { return s.kind == StmtKind::kWhile || s.kind == StmtKind::kFor; }
 
-  /// Lists that a comprehension is making: nobody else knows them before it is done.
-  void find_fresh(const Body& body) {
+  // ---- borrowed items ----
+  struct Uses { int assigned = 0, read = 0, other = 0; };
+  void count_uses(const Body& body) {
     for (const Stmt* s : body) {
-      bool list = s->kind == StmtKind::kAssign && s->value->op == Op::kCall && s->value->text == "py::new_list" && !s->var->is_python;
-      if (list) fresh_.insert(s->var);
-      find_fresh(s->body);
-      find_fresh(s->other);
+      if (s->var) ++(s->kind == StmtKind::kAssign ? uses_[s->var].assigned : uses_[s->var].other);
+      for (const Expr* e : {s->value, s->limit, s->stride}) {
+        if (e) count_uses(*e);
+      }
+      count_uses(s->body);
+      count_uses(s->other);
     }
   }
-
-  // ---- what loops do ----
-  Facts collect(const Body& body) {
-    Facts facts;
-    for (const Stmt* s : body) {
-      Facts own;
-      if (s->value) look(*s->value, own);
-      if (s->limit) look(*s->limit, own);
-      if (s->var) own.assigned.insert(s->var);
-      own.add(collect(s->body));
-      own.add(collect(s->other));
-      if (is_loop(*s)) facts_[s] = own;
-      facts.add(own);
-    }
-    return facts;
+  void count_uses(const Expr& e) {
+    if (e.var) ++(e.op == Op::kVar ? uses_[e.var].read : uses_[e.var].other);
+    for (const Var* v : e.captured) ++uses_[v].other;
+    for (const Expr* a : e.args) count_uses(*a);
   }
-  void look(const Expr& e, Facts& facts) const {
-    switch (e.op) {
-      case Op::kTruth: case Op::kFunctionValue: facts.keeps_lists = false; break;
-      case Op::kCall:
-        if (e.text == "py::list_add" && e.args[0]->op == Op::kVar && fresh_.contains(e.args[0]->var)) {
-          facts.assigned.insert(e.args[0]->var);
-          break;
-        }
-        [[fallthrough]];
-      case Op::kTemplateCall: facts.keeps_lists = facts.keeps_lists && leaves_lists_alone(e, program_); break;
-      case Op::kDirect: facts.keeps_lists = facts.keeps_lists && e.function->has_checked_twin; break;
-      case Op::kMethodOf: facts.keeps_lists = facts.keeps_lists && (e.var->kind == VarKind::kListIter || e.var->kind == VarKind::kListWalk); break;
-      case Op::kMove: facts.assigned.insert(e.var); break;
-      case Op::kSetListItem:
-        switch (e.args.back()->rep) {
-          case Rep::kDouble: facts.stores_doubles = true; break;
-          case Rep::kBool: facts.stores_bools = true; break;
-          case Rep::kInt: case Rep::kInt64: facts.stores_ints = true; break;
-          default: facts.stores_values = true; break;
-        }
-        break;
-      default: break;
+  static int reads_in(const Expr& e, const Var* var) {
+    int n = e.op == Op::kVar && e.var == var;
+    for (const Expr* a : e.args) n += reads_in(*a, var);
+    return n;
+  }
+  static int reads_in(const Body& body, const Var* var) {
+    int n = 0;
+    for (const Stmt* s : body) {
+      for (const Expr* e : {s->value, s->limit, s->stride}) n += e ? reads_in(*e, var) : 0;
+      n += reads_in(s->body, var) + reads_in(s->other, var);
     }
-    for (const Expr* a : e.args) look(*a, facts);
+    return n;
+  }
+  /// `x = each.item()` at the start of the loop, if nothing else is x: it need not count the item, which its list holds.
+  void lend_item(Stmt& loop) {
+    if (loop.body.empty() || facts_[&loop].stores_values) return;
+    for (Stmt* s : loop.body) {
+      if (s->kind == StmtKind::kPoll || s->kind == StmtKind::kTakesTime) continue;
+      Var* v = s->var;
+      bool item = s->kind == StmtKind::kAssign && v->kind == VarKind::kValue && v->is_python && !v->is_param && s->value->op == Op::kMethodOf &&
+                  s->value->var->kind == VarKind::kListWalk && s->value->rep == Rep::kValue && loop.value->var == s->value->var;
+      if (!item) return;
+      const Uses& uses = uses_[v];
+      if (uses.assigned != 1 || uses.other != 0 || uses.read != reads_in(loop.body, v)) return;
+      v->is_lent = true;
+      s->value->text = "lend";
+      return;
+    }
   }
 
   // ---- views ----
@@ -135,6 +111,7 @@ class Viewer {
         each->kind = VarKind::kListWalk;
         each->item = items[0]->rep;
         for (Expr* e : items) e->text = "item";
+        if (items[0]->rep == Rep::kValue && items.size() == 1) lend_item(s);
       }
     }
     for (Stmt* inner : s.body) walk_lists(*inner);
@@ -167,7 +144,7 @@ class Viewer {
     const Expr& row = *e.args[0];
     Rep item = get ? e.rep : e.args[2]->rep;
     if (item == Rep::kInt64) item = Rep::kInt;
-    const Facts& facts = facts_[loop_];
+    const ListEffects& facts = facts_[loop_];
     if (row.var || row.line != e.line || (!get && item == Rep::kValue) || facts.stores_values || !facts.keeps(item) || !stays(*row.args[0])) return false;
     std::vector<Expr*> args = {row.args[1]};
     args.insert(args.end(), e.args.begin() + 1, e.args.end());
@@ -210,8 +187,9 @@ class Viewer {
 
   Function& function_;
   Program& program_;
-  std::unordered_set<const Var*> fresh_;
-  std::unordered_map<const Stmt*, Facts> facts_;
+  const EffectsOnLists& effects_;
+  std::unordered_map<const Stmt*, ListEffects> facts_;
+  std::unordered_map<const Var*, Uses> uses_;
   std::unordered_map<const Var*, std::array<Var*, 6>> made_, made_rows_;   // views, by list and representation of the items
   Body* before_ = nullptr;
   Stmt* loop_ = nullptr;
@@ -223,9 +201,10 @@ class Viewer {
 void list_views(Program& program) {
   // Any assignment may drop an object.
   if (dropping_runs_code(program)) return;
+  EffectsOnLists effects(program);
   for (const auto& module : program.modules) {
     for (const auto& function : module->functions) {
-      if (!function->is_generator) Viewer(*function, program).run();
+      if (!function->is_generator) Viewer(*function, program, effects).run();
     }
   }
 }

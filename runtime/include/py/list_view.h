@@ -196,10 +196,17 @@ template <class T> class ListWalk {
   }
   PY_INLINE bool next() { return next_++ < length_; }
   PY_INLINE T item() const { return view_.present(next_ - 1); }
+  /// Borrowed, until the next call.
+  PY_INLINE Arg lend() {
+    if (view_.length()) [[likely]] return view_.items()[next_ - 1].arg();
+    boxed_ = view_.present(next_ - 1);
+    return boxed_;
+  }
 
  private:
   Value list_;
   ListView<T> view_;
+  Value boxed_;   // lent, of a list of raw items
   int64_t next_ = 0, length_ = 0;
 };
 
