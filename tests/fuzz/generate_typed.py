@@ -7,7 +7,7 @@ import random
 
 EDGES = [0, 1, -1, 2**31 - 1, 2**31, -2**31, 2**53, 2**53 + 1, 2**61 - 1, 2**61, 2**62 - 1, 2**62, -2**62 - 1, 2**63 - 1, 2**63, -2**63, -2**63 - 1, 2**64 - 1, 2**64]
 FLOATS = ["0.0", "-0.0", "1.5", "-2.25", "0.1", "1e16", "float('inf')", "float('nan')", "9.223372036854775807e18", "4.611686018427388e18"]
-KINDS = ["int", "int", "int", "float", "str", "bool", "ints", "floats", "strs", "dict", "pair", "object", "maybe"]
+KINDS = ["int", "int", "int", "float", "str", "bool", "ints", "floats", "strs", "dict", "pair", "object", "maybe", "grid", "rows", "set"]
 # How often something of another kind comes where one kind is expected.
 SURPRISE = 0.03
 
@@ -61,6 +61,10 @@ class TypedGenerator:
             return repr(self.one("", "a", "abc", "x y", "\u20ac", "12"))
         if kind in ("ints", "floats", "strs"):
             return "[" + ", ".join(self.literal(kind[:-1]) for _ in range(r.choice([0, 1, 2, 2, 3, 3, 4]))) + "]"
+        if kind in ("grid", "rows"):
+            return "[" + ", ".join(self.literal("ints" if kind == "grid" else "floats") for _ in range(r.choice([0, 1, 2, 2, 3]))) + "]"
+        if kind == "set":
+            return f"set({self.literal('ints')})"
         if kind == "dict":
             return "{" + ", ".join(f"{self.literal('str')}: {self.literal('int')}" for _ in range(r.randint(0, 3))) + "}"
         if kind == "pair":
@@ -97,12 +101,13 @@ class TypedGenerator:
             lambda: f"{e('ints')}[{self.one('0', '-1', '0', '1', e('int'))}]", lambda: f"sum({e('ints')})", lambda: f"{self.one('min', 'max')}({e('int')}, {e('int')})", lambda: f"{e('dict')}[{e('str')}]",
             lambda: f"{e('dict')}.get({e('str')}, {e('int')})", lambda: f"int({e(self.one('float', 'bool', 'str'))})", lambda: f"{e('pair')}[0]", lambda: f"({e('int')} + {e('bool')})", lambda: f"abs({e('int')})",
             lambda: f"{e('ints')}.pop()", lambda: f"{e('ints')}.index({e('int')})", lambda: f"sum(v for v in {e('ints')} if v > {e('int')})", lambda: f"(lambda v: v {self.one('+', '-', '*')} {e('int')})({e('int')})",
-            lambda: f"round({e('float')})", lambda: f"max({e('ints')}, default={e('int')})", lambda: f"{e('str')}.find({e('str')})", lambda: f"next(iter({e('ints')}), {e('int')})", lambda: f"({e('int')} ** {r.randint(0, 3)})"]
+            lambda: f"round({e('float')})", lambda: f"max({e('ints')}, default={e('int')})", lambda: f"{e('str')}.find({e('str')})", lambda: f"next(iter({e('ints')}), {e('int')})", lambda: f"({e('int')} ** {r.randint(0, 3)})",
+            lambda: f"{e('grid')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', '1', e('int'))}]", lambda: f"sum({e('set')})", lambda: f"len({e(self.one('set', 'grid'))})"]
 
     def more_float(self, e):
         return [lambda: f"({e('float')} {self.one('+', '-', '*', '/', '//', '%')} {e(self.one('float', 'float', 'int'))})"] * 3 + [
             lambda: f"({e('int')} {self.one('+', '-', '*', '/')} {e('float')})", lambda: f"(-{e('float')})", lambda: f"float({e('int')})", lambda: f"{e('floats')}[{self.one('0', '-1', e('int'))}]", lambda: f"sum({e('floats')}, 0.0)",
-            lambda: f"{self.one('min', 'max')}({e('float')}, {e('float')})", lambda: f"abs({e('float')})", lambda: f"({e('int')} / {e('int')})", lambda: f"round({e('float')}, 2)", lambda: f"{e('floats')}.pop(0)"]
+            lambda: f"{self.one('min', 'max')}({e('float')}, {e('float')})", lambda: f"abs({e('float')})", lambda: f"({e('int')} / {e('int')})", lambda: f"round({e('float')}, 2)", lambda: f"{e('floats')}.pop(0)", lambda: f"{e('rows')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', e('int'))}]"]
 
     def more_bool(self, e):
         kind = self.one("int", "int", "float", "str", "bool")
@@ -110,7 +115,8 @@ class TypedGenerator:
         return [lambda: f"({e(kind)} {self.one('<', '<=', '==', '!=', '>', '>=')} {e(other)})"] * 3 + [
             lambda: f"(not {e('bool')})", lambda: f"({e('bool')} {self.one('and', 'or', '&', '|', '^')} {e('bool')})", lambda: f"({e('int')} {self.one('in', 'not in')} {e('ints')})",
             lambda: f"({e('str')} in {e(self.one('dict', 'str', 'strs'))})", lambda: f"({e('maybe')} is {self.one('', 'not ')}None)", lambda: f"isinstance({e(self.one('maybe', 'object', 'int'))}, {self.one('int', 'str', *self.classes)})",
-            lambda: f"({e('ints')} {self.one('==', '<')} {e('ints')})", lambda: f"({e('int')} < {e('int')} <= {e(self.one('int', 'float'))})", lambda: f"any(v > {e('int')} for v in {e('ints')})"]
+            lambda: f"({e('ints')} {self.one('==', '<')} {e('ints')})", lambda: f"({e('int')} < {e('int')} <= {e(self.one('int', 'float'))})", lambda: f"any(v > {e('int')} for v in {e('ints')})", lambda: f"({e('int')} in {e('set')})",
+            lambda: f"({e(self.one('maybe', 'object', 'str'))} {self.one('==', '!=')} {self.literal('str')})"]
 
     def more_str(self, e):
         return [lambda: f"({e('str')} + {e('str')})", lambda: f"{e('str')}[{self.one('0', '-1', '1:', ':2', '::-1')}]", lambda: f"str({e(self.one('int', 'float', 'maybe', 'ints'))})", lambda: f"{e('strs')}[{self.one('0', '-1', e('int'))}]",
@@ -135,6 +141,15 @@ class TypedGenerator:
 
     def more_dict(self, e):
         return [lambda: f"{{{e('str')}: {e('int')}}}", lambda: f"{{k: v + 1 for k, v in {e('dict')}.items()}}", lambda: f"dict(zip({e('strs')}, {e('ints')}))", lambda: f"{{**{e('dict')}, {e('str')}: {e('int')}}}"]
+
+    def more_grid(self, e):
+        return [lambda: f"[{e('ints')}, {e('ints')}]", lambda: f"[row[:] for row in {e('grid')}]", lambda: f"({e('grid')} + {e('grid')})[:4]", lambda: f"[{e('ints')}] * 2"]
+
+    def more_rows(self, e):
+        return [lambda: f"[{e('floats')}, {e('floats')}]", lambda: f"{e('rows')}[::-1]", lambda: f"[[float(v) for v in row] for row in {e('grid')}]"]
+
+    def more_set(self, e):
+        return [lambda: f"{{{e('int')}, {e('int')}}}", lambda: f"set({e('ints')})", lambda: f"({e('set')} {self.one('|', '&', '-', '^')} {e('set')})", lambda: f"{{v % 7 for v in {e('ints')}}}"]
 
     def more_pair(self, e):
         return [lambda: f"({e('int')}, {e('str')})"] * 2
@@ -190,6 +205,12 @@ class TypedGenerator:
                 action = self.one(f"if len({name}) < 9: {name}.append({item})", f"{name}[{self.one('0', '-1', '1')}] = {item}", f"{name}[{self.one('0', '-1')}] {self.one('+', '*') if kind != 'strs' else '+'}= {item}", f"if len({name}) < 9: {name}.insert({r.randint(-2, 3)}, {item})",
                                   f"del {name}[{self.one('0', '-1', '1:2')}]", f"{name}.{self.one('reverse', 'sort')}()", f"{name}[1:2] = {self.of(kind, env, 1)}")
                 return [pad + action]
+            if kind in ("grid", "rows"):
+                return self.loop_over_rows(name, kind, env, pad)
+            if kind == "set":
+                turn = self.one(5, 16, 23, 64)
+                return self.one([f"{pad}if len({name}) < 99: {name}.add({self.of('int', env, 2)})"], [f"{pad}{name}.{self.one('discard', 'discard', 'remove')}({self.of('int', env, 2)})"], [f"{pad}{name}.clear()"],
+                                [f"{pad}for i in range({r.randint(0, 90)}):", f"{pad}    {name}.{self.one('discard', 'add')}(i * {r.randint(1, 9)} % {turn})", f"{pad}    {name}.{self.one('discard', 'add')}({r.randint(-3, 9)} - i % {turn})", f"{pad}    if i % 7 in {name}:", f"{pad}        show('in', i)"])
             if kind == "dict":
                 return [f"{pad}{name}[{self.of('str', env, 1)}] = {self.of('int', env, 2)}"]
             if kind == "object" and self.fields:
@@ -261,6 +282,22 @@ class TypedGenerator:
         subject = self.of(self.one("maybe", "pair", "ints", "object", "str"), env, 1)
         return [f"{pad}match {subject}:", f"{pad}    case int(m):", *self.block({**env, "m": "int"}, 0, indent + 2), f"{pad}    case (m, str(t)) | [m, _, t]:", *self.block({**env, "m": "int"}, 0, indent + 2), f"{pad}    case None:", f"{pad}        show('none', 0)",
                 f"{pad}    case {self.one(*self.classes) if self.classes else 'str'}():", *self.block(dict(env), 0, indent + 2), f"{pad}    case other:", f"{pad}        show('other', type(other).__name__)"]
+
+    def loop_over_rows(self, name, kind, env, pad):
+        """Items of rows in loops inside loops, which now and then store, call or change the rows."""
+        r = self.random
+        item, row = ("int", "ints") if kind == "grid" else ("float", "floats")
+        if r.random() < 0.3:
+            return [f"{pad}{self.one(f'{name}[0] = {self.of(row, env, 1)}', f'{name}[-1][0] = {self.of(item, env, 1)}', f'if len({name}) < 5: {name}.append({self.of(row, env, 1)})')}"]
+        total = self.fresh("t")
+        inside = f"{pad}            "
+        extra = [f"{inside}{name}[i][j] {self.one('=', '=', '+=', '-=')} {self.of(item, {'j': 'int', total: item}, 1)}", f"{inside}{total} -= {name}[j][i]", f"{inside}if j == 1:", f"{inside}    {name}[0] = {name}[-1]", f"{inside}{total} += {self.of('int', {'i': 'int', 'j': 'int'}, 2)}",
+                 f"{inside}if len({name}[i]) < 6 and k: {name}[i].append({self.of(item, env, 1)})"]
+        chosen = r.choice([[], [], [0], [0], [1], [2, 3], [4], [5]])
+        lines = [f"{pad}{total} = {'0' if kind == 'grid' else '0.0'}", f"{pad}for k in range({r.randint(1, 4)}):", f"{pad}    for i in range(len({name})):", f"{pad}        for j in range({self.one(f'len({name}[i])', f'len({name}[0])', '2')}):", f"{inside}{total} += {name}[i][j]",
+                 *[extra[n] for n in chosen], f"{inside}if not -1e30 < {total} < 1e30:", f"{inside}    {total} = {total} % 1000003", f"{pad}show('{total}', {total})"]
+        env[total] = item
+        return lines
 
     # ---- definitions ----
 
