@@ -184,3 +184,62 @@ def lines():
 
 
 print(lines())
+
+
+def solve(matrix):
+    """Elimination: rows change places in the middle of the loops."""
+    size = len(matrix)
+    for column in range(size):
+        pivot = column
+        for row in range(column, size):
+            if abs(matrix[row][column]) > abs(matrix[pivot][column]):
+                pivot = row
+        matrix[column], matrix[pivot] = matrix[pivot], matrix[column]
+        for row in range(size):
+            if row != column:
+                factor = matrix[row][column] / matrix[column][column]
+                for k in range(column, size + 1):
+                    matrix[row][k] -= factor * matrix[column][k]
+    return [matrix[i][size] / matrix[i][i] for i in range(size)]
+
+
+print(solve([[0.0, 2.0, 1.0, 7.0], [1.0, -2.0, -3.0, -9.0], [4.0, 1.0, 2.0, 13.0]]))
+
+
+def exchange(rows):
+    seen = []
+    for _ in range(3):
+        for i in range(2):
+            for j in range(2):
+                seen.append(0)
+    for turn in range(4):
+        total = 0
+        for i in range(2):
+            for j in range(2):
+                total = total * 10 + rows[i][j]
+                if j == turn % 2:
+                    rows[0], rows[1] = rows[1], rows[0]
+        seen[turn] = total
+    return seen
+
+
+print(exchange([[1, 2], [3, 4]]))
+GRID = [[1.0, 2.0], [3.0, 4.0]]
+
+
+def rebind():
+    global GRID
+    GRID = [[9.0] * 2] * 2
+    return 0
+
+
+def of_a_parameter(rows):
+    total = 0.0
+    for i in range(3):
+        for j in range(2):
+            for k in range(2):
+                total += rows[j][k] * (i + rebind())
+    return total
+
+
+print(of_a_parameter(GRID), of_a_parameter(GRID))

@@ -1,5 +1,6 @@
 #include "passes/list_effects.h"
 
+#include <array>
 #include <vector>
 
 #include "passes/operations.h"
@@ -14,6 +15,7 @@ void ListEffects::add_stores(const ListEffects& inner) {
   stores_ints |= inner.stores_ints;
   stores_doubles |= inner.stores_doubles;
   stores_bools |= inner.stores_bools;
+  moves_values |= inner.moves_values;
 }
 
 void ListEffects::add(const ListEffects& inner) {
@@ -78,6 +80,7 @@ class EffectsOnLists::Collector {
       case Op::kDirect: call(*e.function, effects); break;
       case Op::kMethodOf: effects.keeps_lists = effects.keeps_lists && (e.var->kind == VarKind::kListIter || e.var->kind == VarKind::kListWalk); break;
       case Op::kMove: effects.assigned.insert(e.var); break;
+      case Op::kSwapListItems: effects.moves_values |= e.item == Rep::kValue; break;
       case Op::kSetListItem:
         switch (e.args.back()->rep) {
           case Rep::kDouble: effects.stores_doubles = true; break;
@@ -92,6 +95,7 @@ class EffectsOnLists::Collector {
   }
 
   void call(const Function& callee, ListEffects& effects) const {
+    // What has a checked form knows numbers alone.
     if (callee.has_checked_twin || callee.is_generator) return;   // a generator's code runs when it is asked for items: that is no direct call
     if (callees_) return callees_->push_back(&callee);
     effects.add_stores(known_.functions_.at(&callee));
@@ -116,18 +120,17 @@ EffectsOnLists::EffectsOnLists(const Program& program) : program_(program) {
       due.push_back(f.get());
     }
   }
-  // To the fixed point: each of a function's five facts changes once at most.
+  // To the fixed point: each of a function's facts changes once at most.
   while (!due.empty()) {
     const Function* f = due.back();
     due.pop_back();
     ListEffects done = functions_.at(f);
     for (const Function* caller : callers[f]) {
       ListEffects& effects = functions_.at(caller);
-      ListEffects before = effects;
+      auto facts = [&] { return std::array{effects.keeps_lists, effects.stores_values, effects.stores_ints, effects.stores_doubles, effects.stores_bools, effects.moves_values}; };
+      auto before = facts();
       effects.add_stores(done);
-      bool same = effects.keeps_lists == before.keeps_lists && effects.stores_values == before.stores_values && effects.stores_ints == before.stores_ints &&
-                  effects.stores_doubles == before.stores_doubles && effects.stores_bools == before.stores_bools;
-      if (!same) due.push_back(caller);
+      if (facts() != before) due.push_back(caller);
     }
   }
 }

@@ -11,6 +11,7 @@ namespace pyx::passes {
 struct ListEffects {
   bool keeps_lists = true;   // no list that others know changes its length; no code runs that is not looked at
   bool stores_values = false, stores_ints = false, stores_doubles = false, stores_bools = false;   // into lists
+  bool moves_values = false;   // from one place of a list to another: no list loses one
   std::unordered_set<const ir::Var*> assigned;   // variables of the function
 
   void add_stores(const ListEffects& inner);

@@ -145,7 +145,7 @@ class Viewer {
     Rep item = get ? e.rep : e.args[2]->rep;
     if (item == Rep::kInt64) item = Rep::kInt;
     const ListEffects& facts = facts_[loop_];
-    if (row.var || row.line != e.line || (!get && item == Rep::kValue) || facts.stores_values || !facts.keeps(item) || !stays(*row.args[0])) return false;
+    if (row.var || row.line != e.line || (!get && item == Rep::kValue) || facts.stores_values || facts.moves_values || !facts.keeps(item) || !stays(*row.args[0])) return false;
     std::vector<Expr*> args = {row.args[1]};
     args.insert(args.end(), e.args.begin() + 1, e.args.end());
     if (std::any_of(args.begin(), args.end(), [](const Expr* a) { return a->may_raise; })) return false;

@@ -38,6 +38,8 @@ void poll_signals(ir::Program& program);
 
 /// Looks up once, before a loop, where the items of lists are that the loop leaves as they are.
 void list_views(ir::Program& program);
+/// What a call borrows is held for its time if code that it runs could let it go.
+void hold_operands(ir::Program& program);
 
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);

@@ -12,6 +12,7 @@ void run(ir::Program& program) {
   tail_calls(program);
   poll_signals(program);
   list_views(program);
+  hold_operands(program);
   move_last_uses(program);
   place_declarations(program);
   code_that_runs_once(program);
