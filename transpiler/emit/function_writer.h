@@ -21,7 +21,7 @@ struct ProgramNames {
   std::unordered_map<const ir::Function*, std::string> functions;   // within the module's namespace
   std::unordered_map<const ir::Module*, std::string> namespaces;
   std::unordered_map<std::string, std::string> natives;             // key -> name of its Code in namespace natives
-  std::unordered_set<const ir::Module*> in_parts;                   // so long that their code is in several units, see parts.cpp
+  std::unordered_set<const ir::Module*> in_parts;                   // so long that their code is in several units, see module_units.h
 };
 
 /// What the functions of one unit share: constants too long for a literal, and what it has to declare: of natives.cpp and of its own module.
