@@ -25,7 +25,7 @@ void detail::list_reserve(List& list, int64_t capacity) {
 
 void detail::list_grow(List& list) {
   int64_t old = list.capacity < 0 ? 0 : list.capacity;
-  list_reserve(list, old < 4 ? 4 : old + (old >> 1));
+  list_reserve(list, old >= 4 ? old + (old >> 1) : list.layout == ListLayout::kBools ? 64 : 4);
 }
 
 void list_push(List& list, Value item) {
@@ -61,7 +61,7 @@ Result<void> list_extend_with(List& list, Arg iterable) {
     if (!raw) list.become_values();
     if (list.length + n > list.capacity) list_reserve(list, list.length + n);
     if (raw && !other.holds_values()) {
-      memcpy(static_cast<void*>(list.bools + list_bytes(list.layout, list.length)), other.values, list_bytes(list.layout, n));
+      list_copy_items(list, list.length, other, 0, 1, n);
     } else {
       for (int64_t i = 0; i < n; ++i) list.values[list.length + i].bits = other.item(i).give();
     }

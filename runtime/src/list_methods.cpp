@@ -64,10 +64,8 @@ Result<Value> list_pop(Arg self, Arg index) {
   if (list.length == 0) return raise(IndexError, "pop from empty list");
   if (i < 0) i += list.length;
   if (i < 0 || i >= list.length) return raise(IndexError, "pop index out of range");
-  int64_t tail = --list.length - i;
   Value item = list.holds_values() ? Value::adopt(list.values[i].bits) : list.boxed_item(i);
-  char* place = reinterpret_cast<char*>(list.values) + list_bytes(list.layout, i);
-  if (tail) memmove(place, place + list_bytes(list.layout, 1), list_bytes(list.layout, tail));
+  list_remove_raw(list, i);
   return item;
 }
 

@@ -54,7 +54,7 @@ void list_add_table(Arg list, const double* items, int64_t count) {
 void list_add_first(List& list, bool item) {
   if (!detail::list_takes(list, ListLayout::kBools)) return list_push(list, boolean(item));
   if (list.length >= list.capacity) detail::list_grow(list);
-  list.bools[list.length++] = item;
+  list.bools.set(list.length++, item);
 }
 
 Failure result_out_of_range() { return raise_with(OverflowError, Arg(34), "Numerical result out of range"_s); }

@@ -23,11 +23,21 @@ Result<Value> tuple_from(Arg iterable);     // exact tuples are returned as they
 /// How a list keeps its items. Code that knows them to be floats or bools makes lists of raw ones; code that does not know asks for items(), and
 /// from then on the list is one of values. What a program can see of a list does not depend on its layout.
 enum class ListLayout : uint8_t { kValues, kDoubles, kBools };
+/// Bools, 64 of them in a word: a list that is too large for the cache as bytes often fits in it as bits.
+struct BoolItems {
+  uint64_t* words;
+  PY_INLINE bool get(int64_t i) const { return words[i >> 6] >> (i & 63) & 1; }
+  PY_INLINE void set(int64_t i, bool item) {
+    uint64_t bit = uint64_t(1) << (i & 63);
+    if (item) words[i >> 6] |= bit;
+    else words[i >> 6] &= ~bit;
+  }
+};
 struct List : Object {
   union {                // capacity items; null while there is no room for any
     Value* values;
     double* doubles;
-    bool* bools;
+    BoolItems bools;
   };
   int64_t length;
   int64_t capacity;      // -1 while the list is being sorted: its storage is elsewhere then
@@ -54,7 +64,7 @@ template <class... A> Value list_of(const A&... items) {
   constexpr bool doubles = (__is_same(A, double) && ...), bools = (__is_same(A, bool) && ...);
   Ref<List> l = make_list(sizeof...(A), doubles ? ListLayout::kDoubles : bools ? ListLayout::kBools : ListLayout::kValues);
   if constexpr (doubles) ((l->doubles[l->length++] = items), ...);
-  else if constexpr (bools) ((l->bools[l->length++] = items), ...);
+  else if constexpr (bools) (l->bools.set(l->length++, items), ...);
   else (list_push(*l, Value(Arg(items))), ...);
   return Value::adopt(l.give());
 }

@@ -6,8 +6,21 @@
 namespace py {
 
 namespace detail {
-template <class T, bool boxed> struct ViewedItem { using Type = T; };
-template <class T> struct ViewedItem<T, true> { using Type = Value; };
+// Where lists of each layout have their items.
+template <class T> struct StoredItems { using Type = Value*; };
+template <> struct StoredItems<double> { using Type = double*; };
+template <> struct StoredItems<bool> { using Type = BoolItems; };
+PY_INLINE void find_items(const List& list, Value*& items) { items = list.values; }
+PY_INLINE void find_items(const List& list, double*& items) { items = list.doubles; }
+PY_INLINE void find_items(const List& list, BoolItems& items) { items = list.bools; }
+PY_INLINE Value& item_at(Value* items, int64_t i) { return items[i]; }
+PY_INLINE double item_at(const double* items, int64_t i) { return items[i]; }
+PY_INLINE bool item_at(BoolItems items, int64_t i) { return items.get(i); }
+PY_INLINE void set_item_at(double* items, int64_t i, double item) { items[i] = item; }
+PY_INLINE void set_item_at(BoolItems items, int64_t i, bool item) { items.set(i, item); }
+PY_INLINE void swap_items_at(Value* items, int64_t i, int64_t j) { swap_words(items[i].bits, items[j].bits); }
+PY_INLINE void swap_items_at(double* items, int64_t i, int64_t j) { swap_words(items[i], items[j]); }
+PY_INLINE void swap_items_at(BoolItems items, int64_t i, int64_t j) { swap_bools(items, i, j); }
 }  // namespace detail
 
 /// Where the items of a list are, for a loop that leaves the list as it is: an item costs one comparison. T: double, bool, Int, Value. A list of another
@@ -16,14 +29,14 @@ template <class T> class ListView {
  public:
   static constexpr bool kBoxed = !__is_same(T, double) && !__is_same(T, bool);
   static constexpr ListLayout kLayout = __is_same(T, double) ? ListLayout::kDoubles : __is_same(T, bool) ? ListLayout::kBools : ListLayout::kValues;
-  using Item = typename detail::ViewedItem<T, kBoxed>::Type;
+  using Items = typename detail::StoredItems<T>::Type;
 
   ListView() = default;
   PY_INLINE explicit ListView(Arg list) : list_(list) {
     if (!is_exact(list, &list_type)) return;   // what the loop does not get to
     const List& l = *list.as<List>();
     if (l.layout != kLayout) return;
-    items_ = reinterpret_cast<Item*>(l.values);
+    detail::find_items(l, items_);
     length_ = static_cast<uint64_t>(l.length);
   }
   template <class Index> PY_INLINE Result<T> at(const Index& index) const {
@@ -32,12 +45,12 @@ template <class T> class ListView {
       if constexpr (__is_same(T, Int)) {
         if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
       } else {
-        return items_[i];
+        return detail::item_at(items_, i);
       }
     }
     return other<T>(index);
   }
-  PY_INLINE Item* items() const { return items_; }
+  PY_INLINE Items items() const { return items_; }
   /// 0 if items() can't be used, whatever the list has.
   PY_INLINE uint64_t length() const { return length_; }
   /// An item that is there.
@@ -46,7 +59,7 @@ template <class T> class ListView {
       if constexpr (__is_same(T, Int)) {
         if (items_[i].bits & 1) [[likely]] return Int::adopt(items_[i].bits);
       } else {
-        return items_[i];
+        return detail::item_at(items_, i);
       }
     }
     return detail::Item<T>::get(*list_.as<List>(), i);
@@ -61,7 +74,7 @@ template <class T> class ListView {
     int64_t i;
     if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
       if constexpr (!kBoxed) {
-        items_[i] = value;
+        detail::set_item_at(items_, i, value);
         return {};
       } else {
         IntArg word(value);
@@ -76,8 +89,7 @@ template <class T> class ListView {
   template <class I, class J> PY_INLINE Result<void> swap(const J& second, const I& first) const {
     int64_t i, j;
     if (detail::as_subscript(second, j) && static_cast<uint64_t>(j) < length_ && detail::as_subscript(first, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
-      if constexpr (kBoxed) detail::swap_words(items_[i].bits, items_[j].bits);
-      else detail::swap_words(items_[i], items_[j]);
+      detail::swap_items_at(items_, i, j);
       return {};
     }
     return swap_list_items(list_, second, first);
@@ -85,7 +97,7 @@ template <class T> class ListView {
 
  private:
   template <class As, class Index> [[gnu::noinline, gnu::cold]] Result<As> other(Index index) const { return list_item<As>(list_, index); }
-  Item* items_ = nullptr;
+  Items items_{};
   uint64_t length_ = 0;
   Arg list_;
 };
@@ -94,10 +106,10 @@ template <class T> class ListView {
 /// there are rows, it knows where each row has its items (or that it has them in another layout than T asks for: then nothing changes).
 template <class T> class RowsView {
   static constexpr bool kBoxed = ListView<T>::kBoxed;
-  using Item = typename ListView<T>::Item;
+  using Items = typename ListView<T>::Items;
   /// By value wherever it goes, so that loops keep it in registers.
   struct Rows {
-    Item** items = nullptr;      // one for each row
+    Items* items = nullptr;      // one for each row
     uint64_t* lengths = nullptr; // likewise
     uint64_t count = 0;
     int64_t missed = 0;          // items looked for in vain
@@ -119,11 +131,11 @@ template <class T> class RowsView {
   template <class I, class J> PY_INLINE Result<T> at(const I& row, const J& index) {
     int64_t i, j;
     if (find(row, index, i, j)) [[likely]] {
-      const Item& item = rows_.items[i][j];
       if constexpr (__is_same(T, Int)) {
+        const Value& item = rows_.items[i][j];
         if (item.bits & 1) [[likely]] return Int::adopt(item.bits);
       } else {
-        return item;
+        return detail::item_at(rows_.items[i], j);
       }
     }
     rows_ = look(rows_, list_);
@@ -139,11 +151,11 @@ template <class T> class RowsView {
   template <class I, class J, class V> PY_INLINE Result<void> set(const I& row, const J& index, const V& value) {
     int64_t i, j;
     if (find(row, index, i, j)) [[likely]] {
-      Item& item = rows_.items[i][j];
       if constexpr (!kBoxed) {
-        item = value;
+        detail::set_item_at(rows_.items[i], j, value);
         return {};
       } else {
+        Value& item = rows_.items[i][j];
         IntArg word(value);
         if (item.bits & word.bits & 1) [[likely]] {
           item.bits = word.bits;
@@ -169,7 +181,7 @@ template <class T> class RowsView {
     const List& list = known_list(source);
     if (rows.items || list.layout != ListLayout::kValues || rows.missed++ < list.length) return rows;
     rows.count = static_cast<uint64_t>(list.length);
-    rows.items = static_cast<Item**>(raw_alloc(rows.count * kRowBytes));
+    rows.items = static_cast<Items*>(raw_alloc(rows.count * kRowBytes));
     rows.lengths = reinterpret_cast<uint64_t*>(rows.items + rows.count);
     for (uint64_t i = 0; i < rows.count; ++i) {
       ListView<T> row(list.values[i]);
@@ -179,7 +191,7 @@ template <class T> class RowsView {
     return rows;
   }
   [[gnu::noinline, gnu::cold]] static void forget(Rows rows) { raw_free(rows.items, rows.count * kRowBytes); }
-  static constexpr size_t kRowBytes = sizeof(Item*) + sizeof(uint64_t);
+  static constexpr size_t kRowBytes = sizeof(Items) + sizeof(uint64_t);
 
   Rows rows_;
   Arg list_;

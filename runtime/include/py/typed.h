@@ -297,7 +297,7 @@ template <> struct Item<double> {
   PY_INLINE static double get(const List& list, int64_t i) { return list.layout == ListLayout::kDoubles ? list.doubles[i] : double_of_box(list, i); }
 };
 template <> struct Item<bool> {
-  PY_INLINE static bool get(const List& list, int64_t i) { return list.layout == ListLayout::kBools ? list.bools[i] : bool_of_box(list, i); }
+  PY_INLINE static bool get(const List& list, int64_t i) { return list.layout == ListLayout::kBools ? list.bools.get(i) : bool_of_box(list, i); }
 };
 
 PY_INLINE void store_item(List& list, int64_t i, Arg value) { list.set(i, value); }
@@ -308,7 +308,7 @@ PY_INLINE void store_item(List& list, int64_t i, double value) {
   else list.set_boxed(i, Value(value));
 }
 PY_INLINE void store_item(List& list, int64_t i, bool value) {
-  if (list.layout == ListLayout::kBools) [[likely]] list.bools[i] = value;
+  if (list.layout == ListLayout::kBools) [[likely]] list.bools.set(i, value);
   else list.set_boxed(i, boolean(value));
 }
 PY_INLINE void store_item(List& list, int64_t i, IntArg value) {
@@ -323,6 +323,11 @@ template <class T> PY_INLINE void swap_words(T& a, T& b) {
   T old = a;
   a = b;
   b = old;
+}
+PY_INLINE void swap_bools(BoolItems items, int64_t i, int64_t j) {
+  bool old = items.get(i);
+  items.set(i, items.get(j));
+  items.set(j, old);
 }
 
 // A subscript: whatever is no small int has no place in any list.
@@ -362,7 +367,7 @@ template <class I, class J> PY_INLINE Result<void> swap_list_items(Arg list, con
   if (!detail::as_subscript(first, i)) [[unlikely]] return index_overflow(IntArg(first), "list index out of range");
   if (i < 0) i += l.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
-  if (l.layout == ListLayout::kBools) detail::swap_words(l.bools[i], l.bools[j]);
+  if (l.layout == ListLayout::kBools) detail::swap_bools(l.bools, i, j);
   else if (l.layout == ListLayout::kDoubles) detail::swap_words(l.doubles[i], l.doubles[j]);
   else detail::swap_words(l.values[i].bits, l.values[j].bits);
   return {};
@@ -382,7 +387,7 @@ PY_INLINE void list_add(Arg list, double item) {
 PY_INLINE void list_add(Arg list, bool item) {
   List& l = known_list(list);
   if (l.layout != ListLayout::kBools || l.length >= l.capacity) [[unlikely]] return list_add_first(l, item);
-  l.bools[l.length++] = item;
+  l.bools.set(l.length++, item);
 }
 
 // ---- dicts: likewise ----
