@@ -117,7 +117,8 @@ Outcome parse(const char* p, const char* end, double& out) {
       if (!(p[-1] >= '0' && p[-1] <= '9')) return Outcome::kMalformed;
       exponent += minus ? -e : e;
     }
-    if (p == end) outcome = assemble(mantissa, sticky, exponent, out);
+    outcome = assemble(mantissa, sticky, exponent, out);
+    if (outcome == Outcome::kOverflow) return outcome;   // CPython looks at what follows a number only then
   }
   if (p != end) return Outcome::kMalformed;
   if (negative) out = -out;
@@ -130,8 +131,13 @@ Result<Value> float_fromhex(Arg cls, Arg string) {
   if (!is_str(string)) return raise(TypeError, "bad argument type for built-in operation");
   const Str* s = string.as<Str>();
   double d = 0;
-  // Beyond ASCII nothing is accepted.
-  Outcome outcome = s->ascii ? parse(s->c_str(), s->c_str() + s->length, d) : Outcome::kMalformed;
+  StrBuilder narrow;   // what is not ASCII ends the number as any other wrong letter does
+  if (!s->ascii) {
+    for (int64_t i = 0; i < s->length; ++i) narrow.add(s->at(i) < 0x80 ? s->at(i) : U'?');
+  }
+  Value text = s->ascii ? Value(string) : narrow.finish();
+  s = text.as<Str>();
+  Outcome outcome = parse(s->c_str(), s->c_str() + s->length, d);
   if (outcome == Outcome::kMalformed) return raise(ValueError, "invalid hexadecimal floating-point string");
   if (outcome == Outcome::kOverflow) return raise(OverflowError, "hexadecimal value too large to represent as a float");
   Value v(d);

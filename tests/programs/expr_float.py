@@ -17,3 +17,10 @@ print(1.0 .real, (1.5).conjugate(), 1e100, 1.0e-7, 12345678.9, 0.00001234)
 print(hash(1.0) == hash(1), hash(0.5), hash(inf), hash(-inf), hash(1e300), hash(-0.0))
 print(max(1, 1.0), max(1.0, 1), min(nan, 1), min(1, nan), sorted([3.5, -1, 2, 2.25, -0.5]))
 print(sum([0.1] * 3), sum([1, 2.5, True]), 3 == 3.0, 3 is not None, 10 / 5, 10 // 5.0)
+
+# What follows the number is looked at only if the number fits.
+for text in ("fp1088a8", "0x1p5000 x", "-fp1088a", "0xffff_", "0x1p-5000x", "0p5000x", "1p1024z", "1\u00e9", "1p5000\u00e9", "\u00e9", "0x1p3\u2003"):
+    try:
+        print(float.fromhex(text))
+    except (ValueError, OverflowError) as error:
+        print(ascii(text), type(error).__name__, error)
