@@ -70,7 +70,8 @@ class [[nodiscard]] Result<Int> {
   PY_INLINE Result(long i) : bits_(IntArg(i).bits) {}
   PY_INLINE Result(long long i) : bits_(IntArg(i).bits) {}
   PY_INLINE Result(Failure) : bits_(kEmpty) {}
-  PY_INLINE bool failed() const { return bits_ == kEmpty; }
+  /// Where an item or a field has just been seen to be a small int, nothing is left of this.
+  PY_INLINE bool failed() const { return !(bits_ & 1) && bits_ == kEmpty; }
   PY_INLINE Int take() { return Int::adopt(bits_); }
 
  private:
