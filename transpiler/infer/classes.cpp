@@ -1,5 +1,7 @@
 // Class statements, instances, attributes of everything, modules.
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "infer/engine.h"
 
@@ -32,9 +34,9 @@ Cell& Engine::field(ClassInfo& cls, NameId name) {
   auto [it, fresh] = cls.fields.try_emplace(name);
   if (fresh) {
     it->second.escaped = cls.escaped;
-    if (fields_open_ || cls.opaque) flow(it->second, TypeId::kAnything);
+    if ((fields_open_ && cls.escaped) || cls.opaque) flow(it->second, TypeId::kAnything);
     auto by = by_name_.find(name);
-    if (by != by_name_.end()) flow(it->second, by->second.stored);
+    if (by != by_name_.end() && cls.escaped) flow(it->second, by->second.stored);
   }
   return it->second;
 }
@@ -97,6 +99,12 @@ TypeId Engine::bind_to_class(const syntax::Expr* site, TypeId found, Object& cls
   });
 }
 
+/// Methods of `object` through which all that an instance holds can be read or written.
+static bool gives_away_fields(std::string_view name) {
+  static const std::unordered_set<std::string_view> kNames = {"__getattribute__", "__setattr__", "__delattr__", "__getstate__", "__reduce__", "__reduce_ex__"};
+  return kNames.count(name) > 0;
+}
+
 TypeId Engine::instance_attribute(const syntax::Expr* site, ClassInfo& cls, TypeId self, NameId name) {
   if (cls.opaque) return unknown(self);
   Found found = class_lookup(cls, name);
@@ -110,7 +118,7 @@ TypeId Engine::instance_attribute(const syntax::Expr* site, ClassInfo& cls, Type
     }
     const std::string& n = names.text(name);
     // What every object has.
-    if (n.size() > 4 && n.compare(0, 2, "__") == 0 && result == TypeId::kNothing) return TypeId::kAnything;
+    if (n.size() > 4 && n.compare(0, 2, "__") == 0 && result == TypeId::kNothing) return gives_away_fields(n) ? unknown(self) : TypeId::kAnything;
   }
   return result;
 }
@@ -146,13 +154,13 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
       if (name == n_class_) return o.cls->opaque ? unknown(type_of(o)) : type_of(*o.cls->class_object);
       if (name == n_dict_) {
         open_fields();
-        return TypeId::kAnything;
+        return unknown(type_of(o));
       }
       return instance_attribute(site, *o.cls, type_of(o), name);
     case ObjectKind::kClass: {
       if (name == n_name_) return scalar(Atom::kStr);
       if (o.cls->opaque) return unknown(type_of(o));
-      if (name == n_dict_) open_fields();
+      if (name == n_dict_) return unknown(type_of(o));   // a view for reading alone
       Found found = class_lookup(*o.cls, name);
       TypeId result = bind_to_class(site, found.type, o);
       if (found.sure) return result;
@@ -189,6 +197,7 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
           if (found.sure) return result;
           Object& native = object_at(o.cls, ObjectKind::kStubMethod);  // a method of object, Exception, …: takes anything
           flow(native.first, TypeId::kAnything);
+          if (gives_away_fields(names.text(name))) escape(instance);
           return join(result, type_of(native));
         }
         if (instance.kind == ObjectKind::kClass && !instance.cls->opaque) {
@@ -220,7 +229,10 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
 
 void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
   bool reflective = name == n_class_ || name == n_dict_;
-  if (reflective) open_fields();
+  if (reflective) {
+    open_fields();
+    escape(object_type);
+  }
   if (name == n_class_ && !classes_change_) {
     classes_change_ = true;
     // Instances change their class: nothing is known of any.
@@ -239,13 +251,9 @@ void Engine::store_attribute(TypeId object_type, NameId name, TypeId value) {
       by.stored = joined;
       for (ClassInfo* cls : all_classes_) {
         auto f = cls->fields.find(name);
-        if (f != cls->fields.end()) flow(f->second, value);
+        if (f != cls->fields.end() && cls->escaped) flow(f->second, value);
         auto attribute = cls->attributes.find(name);
-        if (attribute != cls->attributes.end()) flow(attribute->second.cell, value);
-      }
-      auto globals = globals_by_name_.find(name);
-      if (globals != globals_by_name_.end()) {
-        for (names::Symbol* symbol : globals->second) flow(symbols[symbol], value);
+        if (attribute != cls->attributes.end() && cls->within_reach) flow(attribute->second.cell, value);
       }
       for (auto& [member, cell] : replaced_) {
         if (member.second == name) flow(cell, TypeId::kAnything);
@@ -330,17 +338,16 @@ void Engine::store_class_attribute(ClassInfo& cls, NameId name, TypeId value, bo
   } else if (!maybe) {
     attribute.maybe = false;
   }
-  auto by = by_name_.find(name);
-  if (by != by_name_.end()) {
-    flow(attribute.cell, by->second.stored);
-    if (by->second.read) escape_method(cls, value);
+  if (cls.within_reach) {
+    auto by = by_name_.find(name);
+    if (by != by_name_.end()) flow(attribute.cell, by->second.stored);
+    if (reflective_ || (by != by_name_.end() && by->second.read)) escape_method(cls, value);
+    if (fields_open_) {
+      escape(value);
+      flow(attribute.cell, TypeId::kAnything);
+    }
   }
-  if (reflective_) escape_method(cls, value);
   flow(attribute.cell, value);
-  if (fields_open_) {
-    escape(value);
-    flow(attribute.cell, TypeId::kAnything);
-  }
   if (called_by_library(name, false)) escape_method(cls, value);
   call_by_family(cls, attribute.cell.type);
   if (cls.escaped && called_by_library(name, true)) escape_method(cls, value);
@@ -445,10 +452,6 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     make_opaque();
   }
   if (cls.mro.empty()) cls.mro = {&cls};
-  if (fields_open_) {
-    escape(*cls.instance);
-    escape(*cls.class_object);
-  }
 
   cls.once = conditional_ == 0 && (class_ ? class_->once : current_ && current_->body && !current_->params);
 

@@ -19,9 +19,6 @@ Engine::Engine(const modules::ModuleGraph& g, const modules::Stubs& s, const Sco
   n_class_ = names.intern("__class__");
   n_dict_ = names.intern("__dict__");
   n_name_ = names.intern("__name__");
-  for (const auto& [module, scope] : scopes) {
-    for (const auto& symbol : scope->module->symbols) globals_by_name_[symbol->name].push_back(symbol.get());
-  }
 }
 
 void Engine::run(const std::vector<exports::Export>& exports) {

@@ -80,6 +80,7 @@ struct ClassInfo {
   bool once = false;             // the statement runs at most once: all instances are of the same class
   bool opaque = false;           // made or changed in ways that are not followed: its instances are anything
   bool escaped = false;          // instances have escaped
+  bool within_reach = false;     // instances of this class or of one derived from it have escaped: its attributes are found through `anything`
   struct Attribute { Cell cell; bool maybe = false; };   // maybe: bound only on some paths
   std::unordered_map<NameId, Attribute> attributes;
   std::unordered_map<NameId, Cell> fields;               // of direct instances
@@ -200,6 +201,8 @@ class Engine {
   void add_to_family(ClassInfo& cls);
   void call_by_family(ClassInfo& cls, TypeId attribute);
   void open_fields();
+  void come_within_reach(ClassInfo& cls);
+  void open_attributes(ClassInfo& cls);
   /// `anything`, after what it may be made of has escaped.
   TypeId unknown(TypeId a, TypeId b = TypeId::kNothing) { escape(a); escape(b); return TypeId::kAnything; }
   TypeId unknown(const Args& args);
@@ -313,15 +316,14 @@ class Engine {
   std::unordered_map<const void*, std::vector<Object*>> sites_;
   std::unordered_map<const modules::StubClass*, const modules::StubModule*> stub_modules_;
   std::vector<ClassInfo*> all_classes_;
-  // Through a receiver of type `anything`: calls, reads and stores by name concern every class that knows the name.
+  // Through a receiver of type `anything`: calls, reads and stores by name concern every class that is within reach and knows the name.
   struct ByName { std::vector<TypeId> args; bool read = false; TypeId stored = TypeId::kNothing; };
   std::unordered_map<NameId, ByName> by_name_;
   std::unordered_map<NameId, std::vector<std::pair<ClassInfo*, Cell*>>> attributes_by_name_;
   std::unordered_map<const modules::LoadedModule*, bool> imported_;
-  std::unordered_map<NameId, std::vector<names::Symbol*>> globals_by_name_;
   std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
-  bool reflective_ = false;                              // attributes are read by computed names
-  bool fields_open_ = false;                             // fields can be written by computed names
+  bool reflective_ = false;                              // attributes are read by computed names: all that is within reach
+  bool fields_open_ = false;                             // attributes are written by computed names: likewise
   NameId n_init_, n_class_, n_dict_, n_name_;
 };
 

@@ -180,10 +180,15 @@ void Engine::escape_class(ClassInfo& cls) {
   if (cls.escaped) return;
   cls.escaped = true;
   for (auto& [name, cell] : cls.fields) {
-    if (cell.escaped) continue;
-    cell.escaped = true;
-    escape(cell.type);
+    if (!cell.escaped) {
+      cell.escaped = true;
+      escape(cell.type);
+    }
+    auto by = by_name_.find(name);
+    if (by != by_name_.end()) flow(cell, by->second.stored);
+    if (fields_open_) flow(cell, TypeId::kAnything);
   }
+  for (ClassInfo* base : cls.mro) come_within_reach(*base);
   // Class attributes can be read through the instance. Methods are found by name, see anything_attribute(), or called by operators.
   for (ClassInfo* base : cls.mro) {
     for (auto& [name, attribute] : base->attributes) {
@@ -197,16 +202,34 @@ void Engine::escape_class(ClassInfo& cls) {
   }
 }
 
-/// Attributes are written whose names are not known: every field can hold anything.
+/// What the class has is found through instances of type `anything` from now on.
+void Engine::come_within_reach(ClassInfo& cls) {
+  if (cls.within_reach) return;
+  cls.within_reach = true;
+  std::vector<std::pair<NameId, Cell*>> attributes;
+  for (auto& [name, attribute] : cls.attributes) attributes.emplace_back(name, &attribute.cell);
+  for (auto& [name, cell] : attributes) {
+    auto by = by_name_.find(name);
+    if (by != by_name_.end()) flow(*cell, by->second.stored);
+    if (reflective_ || (by != by_name_.end() && by->second.read)) escape_method(cls, cell->type);
+  }
+  if (fields_open_) open_attributes(cls);
+}
+
+/// Attributes are written whose names are not known: what has escaped can hold anything.
 void Engine::open_fields() {
   if (fields_open_) return;
   fields_open_ = true;
-  for (ClassInfo* cls : all_classes_) {
-    if (cls->instance) escape(*cls->instance);
-    if (cls->class_object) escape(*cls->class_object);
-    for (auto& [name, cell] : cls->fields) flow(cell, TypeId::kAnything);
-    for (auto& [name, attribute] : cls->attributes) flow(attribute.cell, TypeId::kAnything);
+  for (ClassInfo* cls : std::vector<ClassInfo*>(all_classes_)) {
+    if (cls->escaped) {
+      for (auto& [name, cell] : cls->fields) flow(cell, TypeId::kAnything);
+    }
+    if (cls->within_reach) open_attributes(*cls);
   }
+}
+void Engine::open_attributes(ClassInfo& cls) {
+  escape(*cls.class_object);
+  for (auto& [name, attribute] : cls.attributes) flow(attribute.cell, TypeId::kAnything);
 }
 
 /// object.name where object is anything: methods of that name are within reach, properties are called.
@@ -216,7 +239,9 @@ void Engine::anything_attribute(NameId name) {
   by.read = true;
   auto it = attributes_by_name_.find(name);
   if (it == attributes_by_name_.end()) return;
-  for (const auto& [cls, cell] : std::vector<std::pair<ClassInfo*, Cell*>>(it->second)) escape_method(*cls, cell->type);
+  for (const auto& [cls, cell] : std::vector<std::pair<ClassInfo*, Cell*>>(it->second)) {
+    if (cls->within_reach) escape_method(*cls, cell->type);
+  }
 }
 
 }  // namespace pyx::infer

@@ -189,8 +189,7 @@ TypeId Engine::eval_name(const syntax::Name& e) {
   }
   TypeId t = stub_member(stubs.builtins(), e.id);
   if (t == TypeId::kNothing) return TypeId::kAnything;
-  if (n == "globals" || n == "locals" || n == "vars" || n == "__import__") {
-    // Module variables become reachable by computed names.
+  if (n == "__import__") {
     for (const auto& [module, scope] : scopes) {
       if (!module->is_library) escape(module_object(*module));
     }

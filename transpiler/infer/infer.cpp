@@ -95,9 +95,9 @@ bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
 
 /// All that is ever stored in the field. No cell is made for it: stores through `anything` are noted by name.
 TypeId Engine::stored_in(const ClassInfo& cls, NameId name) {
-  if (fields_open_ || cls.opaque) return TypeId::kAnything;
+  if ((fields_open_ && cls.escaped) || cls.opaque) return TypeId::kAnything;
   auto field = cls.fields.find(name);
-  auto by = by_name_.find(name);
+  auto by = cls.escaped ? by_name_.find(name) : by_name_.end();
   TypeId direct = field == cls.fields.end() ? TypeId::kNothing : field->second.type;
   return by == by_name_.end() ? direct : store.join(direct, by->second.stored);
 }

@@ -385,9 +385,11 @@ void Engine::any_attribute() {
   if (reflective_) return;
   reflective_ = true;
   for (ClassInfo* cls : std::vector<ClassInfo*>(all_classes_)) {
-    std::vector<NameId> all;
-    for (auto& [name, attribute] : cls->attributes) all.push_back(name);
-    for (NameId name : all) anything_attribute(name);
+    std::vector<TypeId> all;
+    for (auto& [name, attribute] : cls->attributes) all.push_back(attribute.cell.type);
+    for (TypeId attribute : all) {
+      if (cls->within_reach) escape_method(*cls, attribute);
+    }
   }
 }
 
@@ -407,6 +409,8 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
     }
     return true;
   };
+  // Only a call by that name gives the variables of the module that it stands in (lower/calls.cpp): from then on computed names reach them.
+  if ((n == "globals" || n == "locals" || n == "vars") && count == 0) escape(module_object(*module_));
   if (args.has_star || args.has_double_star) {
     if (n == "print" || n == "min" || n == "max") {
     } else {
@@ -520,6 +524,7 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
   }
   if (n == "delattr") {
     open_fields();
+    unknown(args);
     result = scalar(Atom::kNone);
     return true;
   }
