@@ -22,6 +22,7 @@ ARROWS = {
     "modules": ["base", "diagnostics", TREE, WALK, "syntax/parse.h"],  # the import graph decides what is parsed
     "names": ["base", "diagnostics", TREE],
     "exports": ["base", "diagnostics", "modules", "ir", TREE, WALK],
+    "desugar": ["base", "modules", "names", TREE, WALK],
     "types": ["base", "diagnostics"],
     "infer": ["base", "diagnostics", "types", "names", "modules", "exports", TREE, WALK],
     "ir": ["base", "types"],
@@ -29,7 +30,7 @@ ARROWS = {
     "passes": ["base", "ir"],
     "emit": ["base", "ir"],
     "build": ["base"],
-    "driver": ["base", "diagnostics", "syntax", "modules", "exports", "names", "types", "infer", "ir", "lower", "passes", "emit", "build"],
+    "driver": ["base", "diagnostics", "syntax", "modules", "exports", "names", "desugar", "types", "infer", "ir", "lower", "passes", "emit", "build"],
     "": ["driver"],  # main.cpp
 }
 ONLY_IN = {"tree_sitter/api.h": "syntax", "CLI/CLI.hpp": "driver", "toml++/toml.h": "driver", "unistd.h": "driver", "spawn.h": "driver", "filesystem": "driver", "fstream": "driver"}

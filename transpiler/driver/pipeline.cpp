@@ -10,6 +10,7 @@
 #include "build/build.h"
 #include "build/project.h"
 #include "build/train.h"
+#include "desugar/dataclasses.h"
 #include "driver/command_runner.h"
 #include "driver/data_files.h"
 #include "driver/exit_codes.h"
@@ -116,6 +117,9 @@ class Pipeline {
       if (diagnostics_.has_errors()) return refused();
       if (wants_program() && !check_library_files(plan_, own_sources(graph), files_, found)) return problem(found);
     }
+    current.stage = "desugar";
+    desugar::expand_dataclasses(graph, names, arena);
+    timings_.done("dataclasses");
     modules::drop_unreached(graph, names, arena);
     timings_.done("unreached");
     current.stage = "stubs";

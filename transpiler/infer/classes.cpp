@@ -158,7 +158,7 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
       }
       return instance_attribute(site, *o.cls, type_of(o), name);
     case ObjectKind::kClass: {
-      if (name == n_name_) return scalar(Atom::kStr);
+      if (name == n_name_ || name == n_qualname_) return scalar(Atom::kStr);
       if (o.cls->opaque) return unknown(type_of(o));
       if (name == n_dict_) return unknown(type_of(o));   // a view for reading alone
       Found found = class_lookup(*o.cls, name);

@@ -19,6 +19,7 @@ Engine::Engine(const modules::ModuleGraph& g, const modules::Stubs& s, const Sco
   n_class_ = names.intern("__class__");
   n_dict_ = names.intern("__dict__");
   n_name_ = names.intern("__name__");
+  n_qualname_ = names.intern("__qualname__");
 }
 
 void Engine::run(const std::vector<exports::Export>& exports) {

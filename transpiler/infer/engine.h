@@ -324,7 +324,7 @@ class Engine {
   std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
   bool reflective_ = false;                              // attributes are read by computed names: all that is within reach
   bool fields_open_ = false;                             // attributes are written by computed names: likewise
-  NameId n_init_, n_class_, n_dict_, n_name_;
+  NameId n_init_, n_class_, n_dict_, n_name_, n_qualname_;
 };
 
 template <class F>

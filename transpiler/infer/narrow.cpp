@@ -117,11 +117,12 @@ void Engine::narrow(const syntax::Expr& condition, bool holds) {
       const syntax::CompareExpr& c = *condition.as<syntax::CompareExpr>();
       if (c.ops.size() != 1) return;
       const syntax::ConstantExpr* constant = c.comparators[0]->try_as<syntax::ConstantExpr>();
-      if (!constant || constant->value != syntax::Constant::kNone) return;
+      if (!constant || (constant->value != syntax::Constant::kNone && constant->value != syntax::Constant::kEllipsis)) return;
+      Atom only = constant->value == syntax::Constant::kNone ? Atom::kNone : Atom::kEllipsis;
       bool is = c.ops[0] == CompareOp::kIs, is_not = c.ops[0] == CompareOp::kIsNot;
       if (!is && !is_not) return;
-      bool none = is == holds;
-      narrow_to(*c.left, [none](Atom a) { return (a == Atom::kNone) == none; });
+      bool same = is == holds;
+      narrow_to(*c.left, [only, same](Atom a) { return (a == only) == same; });
       return;
     }
     case ExprKind::kCall: {

@@ -115,6 +115,8 @@ Result<Value> builtin_id(Arg object);
 Result<Value> builtin_hash(Arg object);
 Result<Value> builtin_vars(Arg object);
 Result<Value> builtin_dir(Arg object);
+Result<Value> builtin_repr_repeats(Arg object);
+Result<Value> builtin_repr_ends();
 
 Result<Value> object_construct();
 Result<Value> object_new(Arg cls, Arg args, Arg kwargs);
