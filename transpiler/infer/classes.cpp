@@ -113,7 +113,7 @@ TypeId Engine::instance_attribute(const syntax::Expr* site, ClassInfo& cls, Type
   if (!found.sure) {
     for (ClassInfo* c : cls.mro) {
       for (const modules::StubClass* native : c->native_bases) {
-        if (names.text(native->name) != "object") return join(result, unknown(self));
+        if (names.text(native->name) != "object") return join(result, native_attribute(*native, self, name));
       }
     }
     const std::string& n = names.text(name);
@@ -121,6 +121,21 @@ TypeId Engine::instance_attribute(const syntax::Expr* site, ClassInfo& cls, Type
     if (n.size() > 4 && n.compare(0, 2, "__") == 0 && result == TypeId::kNothing) return gives_away_fields(n) ? unknown(self) : TypeId::kAnything;
   }
   return result;
+}
+
+/// What an instance of a class derived from one of the library finds there: its methods do what their stubs say for such instances, too.
+TypeId Engine::native_attribute(const modules::StubClass& cls, TypeId self, NameId name) {
+  for (const modules::StubClass* c = &cls; c; c = c->bases.empty() ? nullptr : stubs.find_class(module_of(c), c->bases[0])) {
+    const modules::StubFunction* m = c->method(name);
+    if (c->bases.size() > 1 || c->property(name) || c->constant(name) || (m && (m->is_static || m->is_class_method))) return unknown(self);
+    if (!m) continue;
+    Object& bound = object_at(m, ObjectKind::kStubMethod, c);
+    bound.stub_function = m;
+    flow(bound.first, self);
+    return type_of(bound);
+  }
+  // The stubs tell all that there is, but for what every object has.
+  return names.text(name).compare(0, 2, "__") == 0 ? unknown(self) : TypeId::kNothing;
 }
 
 TypeId Engine::attribute(const syntax::Expr* site, TypeId object_type, NameId name) {
@@ -175,6 +190,7 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
         flow(bound.first, type_of(o));
         return type_of(bound);
       }
+      if (const modules::StubProperty* p = o.stub_class ? o.stub_class->property(name) : nullptr; p && p->returns) return declared_property(site, *o.stub_class, *p, type_of(o));
       return unknown(type_of(o));
     }
     case ObjectKind::kGenerator: {

@@ -16,6 +16,7 @@ constexpr int kManyEvaluations = 400;
 Engine::Engine(const modules::ModuleGraph& g, const modules::Stubs& s, const ScopesOf& sc, Interner& n, const SourceFiles& src)
     : graph(g), stubs(s), scopes(sc), names(n), sources(src) {
   n_init_ = names.intern("__init__");
+  n_new_ = names.intern("__new__");
   n_class_ = names.intern("__class__");
   n_dict_ = names.intern("__dict__");
   n_name_ = names.intern("__name__");
@@ -110,6 +111,14 @@ TypeId Engine::builtin_object(const void* site, std::string_view class_name, Typ
   flow(o.first, first);
   flow(o.second, second);
   return type_of(o);
+}
+
+/// What object() makes at this place; null if the expression is something else.
+Object* Engine::made_by_object(const syntax::Expr& site, TypeId type) {
+  if (site.kind != syntax::ExprKind::kCall || type == TypeId::kAnything || store.atoms(type).size() != 1 || !types::is_object(store.atoms(type)[0])) return nullptr;
+  Object& o = object(store.atoms(type)[0]);
+  bool plain = o.kind == ObjectKind::kBuiltin && names.text(o.stub_class->name) == "object";
+  return plain && &object_at(&site, ObjectKind::kBuiltin, o.stub_class) == &o ? &o : nullptr;
 }
 
 TypeId Engine::tuple_object(const void* site, const std::vector<TypeId>& items, int tag) {

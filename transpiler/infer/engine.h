@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -55,6 +56,7 @@ struct Object {
   ObjectKind kind;
   Atom atom{};
   bool escaped = false;
+  bool only_one = false;         // kBuiltin: what the atom stands for is a single object
   const modules::StubClass* stub_class = nullptr;        // kBuiltin, kStubClass
   const modules::StubFunction* stub_function = nullptr;  // kStubFunction, kStubMethod
   const modules::StubModule* stub_module = nullptr;
@@ -202,6 +204,10 @@ class Engine {
   void call_by_family(ClassInfo& cls, TypeId attribute);
   void open_fields();
   void come_within_reach(ClassInfo& cls);
+  std::optional<Atom> single_object(const syntax::Expr& e);
+  Object* made_by_object(const syntax::Expr& site, TypeId type);
+  TypeId declared_property(const syntax::Expr* site, const modules::StubClass& cls, const modules::StubProperty& property, TypeId self);
+  TypeId native_attribute(const modules::StubClass& cls, TypeId self, NameId name);
   void open_attributes(ClassInfo& cls);
   /// `anything`, after what it may be made of has escaped.
   TypeId unknown(TypeId a, TypeId b = TypeId::kNothing) { escape(a); escape(b); return TypeId::kAnything; }
@@ -322,9 +328,10 @@ class Engine {
   std::unordered_map<NameId, std::vector<std::pair<ClassInfo*, Cell*>>> attributes_by_name_;
   std::unordered_map<const modules::LoadedModule*, bool> imported_;
   std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
+  const syntax::Expr* names_alone_ = nullptr;            // x.__dict__ of which only the names are looked at
   bool reflective_ = false;                              // attributes are read by computed names: all that is within reach
   bool fields_open_ = false;                             // attributes are written by computed names: likewise
-  NameId n_init_, n_class_, n_dict_, n_name_, n_qualname_;
+  NameId n_init_, n_new_, n_class_, n_dict_, n_name_, n_qualname_;
 };
 
 template <class F>

@@ -96,7 +96,9 @@ TypeId Engine::eval_new(const syntax::Expr& e) {
     case ExprKind::kCall: return eval_call(*e.as<syntax::CallExpr>());
     case ExprKind::kAttribute: {
       const syntax::AttributeExpr& a = *e.as<syntax::AttributeExpr>();
+      const bool names_alone = &e == names_alone_;
       TypeId object_type = eval(a.object);
+      if (names_alone) return TypeId::kAnything;
       return attribute(&e, object_type, names::mangle(*scope_, a.name, names));
     }
     case ExprKind::kSubscript: return eval_subscript(*e.as<syntax::SubscriptExpr>());
@@ -224,8 +226,11 @@ TypeId Engine::eval_compare(const syntax::CompareExpr& e) {
   TypeId left = eval(e.left);
   TypeId result = TypeId::kNothing;
   for (std::size_t i = 0; i < e.ops.size(); ++i) {
-    TypeId right = eval(e.comparators[i]);
     CompareOp op = e.ops[i];
+    // `"name" in x.__dict__` looks at names: no field is written, none is given away.
+    const syntax::AttributeExpr* fields = op == CompareOp::kIn || op == CompareOp::kNotIn ? e.comparators[i]->try_as<syntax::AttributeExpr>() : nullptr;
+    names_alone_ = fields && fields->name == n_dict_ && !attributes_by_name_.count(n_dict_) ? fields : nullptr;
+    TypeId right = eval(e.comparators[i]);
     TypeId one = scalar(Atom::kBool);
     if (op != CompareOp::kIs && op != CompareOp::kIsNot && op != CompareOp::kIn && op != CompareOp::kNotIn) {
       // Rich comparisons return what the dunder returns: for anything but the library's own types that is unknown here. (Dunders of classes are

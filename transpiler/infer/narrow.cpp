@@ -93,6 +93,19 @@ bool Engine::instance_test(Atom atom, TypeId cls, bool& sure) {
   return result;
 }
 
+/// None, `...`, or an object like MISSING of `MISSING = object()`: what such an atom stands for is one object, so `is` tells it from all others.
+std::optional<Atom> Engine::single_object(const syntax::Expr& e) {
+  if (const syntax::ConstantExpr* constant = e.try_as<syntax::ConstantExpr>()) {
+    if (constant->value == syntax::Constant::kNone) return Atom::kNone;
+    if (constant->value == syntax::Constant::kEllipsis) return Atom::kEllipsis;
+    return std::nullopt;
+  }
+  auto known = expressions.find(&e);
+  if (known == expressions.end() || known->second == TypeId::kAnything || store.atoms(known->second).size() != 1) return std::nullopt;
+  Atom a = store.atoms(known->second)[0];
+  return types::is_object(a) && object(a).only_one ? std::optional(a) : std::nullopt;
+}
+
 void Engine::narrow(const syntax::Expr& condition, bool holds) {
   switch (condition.kind) {
     case ExprKind::kUnary:
@@ -116,13 +129,10 @@ void Engine::narrow(const syntax::Expr& condition, bool holds) {
     case ExprKind::kCompare: {
       const syntax::CompareExpr& c = *condition.as<syntax::CompareExpr>();
       if (c.ops.size() != 1) return;
-      const syntax::ConstantExpr* constant = c.comparators[0]->try_as<syntax::ConstantExpr>();
-      if (!constant || (constant->value != syntax::Constant::kNone && constant->value != syntax::Constant::kEllipsis)) return;
-      Atom only = constant->value == syntax::Constant::kNone ? Atom::kNone : Atom::kEllipsis;
       bool is = c.ops[0] == CompareOp::kIs, is_not = c.ops[0] == CompareOp::kIsNot;
       if (!is && !is_not) return;
-      bool same = is == holds;
-      narrow_to(*c.left, [only, same](Atom a) { return (a == only) == same; });
+      std::optional<Atom> single = single_object(*c.comparators[0]);
+      if (single) narrow_to(*c.left, [single, same = is == holds](Atom a) { return (a == *single) == same; });
       return;
     }
     case ExprKind::kCall: {

@@ -167,10 +167,19 @@ TypeId Engine::build(Bindings& b, const syntax::Expr* annotation, int tag) {
   return library_object(b, head, first, second, tag);
 }
 
+TypeId Engine::declared_property(const syntax::Expr* site, const modules::StubClass& cls, const modules::StubProperty& property, TypeId self) {
+  Bindings b;
+  b.site = site;
+  b.result_site = site ? static_cast<const void*>(site) : static_cast<const void*>(&property);
+  b.self = self;
+  b.module = &module_of(&cls);
+  return build(b, property.returns, 0);
+}
+
 /// Classes whose methods look at their arguments and keep none: text and numbers.
 bool Engine::harmless_class(const modules::StubClass& cls) {
   const std::string& n = names.text(cls.name);
-  return n == "str" || n == "bytes" || n == "int" || n == "float" || n == "bool" || n == "range" || n == "bytearray";
+  return n == "str" || n == "bytes" || n == "int" || n == "float" || n == "bool" || n == "range" || n == "bytearray" || n == "_TextIOWrapper";
 }
 
 TypeId Engine::call_stub(const syntax::Expr* site, const modules::StubModule& module, const modules::StubFunction& f, const Args& args, TypeId self, bool has_self) {
@@ -266,6 +275,9 @@ TypeId Engine::call_stub(const syntax::Expr* site, const modules::StubModule& mo
 TypeId Engine::call_stub_class(const syntax::Expr* site, Object& cls, const Args& args) {
   TypeId special = TypeId::kNothing;
   if (special_class(site, *cls.stub_class, args, special)) return special;
+  // What __new__ says of its result holds for the class itself; subclasses are made by construct().
+  const modules::StubFunction* made = cls.stub_class->method(n_new_);
+  if (made && made->returns) return call_stub(site, module_of(cls.stub_class), *made, args, type_of(cls), true);
   if (cls.stub_class->construct) return call_stub(site, cls.stub_module ? *cls.stub_module : stubs.builtins(), *cls.stub_class->construct, args, TypeId::kNothing, false);
   return unknown(args);
 }
@@ -311,6 +323,10 @@ bool Engine::special_class(const syntax::Expr* site, const modules::StubClass& c
     o.cls = cls_info->second.get();
     flow(o.first, read(param_cell(*found->second, (*found->second->params)[0])));
     result = type_of(o);
+    return true;
+  }
+  if (n == "object" && count == 0) {
+    result = builtin_object(at, "object", TypeId::kNothing, TypeId::kNothing);
     return true;
   }
   if (n == "type") {
@@ -520,6 +536,20 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
       open_fields();
     }
     result = scalar(Atom::kNone);
+    return true;
+  }
+  if (n == "open") {
+    // A mode that the program shows tells whether lines are texts.
+    const syntax::CallExpr* c = site ? site->try_as<syntax::CallExpr>() : nullptr;
+    const syntax::Expr* mode = c && c->args.size() > 1 ? c->args[1] : nullptr;
+    for (const syntax::Keyword& k : c ? c->keywords : std::vector<syntax::Keyword>()) {
+      if (names.text(k.name) == "mode") mode = k.value;
+      if (k.name == NameId::kNone) return false;
+    }
+    const syntax::StrLiteral* literal = mode ? mode->try_as<syntax::StrLiteral>() : nullptr;
+    if (!c || (mode && !literal) || (literal && literal->value.find('b') != std::string::npos)) return false;
+    unknown(args);
+    result = builtin_object(site, "_TextIOWrapper", scalar(Atom::kStr), TypeId::kNothing);
     return true;
   }
   if (n == "delattr") {

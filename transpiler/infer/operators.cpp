@@ -62,6 +62,8 @@ TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const
   }
   bool instance = (types::is_object(a) && object(a).kind == ObjectKind::kInstance) || (types::is_object(b) && object(b).kind == ObjectKind::kInstance);
   if (instance && !(a == Atom::kStr && op == BinaryOp::kMod)) return binary_dunders(op, a, b, in_place);
+  auto plain_object = [this](Atom x) { return types::is_object(x) && object(x).kind == ObjectKind::kBuiltin && names.text(object(x).stub_class->name) == "object"; };
+  if (plain_object(a) || (plain_object(b) && a != Atom::kStr && a != Atom::kBytes)) return nothing;   // object() has no operators
   if (a == Atom::kStr || a == Atom::kBytes) {
     if (op == BinaryOp::kMod) {
       if (types::is_object(b)) escape(store.of(b));  // __str__, __repr__, keys() of what is formatted

@@ -25,6 +25,8 @@ void Engine::statement(const syntax::Stmt& s) {
     case StmtKind::kAssign: {
       const syntax::AssignStmt& a = *s.as<syntax::AssignStmt>();
       TypeId v = eval(a.value);
+      // MISSING = object()
+      if (Object* made = made_by_object(*a.value, v); made && conditional_ == 0 && !class_ && current_ && current_->body && !current_->params) made->only_one = true;
       for (const syntax::Expr* t : a.targets) assign(*t, v, a.value);
       return;
     }
