@@ -1,4 +1,6 @@
 // Module objects. The variables of a compiled module are C++ variables, found by name here.
+#include <string.h>
+
 #include "object_internal.h"
 #include "program.h"
 
@@ -12,12 +14,16 @@ void module_destroy(Object* self) {
 }
 void module_traverse(Object* self, Visitor visit, void* context) { visit_held(static_cast<Module*>(self)->dict, visit, context); }
 
+bool is_called(const GlobalEntry& entry, Arg name) {
+  const Str* s = name.as<Str>();
+  if (!s->ascii) return str_equal(name, str_from_utf8(entry.name));
+  size_t length = static_cast<size_t>(s->length);
+  return strlen(entry.name) == length && memcmp(entry.name, s->chars1(), length) == 0;
+}
+
 Value* find_global(Module* m, Arg name) {
   for (uint32_t i = 0; i < m->global_count; ++i) {
-    if (m->globals[i].name.is(name)) return m->globals[i].value;
-  }
-  for (uint32_t i = 0; i < m->global_count; ++i) {
-    if (str_equal(m->globals[i].name, name)) return m->globals[i].value;
+    if (is_called(m->globals[i], name)) return m->globals[i].value;
   }
   return nullptr;
 }
@@ -148,7 +154,7 @@ Value module_dict(Arg module) {
   };
   add_own(true);
   for (uint32_t i = 0; i < m->global_count; ++i) {
-    if (!m->globals[i].value->is_empty()) dict_set_str(*d, m->globals[i].name, *m->globals[i].value);
+    if (!m->globals[i].value->is_empty()) dict_set_str(*d, str_from_utf8(m->globals[i].name), *m->globals[i].value);
   }
   add_own(false);
   return static_cast<Ref<Dict>&&>(d).value();

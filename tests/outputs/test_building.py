@@ -2,11 +2,15 @@
 """Builds: what fails leaves no trace, compilers side by side do no harm, any path works."""
 
 import os
+import pty
+import re
+import resource
 import shutil
 import signal
 import socket
 import stat
 import subprocess
+import sys
 import time
 
 from support import COMPILER, ROOT, Skipped, expect, main, need, test
@@ -40,6 +44,72 @@ def a_refused_program_leaves_the_old_one(place):
     place.file("app.py", "x = = 1\n")
     expect(place.compile("app.py"), 1)
     expect(place.run("./app"), out="hello")
+
+
+def on_a_terminal(place, *arguments):
+    """What the compiler writes to standard error, a terminal, and its exit code."""
+    ours, theirs = pty.openpty()
+    env = {**os.environ, "XDG_CACHE_HOME": place.path + "/cache", "TERM": "xterm"}
+    child = subprocess.Popen([COMPILER, *arguments], cwd=place.path, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    written = b""
+    while True:
+        try:
+            piece = os.read(ours, 4096)
+        except OSError:   # nobody has the other end any more
+            break
+        if not piece:
+            break
+        written += piece
+    os.close(ours)
+    return written.decode(), child.wait()
+
+
+@test
+def a_long_build_shows_its_progress_on_a_terminal(place):
+    place.file("app.py", WORDS)
+    cxx = fake_cxx(place, "sleep 1.2")
+    written, code = on_a_terminal(place, "--cxx", cxx, "app.py", "-j1")
+    assert code == 0, written
+    shown = written.split("\r\033[K")
+    assert any(re.fullmatch(r"\[\d+/\d+\] \S.*", line) for line in shown), repr(written)
+    assert shown[0] == "" and shown[-1] == "" and "\n" not in written, repr(written)   # one line, gone at the end
+
+
+@test
+def a_refusal_after_the_progress_line_has_a_line_of_its_own(place):
+    place.file("app.py", WORDS)
+    cxx = fake_cxx(place, "sleep 1.2; echo 'app.cpp:1:1: error: nonsense'; exit 1")
+    written, code = on_a_terminal(place, "--cxx", cxx, "app.py", "-j1")
+    assert code == 70, written
+    before, _, message = written.rpartition("\r\033[K")
+    assert "internal error" in message and "internal error" not in before, repr(written)
+
+
+@test
+def a_quick_build_and_one_without_a_terminal_show_no_progress(place):
+    place.file("app.py", WORDS)
+    quick = fake_cxx(place, "true")
+    written, code = on_a_terminal(place, "--check", "--cxx", quick, "app.py")
+    assert code == 0 and written == "", repr(written)
+    slow = fake_cxx(place, "sleep 1.2")
+    done = expect(place.compile("--cxx", slow, "app.py", env={"XDG_CACHE_HOME": place.path + "/other"}))
+    assert done.stderr == "", done.stderr
+
+
+@test
+def a_very_long_function_and_very_many_variables_are_built_soon(place):
+    lines = ["def work(data):", "    total = 0", "    table = {}"]
+    for i in range(700):
+        lines += [f"    for item in data:", f"        total += item * {i}", f'    table["key{i}"] = total % {i + 2}', f'    if total < table["key{i}"]:', "        raise ValueError(total)"]
+    lines += ["    return total, len(table)", "", "print(work([1, 2, 3]))"]
+    lines += [f"x{i} = {i}" for i in range(3000)] + ["print(x0 + x1499 + x2999, len([name for name in globals() if name.startswith('x')]))", "work([1, -2])"]
+    place.file("app.py", "\n".join(lines) + "\n")
+    limit = lambda: resource.setrlimit(resource.RLIMIT_CPU, (100, 100))   # of each compiler; unlimited optimisation takes minutes
+    expect(place.run(COMPILER, "app.py", preexec_fn=limit))
+    ours, theirs = place.run("./app"), place.run(sys.executable, "app.py")
+    assert (ours.returncode, ours.stdout) == (theirs.returncode, theirs.stdout), ours.stdout + ours.stderr
+    assert ours.stderr.splitlines()[-2:] == theirs.stderr.splitlines()[-2:], ours.stderr
 
 
 @test

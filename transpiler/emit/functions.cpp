@@ -78,7 +78,7 @@ std::string FunctionWriter::signature(bool with_names) {
 }
 
 void FunctionWriter::definition() {
-  open((function_.runs_once ? "PY_ONCE " : "") + signature(true));
+  open((function_.runs_once ? "PY_ONCE " : function_.is_long ? "PY_LONG " : "") + signature(true));
   std::size_t prologue = out_.size();
   for (std::size_t i = 0; i < function_.captured.size(); ++i) {
     if (!used_.count(function_.captured[i])) continue;
@@ -101,7 +101,7 @@ void FunctionWriter::definition() {
 /// A generator is two functions: one that makes the frame, one that runs it from yield to yield.
 void FunctionWriter::generator() {
   std::string name = names_.functions.at(&function_);
-  open("static py::Result<py::Value> " + name + "_resume(py::Generator& self)");
+  open((function_.is_long ? "PY_LONG " : "") + std::string("static py::Result<py::Value> ") + name + "_resume(py::Generator& self)");
   std::size_t prologue = out_.size();
   for (const auto& v : function_.vars) {
     if (v->frame_index < 0 || !used_.count(v.get())) continue;

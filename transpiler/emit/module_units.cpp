@@ -3,6 +3,7 @@
 // C++ compilers take time that grows with the square of a unit's length (g++ walks over all names of a namespace for each template that it meets
 // there), and many short units can be compiled at once. So a long module is cut into parts, between functions. Functions of a module in parts
 // can be called from its other parts; a part declares what it uses of its module, and no more. The last one has what knows all of it.
+// Code that is optimised little, because it is very long, has parts of its own, in which the run-time library's functions are not expanded in place.
 #include "emit/module_units.h"
 
 #include <algorithm>
@@ -99,7 +100,9 @@ std::size_t statements(const Body& body) {
   return count;
 }
 
-/// In source order, then the module's code.
+bool is_optimised_little(const Function* f) { return f->runs_once || f->is_long; }
+
+/// In source order, then the module's code; what is optimised little at the end.
 std::vector<const Function*> functions_in_order(const Module& module) {
   std::vector<const Function*> order;
   for (const auto& f : module.functions) {
@@ -107,6 +110,7 @@ std::vector<const Function*> functions_in_order(const Module& module) {
   }
   std::stable_sort(order.begin(), order.end(), [](const Function* a, const Function* b) { return a->line < b->line; });
   order.insert(order.end(), module.init->parts.begin(), module.init->parts.end());
+  std::stable_partition(order.begin(), order.end(), [](const Function* f) { return !is_optimised_little(f); });
   order.push_back(module.init);
   return order;
 }
@@ -151,9 +155,9 @@ std::string module_itself(const ProgramNames& names, const Module& module) {
   bool is_array = module.globals.size() > kManyVariables;
   for (std::size_t i = 0; i < module.globals.size(); ++i) {
     const Global* g = module.globals[i].get();
-    o += "\n    {" + cpp_string(g->name) + "_s, &" + (is_array ? "module_variables[" + std::to_string(i) + "]" : names.globals.at(g)) + "},";
+    o += "\n    {" + cpp_string(g->name) + ", &" + (is_array ? "module_variables[" + std::to_string(i) + "]" : names.globals.at(g)) + "},";
   }
-  if (module.globals.empty()) o += "{py::Arg(), nullptr}";
+  if (module.globals.empty()) o += "{nullptr, nullptr}";
   else o += "\n";
   o += "};\nconst uint32_t globals_count = " + std::to_string(module.globals.size()) + ";\n\n";
   o += "py::Arg module_object() {\n  static py::Arg module;\n  if (module.is_empty()) {\n    module = py::make_module(" + cpp_string(module.name) + "_s, globals_table, globals_count);\n";
@@ -197,7 +201,10 @@ Unit source(const ProgramNames& names, const Module& module, const std::vector<c
 
 bool is_long(const Module& module) {
   std::size_t count = 0;
-  for (const auto& f : module.functions) count += 3 + statements(f->body);
+  for (const auto& f : module.functions) {
+    if (f->is_long) return true;
+    count += 3 + statements(f->body);
+  }
   for (const Function* part : module.init->parts) count += 3 + statements(part->body);
   return count > kLongModule;
 }
@@ -224,8 +231,10 @@ std::vector<Unit> sources(const ProgramNames& names, const Module& module) {
   bool in_parts = names.in_parts.count(&module);
   auto used = [&] { return constant_definitions(names, module, &code.constants.globals) + variable_declarations(names, module, &code.constants.globals) + kOfEachModule + "\n"; };
   for (const Function* f : order) {
-    if (in_parts && (code.text.size() > kPartSize || f == module.init)) {
-      std::string start = banner(module.source_path) + "#include \"py/py.h\"\n\n" + includes(module);
+    bool other_kind = !code.functions.empty() && is_optimised_little(f) != is_optimised_little(code.functions.front());
+    if (in_parts && (code.text.size() > kPartSize || other_kind || f == module.init)) {
+      bool little = !code.functions.empty() && is_optimised_little(code.functions.front());
+      std::string start = banner(module.source_path) + (little ? "#define PY_LONG_FUNCTIONS\n" : "") + "#include \"py/py.h\"\n\n" + includes(module);
       units.push_back(source(names, module, order, code, module.file_stem + "." + std::to_string(units.size() + 1) + ".cpp", start, used(), ""));
       code = {};
     }

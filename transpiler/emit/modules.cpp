@@ -179,7 +179,7 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
     std::string variables, values;
     std::size_t count = 0;
     for (const auto& [name, value] : m.entries) {
-      if (value->op == Op::kExternal) variables += "    {" + cpp_string(name) + "_s, &" + value->text + "},\n", ++count;
+      if (value->op == Op::kExternal) variables += "    {" + cpp_string(name) + ", &" + value->text + "},\n", ++count;
       else values += "    py::module_set(module, " + cpp_string(name) + "_s, " + native_constant(names, *value) + ");\n";
     }
     std::string table = count ? m.cpp_name + "_variables" : "nullptr";

@@ -228,6 +228,7 @@ struct Function {
   bool counts_depth = true;    // can be part of a recursion
   bool is_init = false;        // the module's code, or a part of it: Result<void>
   bool runs_once = false;      // of a long module's code, without a loop: to be compiled fast
+  bool is_long = false;        // so long that it is compiled with little optimisation
   std::vector<Function*> parts;          // of a long module's code, run one after the other; its own body is empty then
   bool has_checked_twin = false;  // a form on int64_t is tried first: see passes/checked_twins.cpp
   std::string tail_operator;   // the checked form goes back to its start where a return only calls itself; with "+" or "*" it collects what is to be

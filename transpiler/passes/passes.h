@@ -47,6 +47,9 @@ void code_that_runs_once(ir::Program& program);
 /// Cuts the code of a long module into functions that a C++ compiler deals with in no time.
 void split_module_code(ir::Program& program);
 
+/// Finds the functions that a C++ compiler would optimise for minutes.
+void long_functions(ir::Program& program);
+
 /// Runs all passes in order.
 void run(ir::Program& program);
 

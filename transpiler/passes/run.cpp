@@ -17,6 +17,7 @@ void run(ir::Program& program) {
   place_declarations(program);
   code_that_runs_once(program);
   split_module_code(program);
+  long_functions(program);
 }
 
 }  // namespace pyx::passes

@@ -87,7 +87,7 @@ template <Type& T> Result<Value> slot_getattribute(Arg self, Arg name) { return 
 // ---- modules ----
 
 /// A variable of a module, for access by name (module.__dict__, getattr(module, "x"), from x import *).
-struct GlobalEntry { Arg name; Value* value; };
+struct GlobalEntry { const char* name; Value* value; };   // in UTF-8: a str for each would take C++ compilers its time
 struct Module : Object {
   Value name;            // str
   Value dict;            // attributes that are no GlobalEntry, or empty

@@ -13,6 +13,13 @@
 #define PY_ONCE __attribute__((optimize("O0")))
 #endif
 
+// Before very long functions: what takes time that is about linear in the length, and little more.
+#if !defined(__OPTIMIZE__) || defined(__clang__)
+#define PY_LONG PY_ONCE
+#else
+#define PY_LONG __attribute__((optimize("Og")))
+#endif
+
 namespace py::once {
 
 #define PY_ONCE_BINARY(name, op)                                                                           \

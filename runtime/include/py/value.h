@@ -12,8 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Without optimisation, code pasted into its callers makes neither fast programs nor quick builds: it is a function then.
-#ifdef __OPTIMIZE__
+// Without optimisation, code pasted into its callers makes neither fast programs nor quick builds: it is a function then. So it is in units of
+// very long functions, where the time of compilers would grow with the square of all that.
+#if defined(__OPTIMIZE__) && !defined(PY_LONG_FUNCTIONS)
 #define PY_INLINE [[gnu::always_inline]] inline
 #else
 #define PY_INLINE inline
