@@ -22,4 +22,8 @@ bool check_contexts(const Module& module, const Interner& names, Diagnostics& di
 /// Captures and alternatives of one match statement (8.6).
 bool check_patterns(const MatchStmt& match, const Interner& names, Diagnostics& diagnostics);
 
+/// Calls, subscripts and comparisons of literals, assertions of tuples: warnings.
+void warn_of_slips(const Expr& e, Diagnostics& diagnostics);
+void warn_of_slips(const AssertStmt& s, Diagnostics& diagnostics);
+
 }  // namespace pyx::syntax

@@ -102,6 +102,7 @@ void ContextChecker::stmt(const Stmt& s, Frame& frame) {
       if (!check_patterns(*s.as<MatchStmt>(), names_, diagnostics_)) failed_ = true;
       for (const MatchCase& c : s.as<MatchStmt>()->cases) body(c.body, frame);
       return;
+    case StmtKind::kAssert: return warn_of_slips(*s.as<AssertStmt>(), diagnostics_);
     case StmtKind::kAnnAssign: return target(*s.as<AnnAssignStmt>()->target);
     case StmtKind::kAssign:
       for (const Expr* e : s.as<AssignStmt>()->targets) target(*e);
@@ -231,6 +232,9 @@ void ContextChecker::visit(const Expr& e, Frame& frame) {
       return root(e.as<LambdaExpr>()->body, inner);
     }
     case ExprKind::kComprehension: return comprehension(*e.as<ComprehensionExpr>(), frame);
+    case ExprKind::kCall: case ExprKind::kSubscript: case ExprKind::kCompare:
+      warn_of_slips(e, diagnostics_);
+      break;
     default: break;
   }
   starred_children(e);
