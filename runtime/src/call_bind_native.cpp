@@ -86,7 +86,7 @@ Failure bad_keyword(const Shape& shape, Arg keyword) {
     Value full = shape.full_name();
     return raise(TypeError, "%S() takes no keyword arguments", Arg(full));
   }
-  Value name = shape.short_name();
+  Value name = strcmp(shape.code.name, "sorted") ? shape.short_name() : Value("sort"_s);
   return raise(TypeError, "'%S' is an invalid keyword argument for %S()", keyword, Arg(name));
 }
 

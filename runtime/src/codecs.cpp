@@ -10,7 +10,21 @@ const uint16_t kCp1252High[32] = {
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-Result<Codec> find_codec(Arg encoding, bool& direct) {
+namespace {
+
+/// Of CPython's codecs, those that make no text of bytes.
+bool is_no_text_encoding(const char* name, size_t n) {
+  static const char* const kNames[] = {"base64", "base_64", "bz2", "hex", "quopri", "quoted_printable", "quotedprintable", "rot13", "rot_13", "uu", "zip", "zlib",
+                                       "base64_codec", "bz2_codec", "hex_codec", "quopri_codec", "uu_codec", "zlib_codec"};
+  for (const char* known : kNames) {
+    if (strlen(known) == n && memcmp(known, name, n) == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<Codec> find_codec(Arg encoding, bool& direct, const char* direction) {
   direct = true;
   if (encoding.is_empty()) return Codec::kUtf8;
   const Str* s = str_of(encoding);
@@ -51,6 +65,9 @@ Result<Codec> find_codec(Arg encoding, bool& direct) {
       direct = known.direct;
       return known.codec;
     }
+  }
+  if (is_no_text_encoding(name, n)) {
+    return raise(LookupError, "'%S' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, direction);
   }
   return raise(LookupError, "unknown encoding: %S", encoding);
 }

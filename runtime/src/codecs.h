@@ -10,7 +10,7 @@ enum class Codec : uint8_t { kUtf8, kUtf8Sig, kAscii, kLatin1, kCp1252, kUtf16, 
 
 /// The codec of a name in any of its spellings; LookupError for others. `direct`: a spelling for which CPython does not ask its codec
 /// registry, which would wrap errors that are not about characters.
-Result<Codec> find_codec(Arg encoding, bool& direct);
+Result<Codec> find_codec(Arg encoding, bool& direct, const char* direction);
 /// The pending error as "decoding with 'x' codec failed (LookupError: …)", if the registry had wrapped it.
 Failure wrap_codec_error(const char* operation, Arg encoding);
 

@@ -217,7 +217,7 @@ static Result<Value> decode_as(Codec codec, Arg object, BytesView bytes, Arg err
 Result<Value> text_decode(Arg object, BytesView bytes, Arg encoding, Arg errors) {
   if (bytes.length == 0) return ""_s;  // before the names are looked at, as in CPython
   bool direct;
-  Codec codec = PY_TRY(find_codec(encoding, direct));
+  Codec codec = PY_TRY(find_codec(encoding, direct, "decode"));
   Result<Value> made = decode_as(codec, object, bytes, errors);
   if (made.failed() && !direct) return wrap_codec_error("decoding", encoding);
   return made;

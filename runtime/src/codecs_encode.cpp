@@ -198,7 +198,7 @@ static Result<Value> encode_as(Codec codec, Arg object, Arg errors) {
 
 Result<Value> text_encode(Arg object, Arg encoding, Arg errors) {
   bool direct;
-  Codec codec = PY_TRY(find_codec(encoding, direct));
+  Codec codec = PY_TRY(find_codec(encoding, direct, "encode"));
   Result<Value> made = encode_as(codec, object, errors);
   if (made.failed() && !direct) return wrap_codec_error("encoding", encoding);
   return made;

@@ -117,7 +117,7 @@ Result<Value> builtin_open(Arg file, Arg mode, Arg buffering, Arg encoding, Arg 
     if (!int_fits(file, n) || n < 0) return raise(ValueError, "negative file descriptor");
     fd = static_cast<int>(n);
     struct stat info;
-    if (fstat(fd, &info) < 0) return raise_os_error(errno, file);
+    if (fstat(fd, &info) < 0) return raise_os_error(errno);
   } else {
     Value path = PY_TRY(path_text(file));
     if (path.is_exhausted()) return raise(TypeError, "expected str, bytes or os.PathLike object, not %T", file);
