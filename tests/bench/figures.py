@@ -84,6 +84,17 @@ def sample_figures(pyx, folder):
         row("    " + name, f"{ours:.2f} s", f"{python:.2f} s   {python / max(ours, 0.001):.1f}   pyx2cpp {name}.py && ./{name}; python3 {name}.py")
 
 
+def cpp_figures(pyx, folder):
+    print("programs beside the same written in C++ by hand, CPU time: as compiled, C++, how many times the time")
+    for name in "nbody", "spectral_norm":
+        stem = os.path.join(ROOT, "tests", "bench", "typed", name)
+        ours, theirs = os.path.join(folder, name), os.path.join(folder, name + "_cpp")
+        run([pyx, "-o", ours, stem + ".py"])
+        run(["g++", "-std=c++20", "-O3", "-o", theirs, stem + ".cpp"])
+        python, cpp = best([ours])[1], best([theirs])[1]
+        row("    " + name, f"{python:.3f} s", f"{cpp:.3f} s   {python / max(cpp, 0.001):.2f}   pyx2cpp {name}.py && ./{name}; g++ -std=c++20 -O3 {name}.cpp -o {name}_cpp && ./{name}_cpp")
+
+
 def line_figures(pyx):
     python = cpp = 0
     for name in sorted(os.listdir(os.path.join(ROOT, "samples"))):
@@ -109,6 +120,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         compile_figures(options.compiler, folder)
         line_figures(options.compiler)
+        cpp_figures(options.compiler, folder)
         if not options.no_samples:
             sample_figures(options.compiler, folder)
 

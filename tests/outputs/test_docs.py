@@ -51,6 +51,7 @@ def block_with(page, words):
 
 
 def runs_as_documented(place, page):
+    """Runs the page's commands; how many there are, with those left out because the machine lacks something."""
     os.makedirs(place.path + "/bin")
     os.symlink(COMPILER, place.path + "/bin/pyx2cpp")
     # CMake's own choice would be make, which a machine with Ninja need not have.
@@ -73,6 +74,7 @@ def runs_as_documented(place, page):
             missing = [target for target in sorted(asked_for) if not TARGETS[target]] + [tool for tool in ("ccache", "cmake", "ninja", "meson", "node") if tool in line and not shutil.which(tool)]
             if missing:
                 print(f"note: left out, for want of {', '.join(missing)}: {line}")
+                count += 1
                 if "--emit-project" in line:
                     break   # what follows builds that project
                 continue
