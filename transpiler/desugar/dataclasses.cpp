@@ -86,9 +86,9 @@ class Expansion {
     used.on_value = [](NameId, bool) {};
     for (const auto& module : graph_.modules) {
       if (module->is_library || module->is_stub || !module->tree) continue;
-      for (const Stmt* s : module->tree->body) {
-        if (!is_library_import(*s, *module)) used.add(*s);
-      }
+      Body others = module->tree->body;
+      std::erase_if(others, [&](const Stmt* s) { return is_library_import(*s, *module); });
+      used.add(others);
     }
     if (used.is_computed()) return;
     for (const auto& module : graph_.modules) {

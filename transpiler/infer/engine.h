@@ -304,6 +304,13 @@ class Engine {
 
   // ---- narrowing ----
   void narrow(const syntax::Expr& condition, bool holds);
+  void narrow_by_class(const syntax::Expr& condition);
+  bool classes_tell_the_truth();
+  struct SameClass { const syntax::Name* left = nullptr; const syntax::Name* right = nullptr; };
+  SameClass same_class_test(const syntax::Expr& condition);
+  TypeId known_instances(TypeId type);
+  bool looks_only_at_own_class(Code& code);
+  TypeId compare_dunder(Object& instance, const char* name, TypeId other, bool& found);
   void narrow_to(const syntax::Expr& e, const std::function<bool(Atom)>& keep);
   bool instance_test(Atom atom, TypeId cls, bool& sure);
   State join(const State& a, const State& b);
@@ -331,6 +338,7 @@ class Engine {
   const syntax::Expr* names_alone_ = nullptr;            // x.__dict__ of which only the names are looked at
   bool reflective_ = false;                              // attributes are read by computed names: all that is within reach
   bool fields_open_ = false;                             // attributes are written by computed names: likewise
+  bool liars_known_ = false, liars_ = false;             // see classes_tell_the_truth()
   NameId n_init_, n_new_, n_class_, n_dict_, n_name_, n_qualname_;
 };
 

@@ -30,7 +30,13 @@ TypeId Engine::eval_new(const syntax::Expr& e) {
     case ExprKind::kInt: return scalar(Atom::kInt);
     case ExprKind::kFloat: return scalar(Atom::kFloat);
     case ExprKind::kImaginary: return TypeId::kAnything;
-    case ExprKind::kStr: return scalar(Atom::kStr);
+    case ExprKind::kStr:
+      // type("C", (), {"__class__": …}), say: see classes_tell_the_truth().
+      if (!liars_ && (e.as<syntax::StrLiteral>()->value == "__class__" || e.as<syntax::StrLiteral>()->value == "__getattribute__")) {
+        liars_known_ = liars_ = true;
+        evaluate_all_again();
+      }
+      return scalar(Atom::kStr);
     case ExprKind::kBytes: return scalar(Atom::kBytes);
     case ExprKind::kConstant:
       switch (e.as<syntax::ConstantExpr>()->value) {
@@ -253,9 +259,8 @@ TypeId Engine::eval_compare(const syntax::CompareExpr& e) {
             if (!types::is_object(a) || object(a).kind != ObjectKind::kInstance) continue;
             open = open || object(a).cls->opaque;
             bool found = false;
-            Args args;
-            args.positional = {side == 0 ? right : left};
-            TypeId r = call_dunder(nullptr, object(a), side == 0 ? kNames[static_cast<int>(op)] : kSwapped[static_cast<int>(op)], args, found);
+            const char* name = (side == 0 ? kNames : kSwapped)[static_cast<int>(op)];
+            TypeId r = compare_dunder(object(a), name, side == 0 ? right : left, found);
             if (found) one = join(one, store.without(r, Atom::kNotImplemented));
           }
         }
