@@ -394,7 +394,7 @@ bool Engine::set_bases(ClassInfo& cls, const syntax::ClassStmt& c) {
     Object& o = object(a);
     if (o.kind == ObjectKind::kStubClass) {
       if (names.text(o.stub_class->name) == "type") return false;
-      native.push_back(o.stub_class);
+      if (names.text(o.stub_class->name) != "object") native.push_back(o.stub_class);   // the base of all classes anyway
     } else if (o.kind == ObjectKind::kClass && o.cls->evaluated && !o.cls->opaque) {
       lists.push_back(o.cls->mro);
       direct.push_back(o.cls);

@@ -164,7 +164,8 @@ TypeId Engine::binary_dunders(BinaryOp op, Atom a, Atom b, bool in_place) {
     }
     return o.kind != ObjectKind::kTuple && o.kind != ObjectKind::kBuiltin;
   };
-  if (native(a) || native(b) || !found_any) return unknown(store.of(a), store.of(b));
+  auto container = [&](Atom x) { return types::is_object(x) && object(x).kind != ObjectKind::kInstance; };   // list += what can be walked over
+  if (native(a) || native(b) || (!found_any && (container(a) || container(b)))) return unknown(store.of(a), store.of(b));
   return result;
 }
 
