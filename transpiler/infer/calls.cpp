@@ -182,8 +182,32 @@ Cell& Engine::param_cell(Code& code, const syntax::Param& p) {
   return cell;
 }
 
+/// copy.copy(x) and copy.deepcopy(x) give something of x's type, and what is in a copy has the types of what is in x, unless a class has its own way of being
+/// copied, or a mark that is told apart by `is` would become another.
+bool Engine::is_copy(Code& code, const Args& args) {
+  if (!code.module->is_library || code.module->name != "copy" || args.positional.size() != 1 || args.has_star || args.has_double_star || !args.keywords.empty()) return false;
+  const std::string& n = names.text(code.name);
+  if (n != "copy" && n != "deepcopy") return false;
+  if (!own_copies_) {
+    own_copies_ = false;
+    for (const auto& [module, in_module] : scopes) {
+      for (const auto& scope : in_module->all) {
+        if (scope->kind != names::ScopeKind::kClass || module->is_library) continue;
+        for (const char* hook : {"__copy__", "__deepcopy__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__", "__new__"}) {
+          own_copies_ = *own_copies_ || scope->find(names.intern(hook));
+        }
+      }
+    }
+  }
+  return !*own_copies_ && !has_marks_ && args.positional[0] != TypeId::kAnything;
+}
+
 TypeId Engine::call_code(Code& code, const Args& args, TypeId self, bool bound) {
   reach(code);
+  if (!bound && is_copy(code, args)) {
+    flow(param_cell(code, (*code.params)[0]), TypeId::kAnything);   // the library's own code looks at all there is
+    return args.positional[0];
+  }
   if (code.params) {
     const std::vector<syntax::Param>& params = *code.params;
     std::vector<TypeId> positional;

@@ -112,9 +112,7 @@ TypeId Engine::instance_attribute(const syntax::Expr* site, ClassInfo& cls, Type
   result = join(result, read(field(cls, name)));
   if (!found.sure) {
     for (ClassInfo* c : cls.mro) {
-      for (const modules::StubClass* native : c->native_bases) {
-        if (names.text(native->name) != "object") return join(result, native_attribute(*native, self, name));
-      }
+      for (const modules::StubClass* native : c->native_bases) return join(result, native_attribute(*native, self, name));
     }
     const std::string& n = names.text(name);
     // What every object has.

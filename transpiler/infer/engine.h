@@ -205,6 +205,7 @@ class Engine {
   void open_fields();
   void come_within_reach(ClassInfo& cls);
   std::optional<Atom> single_object(const syntax::Expr& e);
+  bool is_copy(Code& code, const Args& args);
   Object* made_by_object(const syntax::Expr& site, TypeId type);
   TypeId declared_property(const syntax::Expr* site, const modules::StubClass& cls, const modules::StubProperty& property, TypeId self);
   TypeId native_attribute(const modules::StubClass& cls, TypeId self, NameId name);
@@ -335,6 +336,8 @@ class Engine {
   std::unordered_map<NameId, std::vector<std::pair<ClassInfo*, Cell*>>> attributes_by_name_;
   std::unordered_map<const modules::LoadedModule*, bool> imported_;
   std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
+  bool has_marks_ = false;                               // MISSING = object() stands in a module of the program
+  std::optional<bool> own_copies_;                       // some class of the program says how it is copied
   const syntax::Expr* names_alone_ = nullptr;            // x.__dict__ of which only the names are looked at
   bool reflective_ = false;                              // attributes are read by computed names: all that is within reach
   bool fields_open_ = false;                             // attributes are written by computed names: likewise

@@ -77,9 +77,7 @@ bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
   for (auto it = cls.mro.rbegin(); it != cls.mro.rend(); ++it) {
     ClassInfo& c = **it;
     // One base each: then the slots of the bases come first, in order.
-    for (const modules::StubClass* native : c.native_bases) {
-      if (names.text(native->name) != "object") return false;
-    }
+    if (!c.native_bases.empty()) return false;
     if (c.node->bases.size() > 1) return false;
     if (c.attributes.count(names.intern(kSlots))) return false;
     for (NameId name : c.scope->self_attributes) {
@@ -244,9 +242,7 @@ const syntax::ClassStmt* Types::constructed(TypeId callee) const {
   for (ClassInfo* c : o.cls->mro) {
     // A metaclass may have its own ideas of calling; a native base its own __new__.
     if (!c->node->keywords.empty()) return nullptr;
-    for (const modules::StubClass* native : c->native_bases) {
-      if (engine_->names.text(native->name) != "object") return nullptr;
-    }
+    if (!c->native_bases.empty()) return nullptr;
   }
   return o.cls->node;
 }

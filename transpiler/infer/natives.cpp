@@ -325,6 +325,13 @@ bool Engine::special_class(const syntax::Expr* site, const modules::StubClass& c
     result = type_of(o);
     return true;
   }
+  if (n == "property" && (count == 1 || count == 2) && !args.has_star && args.keywords.empty()) {
+    Object& o = object_at(at, ObjectKind::kProperty, &cls);
+    flow(o.first, args.positional[0]);
+    if (count == 2) flow(o.second, args.positional[1]);
+    result = type_of(o);
+    return true;
+  }
   if (n == "object" && count == 0) {
     result = builtin_object(at, "object", TypeId::kNothing, TypeId::kNothing);
     return true;

@@ -15,10 +15,7 @@ TypeId Engine::eval_binary(const void* site, BinaryOp op, TypeId left, TypeId ri
   if (left == TypeId::kNothing || right == TypeId::kNothing) return TypeId::kNothing;
   if (left == TypeId::kAnything || right == TypeId::kAnything) {
     // "…" % x is text whatever x is.
-    if (op == BinaryOp::kMod && store.is_exactly(left, Atom::kStr)) {
-      escape(right);
-      return left;
-    }
+    if (op == BinaryOp::kMod && store.is_exactly(left, Atom::kStr)) return left;
     return unknown(left, right);
   }
   return each(left, [&](Atom a) {
@@ -66,7 +63,8 @@ TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const
   if (plain_object(a) || (plain_object(b) && a != Atom::kStr && a != Atom::kBytes)) return nothing;   // object() has no operators
   if (a == Atom::kStr || a == Atom::kBytes) {
     if (op == BinaryOp::kMod) {
-      if (types::is_object(b)) escape(store.of(b));  // __str__, __repr__, keys() of what is formatted
+      // Of what is formatted, __str__, __repr__ and the like are called, which anybody can call anyway; of a mapping, __getitem__, too.
+      if (types::is_object(b) && object(b).kind == ObjectKind::kInstance) escape(store.of(b));
       return store.of(a);
     }
     if (op == BinaryOp::kAdd && b == a) return store.of(a);

@@ -26,7 +26,13 @@ void Engine::statement(const syntax::Stmt& s) {
       const syntax::AssignStmt& a = *s.as<syntax::AssignStmt>();
       TypeId v = eval(a.value);
       // MISSING = object()
-      if (Object* made = made_by_object(*a.value, v); made && conditional_ == 0 && !class_ && current_ && current_->body && !current_->params) made->only_one = true;
+      if (Object* made = made_by_object(*a.value, v); made && !made->only_one && conditional_ == 0 && !class_ && current_ && current_->body && !current_->params) {
+        made->only_one = true;
+        if (!module_->is_library && !has_marks_) {
+          has_marks_ = true;
+          evaluate_all_again();   // what is_copy() has said before
+        }
+      }
       for (const syntax::Expr* t : a.targets) assign(*t, v, a.value);
       return;
     }
