@@ -53,12 +53,12 @@ const syntax::SetExpr& FunctionLowering::first_constant_set(const syntax::SetExp
 
 Expr* FunctionLowering::lower_set(const syntax::SetExpr& e) {
   constexpr std::size_t kFewestFolded = 3;
-  if (e.elements.size() < kFewestFolded || !is_constant_set(e)) return lower_elements(e.elements, "set");
+  if (e.elements.size() < kFewestFolded || !is_constant_set(e)) return fill_set(e);
   return safe_call("py::set_of_constant", {constant_set(e)});
 }
 
 Expr* FunctionLowering::constant_set(const syntax::SetExpr& e) {
-  return safe_call("py::constant_set", {lower_elements(first_constant_set(e).elements, "set")});
+  return safe_call("py::constant_set", {fill_set(first_constant_set(e))});
 }
 
 /// What a `for` iterates over: of a display of constants the constant itself, not the set made from it.

@@ -199,6 +199,9 @@ class FunctionLowering {
   ir::Expr* lower_slice(const syntax::SliceExpr& e);
   ir::Expr* lower_display(const syntax::Expr& e);   // tuple, list, set, dict
   ir::Expr* lower_set(const syntax::SetExpr& e);
+  ir::Expr* fill_set(const syntax::SetExpr& e);
+  bool hashes_quietly(const syntax::Expr& key) const;
+  std::vector<ir::Expr*> before_hashing(const std::vector<const syntax::Expr*>& group, std::size_t stride);
   ir::Expr* constant_set(const syntax::SetExpr& e);
   const syntax::SetExpr& first_constant_set(const syntax::SetExpr& e);
   ir::Expr* iterated(const syntax::Expr& e);
