@@ -205,6 +205,8 @@ class Engine {
   void open_fields();
   void come_within_reach(ClassInfo& cls);
   std::optional<Atom> single_object(const syntax::Expr& e);
+  TypeId class_attribute(const ClassInfo& cls, NameId name);
+  bool plain_default(TypeId type);
   bool is_copy(Code& code, const Args& args);
   Object* made_by_object(const syntax::Expr& site, TypeId type);
   TypeId declared_property(const syntax::Expr* site, const modules::StubClass& cls, const modules::StubProperty& property, TypeId self);

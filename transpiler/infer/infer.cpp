@@ -71,6 +71,23 @@ bool Types::all_instances(TypeId type) const {
   return true;
 }
 
+/// All that the class and its bases have under the name.
+TypeId Engine::class_attribute(const ClassInfo& cls, NameId name) {
+  TypeId type = TypeId::kNothing;
+  for (const ClassInfo* m : cls.mro) {
+    auto attribute = m->attributes.find(name);
+    if (attribute != m->attributes.end()) type = store.join(type, attribute->second.cell.type);
+  }
+  return type;
+}
+
+/// Numbers, texts and containers: what an instance finds in its class is the value itself, as long as it has none of its own.
+bool Engine::plain_default(TypeId type) {
+  if (type == TypeId::kAnything) return false;
+  const std::vector<Atom>& atoms = store.atoms(type);
+  return std::all_of(atoms.begin(), atoms.end(), [this](Atom a) { return !types::is_object(a) || object(a).kind == ObjectKind::kBuiltin || object(a).kind == ObjectKind::kTuple; });
+}
+
 bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
   if (cls.opaque || classes_change_) return false;
   static const char* const kSlots = "__slots__";
@@ -81,10 +98,8 @@ bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
     if (c.node->bases.size() > 1) return false;
     if (c.attributes.count(names.intern(kSlots))) return false;
     for (NameId name : c.scope->self_attributes) {
-      // What the class itself has under the name may be a descriptor that takes the value elsewhere.
-      for (ClassInfo* m : cls.mro) {
-        if (m->attributes.count(name)) return false;
-      }
+      // What the class itself has under the name may be a descriptor that takes the value elsewhere, or a function that is bound.
+      if (!plain_default(class_attribute(cls, name))) return false;
       if (std::find(slots.begin(), slots.end(), name) == slots.end()) slots.push_back(name);
     }
   }
@@ -110,7 +125,7 @@ bool Engine::keeps_double(ClassInfo& cls, NameId name) {
       std::vector<NameId> slots;
       family.known = layout(*info, slots) && family.known;
       for (NameId slot : slots) {
-        TypeId type = stored_in(*info, slot);
+        TypeId type = store.join(stored_in(*info, slot), class_attribute(*info, slot));
         if (type != TypeId::kNothing) (store.is_exactly(type, Atom::kFloat) ? family.doubles : family.others).insert(slot);
       }
       for (ClassInfo* base : info->mro) {

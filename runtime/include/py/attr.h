@@ -85,10 +85,10 @@ PY_INLINE Result<Value> field(Arg object, uint32_t index) {
   if (!slot.is_empty()) [[likely]] return slot;
   return get_attr(object, operator""_s<name>());
 }
-/// The same, borrowed: for as long as nothing can change the instance. Only where no class defines __getattr__.
+/// The same, borrowed: for as long as nothing can change the instance or its class. Only where no class defines __getattr__: what is not in the slot is in
+/// the __dict__ of the instance or of a class, which hold it.
 template <Utf8 name> PY_COLD Result<Arg> missing_field(Arg object) {
-  PY_TRY(get_attr(object, operator""_s<name>()));
-  __builtin_unreachable();
+  return PY_TRY(get_attr(object, operator""_s<name>())).arg();
 }
 template <Utf8 name>
 PY_INLINE Result<Arg> lent_field(Arg object, uint32_t index) {
