@@ -145,9 +145,13 @@ def ctrl_c_while_a_terminal_is_stopped(place):
     place.file("app.py", HELLO)
 
     def press(process, master):
-        for _ in range(2):   # the second one while it tries to write the rest, at the end
+        for _ in range(4):   # the second one while it tries to write the rest, at the end; some versions of CPython need another
             wait_until_it_writes(process.pid)
             process.send_signal(signal.SIGINT)
+            try:
+                return process.wait(5)
+            except subprocess.TimeoutExpired:
+                pass
         process.wait(10)
 
     expect(place.compile("app.py"))
