@@ -138,3 +138,30 @@ first.link(second)
 print(first.total(), second.total(), first.items is Node.items)
 second.mark = 1
 print(first.total(), second.mark, len(second.items))
+
+
+class Speed:
+    """Floats alone, in the class and in instances: kept raw, and nothing asks for __dict__."""
+    dx = 0.5
+    dy = -0.0
+
+    def __init__(self, given):
+        if given:
+            self.dx = 1.5
+
+    def sum(self):
+        return self.dx + self.dy
+
+    def faster(self):
+        self.dy += self.dx
+        return self
+
+
+class Fast(Speed):
+    dx = 100.0
+
+
+speeds = [Speed(True), Speed(False), Fast(False), Fast(True)]
+print([s.sum() for s in speeds], [s.faster().sum() for s in speeds], [s.dy for s in speeds], Speed(False).dy)
+del speeds[0].dy
+print(speeds[0].sum(), speeds[0].dy)
