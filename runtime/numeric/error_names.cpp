@@ -21,7 +21,7 @@ struct ErrorName {
 #undef PY_EXCEPTION
 
 // For comparisons of pointers.
-extern const ErrorName int_type, float_type;
-constinit const ErrorName int_type{"int"}, float_type{"float"};
+extern const ErrorName int_type, float_type, borrowed_array_type;
+constinit const ErrorName int_type{"int"}, float_type{"float"}, borrowed_array_type{"array"};
 
 }  // namespace py

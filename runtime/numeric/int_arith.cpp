@@ -54,6 +54,7 @@ Result<void> int_floor_div_mod(Arg a, Arg b, Value* quotient, Value* remainder) 
   return {};
 }
 
+Value int_abs_value(Arg a) { return int_sign(a) < 0 ? int_negative(a) : Value(a); }
 Value int_negative(Arg a) { return int_sub(Arg(0), a).take(); }
 
 int int_compare_values(Arg a, Arg b) {

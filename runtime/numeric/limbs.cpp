@@ -70,6 +70,25 @@ void divide(Limb* q, Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn
   shift_right(r, u, bn, bits);
 }
 
+Limb mul_small(Limb* r, const Limb* a, size_t n, Limb m, Limb carry) {
+  for (size_t i = 0; i < n; ++i) {
+    uint64_t t = static_cast<uint64_t>(a[i]) * m + carry;
+    r[i] = static_cast<Limb>(t);
+    carry = static_cast<Limb>(t >> 32);
+  }
+  return carry;
+}
+
+Limb div_small(Limb* q, const Limb* a, size_t n, Limb d) {
+  uint64_t rest = 0;
+  while (n-- > 0) {
+    rest = rest << 32 | a[n];
+    q[n] = static_cast<Limb>(rest / d);
+    rest %= d;
+  }
+  return static_cast<Limb>(rest);
+}
+
 void div(Limb* q, Limb* r, const Limb* a, size_t an, const Limb* b, size_t bn) {
   Scratch whole(an + 1);
   divide(whole, r, a, an, b, bn);

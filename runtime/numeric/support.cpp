@@ -39,4 +39,8 @@ bool int_to_bits(IntArg i, bool is_unsigned, uint64_t& out) {
   return true;
 }
 
+void give_nothing(Result<Value> result) {
+  if (result.failed()) finish_error();
+}
+
 }  // namespace py

@@ -13,48 +13,16 @@ char nothing;
 
 Result<BorrowedArray*> lent(Arg self) {
   BorrowedArray* array = self.as<BorrowedArray>();
-  if (!array->data) return raise(ValueError, "the array was lent for a call that is over; copy what is to stay with list(array)");
+  if (!array->data) return array_is_over();
   return array;
 }
 
 Value item_at(const BorrowedArray& a, int64_t i) {
   switch (a.type_of_items) {
     case ItemType::kBool: return boolean(static_cast<const uint8_t*>(a.data)[i] != 0);
-    case ItemType::kInt8: return Value(static_cast<int64_t>(static_cast<const int8_t*>(a.data)[i]));
-    case ItemType::kInt16: return Value(static_cast<int64_t>(static_cast<const int16_t*>(a.data)[i]));
-    case ItemType::kInt32: return Value(static_cast<int64_t>(static_cast<const int32_t*>(a.data)[i]));
-    case ItemType::kInt64: return integer(static_cast<const int64_t*>(a.data)[i]);
-    case ItemType::kUInt8: return Value(static_cast<int64_t>(static_cast<const uint8_t*>(a.data)[i]));
-    case ItemType::kUInt16: return Value(static_cast<int64_t>(static_cast<const uint16_t*>(a.data)[i]));
-    case ItemType::kUInt32: return Value(static_cast<int64_t>(static_cast<const uint32_t*>(a.data)[i]));
-    case ItemType::kUInt64: return integer_u(static_cast<const uint64_t*>(a.data)[i]);
-    case ItemType::kFloat32: return Value(static_cast<double>(static_cast<const float*>(a.data)[i]));
-    case ItemType::kFloat64: return Value(static_cast<const double*>(a.data)[i]);
+    case ItemType::kFloat32: case ItemType::kFloat64: return Value(float_item(a, i));
+    default: return box(int_item(a, i));
   }
-  __builtin_unreachable();
-}
-
-struct IntItem { uint64_t bits; bool is_negative; };
-
-/// The value as an int of 64 bits with or without a sign.
-Result<IntItem> int_item(Arg value) {
-  Value index = PY_TRY(to_index(value));
-  int64_t i;
-  if (int_fits(index, i)) return IntItem{static_cast<uint64_t>(i), i < 0};
-  const BigInt* big = index.as<BigInt>();
-  if (big->sign > 0 && big->length == 2) return IntItem{static_cast<uint64_t>(big->limbs()[1]) << 32 | big->limbs()[0], false};
-  return raise(OverflowError, "int does not fit an item of the array");
-}
-
-template <class C>
-Result<void> store_int(BorrowedArray& a, int64_t i, Arg value) {
-  IntItem item = PY_TRY(int_item(value));
-  C stored = static_cast<C>(item.bits);
-  bool fits = C(-1) < C(0) ? (static_cast<uint64_t>(static_cast<int64_t>(stored)) == item.bits && (stored < 0) == item.is_negative)
-                           : static_cast<uint64_t>(stored) == item.bits && !item.is_negative;
-  if (!fits) return raise(OverflowError, "int does not fit an item of the array");
-  static_cast<C*>(a.data)[i] = stored;
-  return {};
 }
 
 Result<void> store(BorrowedArray& a, int64_t i, Arg value) {
@@ -63,18 +31,13 @@ Result<void> store(BorrowedArray& a, int64_t i, Arg value) {
       if (!value.is_bool()) return raise(TypeError, "a bool is needed, not %T", value);
       static_cast<uint8_t*>(a.data)[i] = value.is_true();
       return {};
-    case ItemType::kInt8: return store_int<int8_t>(a, i, value);
-    case ItemType::kInt16: return store_int<int16_t>(a, i, value);
-    case ItemType::kInt32: return store_int<int32_t>(a, i, value);
-    case ItemType::kInt64: return store_int<int64_t>(a, i, value);
-    case ItemType::kUInt8: return store_int<uint8_t>(a, i, value);
-    case ItemType::kUInt16: return store_int<uint16_t>(a, i, value);
-    case ItemType::kUInt32: return store_int<uint32_t>(a, i, value);
-    case ItemType::kUInt64: return store_int<uint64_t>(a, i, value);
     case ItemType::kFloat32: static_cast<float*>(a.data)[i] = static_cast<float>(PY_TRY(to_double(value))); return {};
     case ItemType::kFloat64: static_cast<double*>(a.data)[i] = PY_TRY(to_double(value)); return {};
+    default: {
+      Value index = PY_TRY(to_index(value));
+      return store_int_item(a, i, IntArg(index.arg()));
+    }
   }
-  __builtin_unreachable();
 }
 
 Result<int64_t> place(const BorrowedArray& a, Arg index) {
@@ -84,8 +47,6 @@ Result<int64_t> place(const BorrowedArray& a, Arg index) {
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(a.length)) return raise(IndexError, "array index out of range");
   return i;
 }
-
-Result<int64_t> array_length(Arg self) { return PY_TRY(lent(self))->length; }
 
 Result<Value> array_get_item(Arg self, Arg index) {
   BorrowedArray& a = *PY_TRY(lent(self));

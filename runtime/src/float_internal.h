@@ -31,7 +31,7 @@ class ExactDecimal {
 Result<Value> float_from_str(Arg x);
 Result<Value> float_from_bytes(Arg x, const char* data, size_t length);
 
-/// round(d, n) for finite d, correctly rounded; inf if it overflows.
-double round_double(double d, int64_t n);
+/// round(d, n), correctly rounded.
+Result<double> round_to_digits(double d, int64_t n);
 
 }  // namespace py

@@ -98,14 +98,7 @@ Result<Value> float_round(Arg self, Arg ndigits) {
     return integral(r);
   }
   Value index = PY_TRY(to_index(ndigits));
-  int64_t n = int_clip(index);
-  if (d != d || __builtin_isinf(d)) return Value(d);
-  // CPython: past these counts all digits are kept, or none.
-  if (n > 323) return Value(d);
-  if (n < -308) return Value(0.0 * d);
-  double r = round_double(d, n);
-  if (__builtin_isinf(r)) return raise(OverflowError, "rounded value too large to represent");
-  return Value(r);
+  return Value(PY_TRY(round_to_digits(d, int_clip(index))));
 }
 
 Result<Value> float_divmod(Arg self, Arg value) {

@@ -234,7 +234,10 @@ void double_text(StrBuilder& out, double d, char type, int64_t precision, int fl
   }
 }
 
-double round_double(double d, int64_t n) {
+Result<double> round_to_digits(double d, int64_t n) {
+  // CPython: past these counts all digits are kept, or none.
+  if (!__builtin_isfinite(d) || n > 323) return d;
+  if (n < -308) return 0.0 * d;
   ExactDecimal exact(d < 0 ? -d : d);
   exact.round(exact.point + n);
   if (exact.count == 0) return __builtin_copysign(0.0, d);
@@ -249,6 +252,7 @@ double round_double(double d, int64_t n) {
   for (int unit = 1000; unit; unit /= 10) text[length++] = static_cast<char>('0' + e / unit % 10);
   double result = 0;
   double_parse(text, static_cast<size_t>(length), result);
+  if (__builtin_isinf(result)) return raise(OverflowError, "rounded value too large to represent");
   return __builtin_copysign(result, d);
 }
 

@@ -1,6 +1,7 @@
 // The methods of int.
 #include "int_internal.h"
 #include "py/text.h"
+#include "py/typed.h"
 #include "text_support.h"
 
 namespace py {
@@ -27,12 +28,7 @@ Result<Value> int_getnewargs(Arg self) {
 
 Result<Value> int_bit_length(Arg self) { return integer_u(IntView(self).bit_length()); }
 
-Result<Value> int_bit_count(Arg self) {
-  IntView v(self);
-  uint64_t n = 0;
-  for (size_t i = 0; i < v.length; ++i) n += static_cast<unsigned>(__builtin_popcount(v.limbs[i]));
-  return integer_u(n);
-}
+Result<Value> int_bit_count(Arg self) { return Value(bit_count_of_big(IntArg(self))); }
 
 // Rounds to a multiple of a power of ten, halves to even.
 Result<Value> int_round(Arg self, Arg ndigits) {

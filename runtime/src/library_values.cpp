@@ -13,12 +13,6 @@ Result<Value> str_from_c(const char* text) {
   return text_decode(Arg(), BytesView{reinterpret_cast<const uint8_t*>(text), static_cast<int64_t>(strlen(text))}, Arg(), Arg());
 }
 
-Result<void> check_array(const void* data, int64_t length) {
-  if (length < 0) return raise(ValueError, "an array can't have a negative length");
-  if (!data && length) return raise(ValueError, "an array of length %ld can't be NULL", length);
-  return {};
-}
-
 Result<Value> bytes_from_c(const uint8_t* data, int64_t size) {
   PY_TRY(check_array(data, size));
   return make_bytes(size ? data : reinterpret_cast<const uint8_t*>(""), size);

@@ -53,26 +53,15 @@ Result<Value> math_log1p(Arg argument) {
   return checked(x, x == 0 ? x : log1p(x), false);  // log1p(-0.0) is -0.0 everywhere
 }
 
-Result<Value> math_degrees(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  return Value(x * (180.0 / 3.141592653589793));
-}
-Result<Value> math_radians(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  return Value(x * (3.141592653589793 / 180.0));
-}
-Result<Value> math_isnan(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  return boolean(x != x);
-}
-Result<Value> math_isinf(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  return boolean(__builtin_isinf(x));
-}
-Result<Value> math_isfinite(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  return boolean(__builtin_isfinite(x));
-}
+#define PY_MATH_FUNCTION(name) \
+  Result<Value> math_##name(Arg argument) { return box(float_##name(PY_TRY(to_double(argument)))); }
+PY_MATH_FUNCTION(degrees)
+PY_MATH_FUNCTION(radians)
+PY_MATH_FUNCTION(isnan)
+PY_MATH_FUNCTION(isinf)
+PY_MATH_FUNCTION(isfinite)
+PY_MATH_FUNCTION(ulp)
+#undef PY_MATH_FUNCTION
 
 Result<Value> math_atan2(Arg y_argument, Arg x_argument) {
   double y = PY_TRY(to_double(y_argument));
@@ -89,12 +78,12 @@ Result<Value> math_nextafter(Arg x_argument, Arg y_argument) {
   double y = PY_TRY(to_double(y_argument));
   return Value(nextafter(x, y));
 }
-Result<Value> math_ulp(Arg argument) {
-  double x = fabs(PY_TRY(to_double(argument)));
-  if (x != x || __builtin_isinf(x)) return Value(x);
+double float_ulp(double x) {
+  x = fabs(x);
+  if (x != x || __builtin_isinf(x)) return x;
   double above = nextafter(x, __builtin_inf());
-  if (__builtin_isinf(above)) return Value(x - nextafter(x, -__builtin_inf()));
-  return Value(above - x);
+  if (__builtin_isinf(above)) return x - nextafter(x, -__builtin_inf());
+  return above - x;
 }
 
 Result<Value> math_fmod(Arg x_argument, Arg y_argument) {
@@ -106,14 +95,17 @@ Result<Value> math_fmod(Arg x_argument, Arg y_argument) {
   return Value(r);
 }
 
+Result<double> float_remainder(double x, double y) {
+  if (x != x) return x;
+  if (y != y) return y;
+  if (__builtin_isinf(x) || y == 0) return math_domain_error();
+  double r = remainder(x, y);  // exact, halves to even; of a subnormal y, glibc's zeros may have the wrong sign
+  return r == 0 ? copysign(r, x) : r;
+}
 Result<Value> math_remainder(Arg x_argument, Arg y_argument) {
   double x = PY_TRY(to_double(x_argument));
   double y = PY_TRY(to_double(y_argument));
-  if (x != x) return Value(x);
-  if (y != y) return Value(y);
-  if (__builtin_isinf(x) || y == 0) return math_domain_error();
-  double r = remainder(x, y);  // exact, halves to even; of a subnormal y, glibc's zeros may have the wrong sign
-  return Value(r == 0 ? copysign(r, x) : r);
+  return Value(PY_TRY(float_remainder(x, y)));
 }
 
 Result<Value> math_pow(Arg x_argument, Arg y_argument) {
@@ -157,16 +149,19 @@ Result<Value> math_ldexp(Arg x_argument, Arg i_argument) {
   return Value(r);
 }
 
+Result<bool> float_isclose(double a, double b, double relative, double absolute) {
+  if (relative < 0 || absolute < 0) return raise(ValueError, "tolerances must be non-negative");
+  if (a == b) return true;
+  if (__builtin_isinf(a) || __builtin_isinf(b)) return false;
+  double difference = fabs(b - a);
+  return difference <= fabs(relative * b) || difference <= fabs(relative * a) || difference <= absolute;
+}
 Result<Value> math_isclose(Arg a_argument, Arg b_argument, Arg rel_tol, Arg abs_tol) {
   double a = PY_TRY(to_double(a_argument));
   double b = PY_TRY(to_double(b_argument));
   double relative = PY_TRY(to_double(rel_tol));
   double absolute = PY_TRY(to_double(abs_tol));
-  if (relative < 0 || absolute < 0) return raise(ValueError, "tolerances must be non-negative");
-  if (a == b) return kTrue;
-  if (__builtin_isinf(a) || __builtin_isinf(b)) return kFalse;
-  double difference = fabs(b - a);
-  return boolean(difference <= fabs(relative * b) || difference <= fabs(relative * a) || difference <= absolute);
+  return boolean(PY_TRY(float_isclose(a, b, relative, absolute)));
 }
 
 // ---- floor, ceil, trunc: of any value ----

@@ -86,23 +86,23 @@ double sin_pi(double x) {
 
 }  // namespace
 
-Result<Value> math_gamma(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  if (x != x) return Value(x);
-  if (__builtin_isinf(x)) return x > 0 ? Result<Value>(Value(x)) : Result<Value>(math_domain_error());
+Result<Value> math_gamma(Arg argument) { return Value(PY_TRY(float_gamma(PY_TRY(to_double(argument))))); }
+Result<double> float_gamma(double x) {
+  if (x != x) return x;
+  if (__builtin_isinf(x)) return x > 0 ? Result<double>(x) : Result<double>(math_domain_error());
   if (x == 0) return math_domain_error();
   if (x == floor(x)) {
     if (x < 0) return math_domain_error();
-    if (x <= 23) return Value(kFactorials[static_cast<int>(x) - 1]);
+    if (x <= 23) return kFactorials[static_cast<int>(x) - 1];
   }
   double size = fabs(x);
   if (size < 1e-20) {
     double r = 1.0 / x;
     if (__builtin_isinf(r)) return math_range_error();
-    return Value(r);
+    return r;
   }
   if (size > 200.0) {
-    if (x < 0) return Value(0.0 / sin_pi(x));
+    if (x < 0) return 0.0 / sin_pi(x);
     return math_range_error();
   }
   // The rounding error of y is made up for by a factor 1 + z.
@@ -138,24 +138,24 @@ Result<Value> math_gamma(Arg argument) {
     }
   }
   if (__builtin_isinf(r)) return math_range_error();
-  return Value(r);
+  return r;
 }
 
-Result<Value> math_lgamma(Arg argument) {
-  double x = PY_TRY(to_double(argument));
-  if (x != x) return Value(x);
-  if (__builtin_isinf(x)) return Value(__builtin_inf());
+Result<Value> math_lgamma(Arg argument) { return Value(PY_TRY(float_lgamma(PY_TRY(to_double(argument))))); }
+Result<double> float_lgamma(double x) {
+  if (x != x) return x;
+  if (__builtin_isinf(x)) return __builtin_inf();
   if (x == floor(x) && x <= 2.0) {
     if (x <= 0) return math_domain_error();
-    return Value(0.0);
+    return 0.0;
   }
   double size = fabs(x);
-  if (size < 1e-20) return Value(-log(size));
+  if (size < 1e-20) return -log(size);
   double r = log(lanczos_sum(size)) - kG;
   r += (size - 0.5) * (log(size + kG - 0.5) - 1);
   if (x < 0) r = kLogPi - log(fabs(sin_pi(size))) - log(size) - r;
   if (__builtin_isinf(r)) return math_range_error();
-  return Value(r);
+  return r;
 }
 
 }  // namespace py

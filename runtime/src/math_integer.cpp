@@ -7,9 +7,7 @@
 
 namespace py {
 
-namespace {
-
-uint64_t gcd_64(uint64_t a, uint64_t b) {
+uint64_t gcd_of_words(uint64_t a, uint64_t b) {
   while (b) {
     uint64_t r = a % b;
     a = b;
@@ -17,6 +15,15 @@ uint64_t gcd_64(uint64_t a, uint64_t b) {
   }
   return a;
 }
+
+uint64_t root_of_word(uint64_t n) {
+  uint64_t r = static_cast<uint64_t>(sqrt(static_cast<double>(n)));
+  while (r > 3037000499 || r * r > n) --r;
+  while (r < 3037000499 && (r + 1) * (r + 1) <= n) ++r;
+  return r;
+}
+
+namespace {
 
 // gcd of two ints by Lehmer's algorithm: the quotients of many Euclidean steps are found from the leading 62 bits and applied at once.
 Result<Value> gcd_of(Arg x, Arg y) {
@@ -31,7 +38,7 @@ Result<Value> gcd_of(Arg x, Arg y) {
     if (int_sign(b) == 0) return a;
     if (as_int64(a, p)) {
       as_int64(b, q);  // b <= a
-      return integer_u(gcd_64(static_cast<uint64_t>(p), static_cast<uint64_t>(q)));
+      return integer_u(gcd_of_words(static_cast<uint64_t>(p), static_cast<uint64_t>(q)));
     }
     uint64_t drop = IntView(a).bit_length() - 62;
     Value high_a = int_shift_right(a, drop), high_b = int_shift_right(b, drop);
@@ -77,34 +84,31 @@ Result<Value> math_gcd(Arg integers) {
   return result;
 }
 
+/// Neither is 0.
+static Result<Value> lcm_of(Arg a, Arg b) {
+  Value divisor = PY_TRY(gcd_of(a, b)), part;
+  PY_TRY(int_floor_div_mod(a, divisor, &part, nullptr));
+  Value product = PY_TRY(int_mul(part, b));
+  return int_abs_value(product);
+}
+
 Result<Value> math_lcm(Arg integers) {
   Tuple* t = integers.as<Tuple>();
   Value result(1);
   for (int64_t i = 0; i < t->length; ++i) {
     Value v = PY_TRY(to_index(t->items()[i]));
     if (int_sign(result) == 0) continue;  // the rest is still looked at
-    if (int_sign(v) == 0) {
-      result = Value(0);
-      continue;
-    }
-    Value divisor = PY_TRY(gcd_of(result, v)), part;
-    PY_TRY(int_floor_div_mod(result, divisor, &part, nullptr));
-    Value product = PY_TRY(int_mul(part, v));
-    result = int_abs_value(product);
+    if (int_sign(v) == 0) result = Value(0);
+    else result = PY_TRY(lcm_of(result, v));
   }
   return result;
 }
 
-Result<Value> math_isqrt(Arg n) {
-  Value v = PY_TRY(to_index(n));
+static Result<Value> isqrt_of(Arg v) {
   if (int_sign(v) < 0) return raise(ValueError, "isqrt() argument must be nonnegative");
   int64_t small;
   if (as_int64(v, small)) {
-    uint64_t x = static_cast<uint64_t>(small);
-    uint64_t r = static_cast<uint64_t>(sqrt(static_cast<double>(x)));
-    while (r > 3037000499 || r * r > x) --r;
-    while (r < 3037000499 && (r + 1) * (r + 1) <= x) ++r;
-    return integer_u(r);
+    return integer_u(root_of_word(static_cast<uint64_t>(small)));
   }
   // Mark Dickinson's adaptive-precision iteration (CPython's): each step doubles the bits of the root, with a division of that size.
   uint64_t c = (IntView(v).bit_length() - 1) / 2;
@@ -155,11 +159,10 @@ Result<Value> falling_product(Arg n, int64_t count) {
 
 }  // namespace
 
-Result<Value> math_factorial(Arg n_argument) {
-  Value v = PY_TRY(to_index(n_argument));
+static Result<Value> factorial_of(Arg v) {
   if (int_sign(v) < 0) return raise(ValueError, "factorial() not defined for negative values");
   int64_t n;
-  if (!as_int64(v, n)) return raise(OverflowError, "factorial() argument should not exceed %ld", INT64_MAX);
+  if (!as_int64(v, n)) return raise(OverflowError, "factorial() argument should not exceed 9223372036854775807");
   // n! = 2**k * product of the odd parts, k = n - (bits of n); the odd numbers up to n >> i occur once for each i.
   if (n < 2) return Value(1);
   Value result(1), odd(1);
@@ -177,32 +180,58 @@ Result<Value> math_factorial(Arg n_argument) {
   return int_shift_left(result, static_cast<uint64_t>(n - __builtin_popcountll(static_cast<uint64_t>(n))));
 }
 
-Result<Value> math_perm(Arg n_argument, Arg k_argument) {
-  if (k_argument.is_none()) return math_factorial(n_argument);
-  Value n = PY_TRY(to_index(n_argument));
-  Value k = PY_TRY(to_index(k_argument));
+static Result<Value> perm_of(Arg n, Arg k) {
   if (int_sign(n) < 0) return raise(ValueError, "n must be a non-negative integer");
   if (int_sign(k) < 0) return raise(ValueError, "k must be a non-negative integer");
   if (int_compare_values(n, k) < 0) return Value(0);
   int64_t count;
-  if (!as_int64(k, count)) return raise(OverflowError, "k must not exceed %ld", INT64_MAX);
+  if (!as_int64(k, count)) return raise(OverflowError, "k must not exceed 9223372036854775807");
   return falling_product(n, count);
 }
 
-Result<Value> math_comb(Arg n_argument, Arg k_argument) {
-  Value n = PY_TRY(to_index(n_argument));
-  Value k = PY_TRY(to_index(k_argument));
+static Result<Value> comb_of(Arg n, Arg chosen) {
+  Value k = chosen;
   if (int_sign(n) < 0) return raise(ValueError, "n must be a non-negative integer");
   if (int_sign(k) < 0) return raise(ValueError, "k must be a non-negative integer");
   Value rest = PY_TRY(int_sub(n, k));
   if (int_sign(rest) < 0) return Value(0);
   if (int_compare_values(rest, k) < 0) k = static_cast<Value&&>(rest);
   int64_t count;
-  if (!as_int64(k, count)) return raise(OverflowError, "min(n - k, k) must not exceed %ld", INT64_MAX);
+  if (!as_int64(k, count)) return raise(OverflowError, "min(n - k, k) must not exceed 9223372036854775807");
   Value numerator = PY_TRY(falling_product(n, count));
   Value denominator = PY_TRY(product_of_range(1, count, 1)), quotient;
   PY_TRY(int_floor_div_mod(numerator, denominator, &quotient, nullptr));
   return quotient;
 }
+
+// Of any values.
+Result<Value> math_isqrt(Arg n) {
+  Value v = PY_TRY(to_index(n));
+  return isqrt_of(v);
+}
+Result<Value> math_factorial(Arg n) {
+  Value v = PY_TRY(to_index(n));
+  return factorial_of(v);
+}
+Result<Value> math_perm(Arg n_argument, Arg k_argument) {
+  if (k_argument.is_none()) return math_factorial(n_argument);
+  Value n = PY_TRY(to_index(n_argument));
+  Value k = PY_TRY(to_index(k_argument));
+  return perm_of(n, k);
+}
+Result<Value> math_comb(Arg n_argument, Arg k_argument) {
+  Value n = PY_TRY(to_index(n_argument));
+  Value k = PY_TRY(to_index(k_argument));
+  return comb_of(n, k);
+}
+
+// Of ints outside their boxes. Memory that runs out in the first two has nowhere to be reported, as in other operators on ints.
+static Int int_of(Value v) { return Int::adopt(v.give()); }
+Int int_gcd(IntArg a, IntArg b) { return int_of(gcd_of(a.arg(), b.arg()).take()); }
+Int int_lcm(IntArg a, IntArg b) { return a.bits == 1 || b.bits == 1 ? Int(0) : int_of(lcm_of(a.arg(), b.arg()).take()); }
+Result<Int> int_isqrt(IntArg n) { return int_of(PY_TRY(isqrt_of(n.arg()))); }
+Result<Int> int_factorial(IntArg n) { return int_of(PY_TRY(factorial_of(n.arg()))); }
+Result<Int> int_comb(IntArg n, IntArg k) { return int_of(PY_TRY(comb_of(n.arg(), k.arg()))); }
+Result<Int> int_perm(IntArg n, IntArg k) { return int_of(PY_TRY(perm_of(n.arg(), k.arg()))); }
 
 }  // namespace py

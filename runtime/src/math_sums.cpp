@@ -121,16 +121,13 @@ Exact exact_sum(double larger, double smaller) {
 
 // The length of a vector whose largest component is `max`, nearly always correctly rounded: CPython's vector_norm, with squares and their sum in
 // double length and one corrective Newton step.
-double vector_length(Doubles& v, double max, bool found_nan) {
-  if (__builtin_isinf(max)) return max;
-  if (found_nan) return __builtin_nan("");
-  if (max == 0 || v.count() <= 1) return max;
+double scaled_length(double* v, size_t count, double max) {
   int exponent;
   frexp(max, &exponent);
   constexpr double kSmallest = 0x1p-1022;
   if (exponent < -1023) {
-    for (size_t i = 0; i < v.count(); ++i) v[i] /= kSmallest;
-    return kSmallest * vector_length(v, max / kSmallest, false);
+    for (size_t i = 0; i < count; ++i) v[i] /= kSmallest;
+    return kSmallest * scaled_length(v, count, max / kSmallest);
   }
   double scale = ldexp(1.0, -exponent);
   double sum = 1.0, low1 = 0, low2 = 0;
@@ -140,7 +137,7 @@ double vector_length(Doubles& v, double max, bool found_nan) {
     low1 += square.low;
     low2 += s.low;
   };
-  for (size_t i = 0; i < v.count(); ++i) add(exact_square(v[i] * scale));
+  for (size_t i = 0; i < count; ++i) add(exact_square(v[i] * scale));
   double h = sqrt(sum - 1.0 + (low1 + low2));
   Exact square = exact_square(h);
   add({-square.high, -square.low});
@@ -151,18 +148,25 @@ double vector_length(Doubles& v, double max, bool found_nan) {
 
 }  // namespace
 
+double vector_length(double* v, size_t count) {
+  double max = 0;
+  bool found_nan = false;
+  for (size_t i = 0; i < count; ++i) {
+    v[i] = fabs(v[i]);
+    found_nan |= v[i] != v[i];
+    if (v[i] > max) max = v[i];
+  }
+  if (__builtin_isinf(max)) return max;
+  if (found_nan) return __builtin_nan("");
+  if (max == 0 || count <= 1) return max;
+  return scaled_length(v, count, max);
+}
+
 Result<Value> math_hypot(Arg coordinates) {
   Tuple* t = coordinates.as<Tuple>();
   Doubles v;
-  double max = 0;
-  bool found_nan = false;
-  for (int64_t i = 0; i < t->length; ++i) {
-    double x = fabs(PY_TRY(to_double(t->items()[i])));
-    v.push(x);
-    found_nan |= x != x;
-    if (x > max) max = x;
-  }
-  return Value(vector_length(v, max, found_nan));
+  for (int64_t i = 0; i < t->length; ++i) v.push(PY_TRY(to_double(t->items()[i])));
+  return Value(vector_length(&v[0], v.count()));
 }
 
 Result<Value> math_dist(Arg p_argument, Arg q_argument) {
@@ -171,17 +175,12 @@ Result<Value> math_dist(Arg p_argument, Arg q_argument) {
   int64_t n = p.as<Tuple>()->length;
   if (n != q.as<Tuple>()->length) return raise(ValueError, "both points must have the same number of dimensions");
   Doubles v;
-  double max = 0;
-  bool found_nan = false;
   for (int64_t i = 0; i < n; ++i) {
     double a = PY_TRY(to_double(p.as<Tuple>()->items()[i]));
     double b = PY_TRY(to_double(q.as<Tuple>()->items()[i]));
-    double x = fabs(a - b);
-    v.push(x);
-    found_nan |= x != x;
-    if (x > max) max = x;
+    v.push(a - b);
   }
-  return Value(vector_length(v, max, found_nan));
+  return Value(vector_length(&v[0], v.count()));
 }
 
 }  // namespace py

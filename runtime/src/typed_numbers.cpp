@@ -2,7 +2,7 @@
 // (runtime/numeric) have this file, too.
 #include <math.h>
 
-#include "int_internal.h"
+#include "float_internal.h"
 #include "py/typed.h"
 
 namespace py {
@@ -24,6 +24,32 @@ Result<Int> int_of_far_float(double x) {
   if (__builtin_isinf(x)) return raise(OverflowError, "cannot convert float infinity to integer");
   return Int::adopt(integer_from_double(x).give());
 }
+
+int order_of_rounding(double rounded, int64_t i) {
+  if (rounded >= 0x1p63) return 1;
+  int64_t r = static_cast<int64_t>(rounded);
+  return r < i ? -1 : r > i;
+}
+int order_of_big(double a, Bits big) {
+  if (a != a) return 2;
+  Arg b = Arg::from_bits(big);
+  if (__builtin_fabs(a) < 0x1p62) return -int_sign(b);   // big ints are larger
+  if (__builtin_isinf(a)) return a < 0 ? -1 : 1;
+  Value whole = integer_from_double(a);
+  return int_compare_values(whole, b);
+}
+
+int64_t bit_length_of_big(IntArg i) { return static_cast<int64_t>(IntView(i.arg()).bit_length()); }
+int64_t bit_count_of_big(IntArg i) {
+  IntView v(i.arg());
+  int64_t n = 0;
+  for (size_t k = 0; k < v.length; ++k) n += __builtin_popcount(v.limbs[k]);
+  return n;
+}
+
+Result<double> round_of_float(double x, IntArg digits) { return round_to_digits(x, int_clip(digits.arg())); }
+Failure zero_divmod() { return raise(ZeroDivisionError, "float divmod()"); }
+Result<Int> int_power_modulo(IntArg base, IntArg exponent, IntArg modulus) { return Int::adopt(PY_TRY(int_power_mod(base.arg(), exponent.arg(), modulus.arg())).give()); }
 
 void release_int(Bits bits) { decref(Arg::from_bits(bits)); }
 

@@ -301,7 +301,7 @@ int main(void) {
   return 0;
 }
 ''', link="arrays")
-    assert done.stdout == "7 13 0\nan array of length 1 can't be NULL\nan array can't have a negative length\n", done.stdout
+    assert done.stdout == "7 13 0\nan array that is not empty can't be NULL\nan array can't have a negative length\n", done.stdout
 
 
 @test

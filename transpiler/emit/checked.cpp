@@ -109,7 +109,8 @@ Doc FunctionWriter::checked(const Expr& e) {
     }
     case Op::kCall: {
       std::string_view name = e.text;
-      if (name == "__builtin_fabs" || name == "py::mod_int64" || name == "py::floor_div_int64") break;
+      bool of_floats = !e.may_raise && std::all_of(e.args.begin(), e.args.end(), [](const Expr* a) { return a->rep == Rep::kDouble || a->rep == Rep::kBool; });   // nothing to leave for
+      if (of_floats || name == "py::mod_int64" || name == "py::floor_div_int64") break;
       return stay(call("py::checked_" + std::string(name.substr(4)), e.args));
     }
     case Op::kDirect: {

@@ -119,7 +119,8 @@ json function_view(const Export& e, const ProgramNames& names) {
     Rep rep = e.function ? e.function->params[i].rep : Rep::kValue;
     bool may_fail = false;
     std::string conversion = from_c(e.params[i], params[i], rep, may_fail);
-    arguments.push_back({{"name", params[i].name}, {"may_fail", may_fail}, {"type", e.params[i].type.kind == CKind::kArray ? "py::LentArray" : "py::Value"}, {"conversion", conversion}});
+    bool is_array = e.params[i].type.kind == CKind::kArray;
+    arguments.push_back({{"array", is_array ? json(params[i].name + ", " + params[i].length) : json(false)}, {"name", params[i].name}, {"may_fail", may_fail}, {"type", is_array ? "py::LentArray" : "py::Value"}, {"conversion", conversion}});
     given += std::string(given.empty() ? "" : ", ") + params[i].name + "_";
   }
   const std::string& ns = names.namespaces.at(e.module);
@@ -176,7 +177,7 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
     std::string unused, given, condition;
     std::vector<ParamNames> params = param_names(e, unused);
     for (std::size_t i = 0; i < params.size(); ++i) {
-      given += params[i].name + ", ";
+      given += params[i].name + ", " + (params[i].length.empty() ? "" : params[i].length + ", ");
       if (e.params[i].type.kind == CKind::kUInt64) condition += (condition.empty() ? "" : " && ") + std::string("static_cast<int64_t>(") + params[i].name + ") >= 0";
     }
     bool is_int_result = is_int(e.result.kind);
@@ -194,7 +195,8 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
     }
     std::string given_to_c = view["call"];
     if (is_int_result) given_to_c = "py::give_int<" + c_result(e.result) + ">(" + given_to_c + ", " + cpp_string(e.name + "() returned an int that does not fit " + scalar(e.result.kind).python) + ")";
-    else given_to_c = "py::give<" + c_result(e.result) + ">(" + given_to_c + ")";
+    else if (e.result.kind == CKind::kVoid) given_to_c = "py::give_nothing(" + given_to_c + ")";
+    else given_to_c = (e.function->result == Rep::kValue ? "py::give_float<" : "py::give<") + c_result(e.result) + ">(" + given_to_c + ")";
     view["give"] = given_to_c;
     functions.push_back(std::move(view));
     headers.insert(e.module->file_stem + ".hpp");

@@ -575,7 +575,10 @@ TypeId Engine::declared_member(const modules::StubModule& stub, NameId name, int
       default: return TypeId::kAnything;
     }
   }
-  if (stub.variable(name)) return TypeId::kAnything;
+  if (const modules::StubVariable* v = stub.variable(name)) {
+    const syntax::Name* type = v->annotation ? v->annotation->try_as<syntax::Name>() : nullptr;
+    return type && names.text(type->id) == "float" ? scalar(Atom::kFloat) : TypeId::kAnything;
+  }
   if (const modules::StubAlias* a = stub.alias(name)) {
     const modules::StubModule* target = a->module.empty() ? &stub : stubs.find(a->module);
     if (!target || a->target == NameId::kNone) {

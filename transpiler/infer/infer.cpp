@@ -39,6 +39,14 @@ bool Types::is_builtin(TypeId type, std::string_view class_name) const {
   }
   return true;
 }
+TypeId Types::element(TypeId container) const {
+  TypeId all = TypeId::kNothing;
+  if (container == TypeId::kAnything || container == TypeId::kNothing) return container;
+  for (Atom a : engine_->store.atoms(container)) {
+    all = engine_->store.join(all, types::is_object(a) ? engine_->object(a).first.type : TypeId::kAnything);
+  }
+  return all;
+}
 bool Types::reached(const void* function) const {
   auto it = engine_->codes.find(function);
   return it != engine_->codes.end() && it->second->reached;

@@ -55,6 +55,8 @@ class Types {
   bool is(TypeId type, Atom atom) const;
   /// An exact instance of this class of the library ("list", "dict", "tuple", …), whatever it holds.
   bool is_builtin(TypeId type, std::string_view class_name) const;
+  /// What containers of one parameter hold: lists, arrays.
+  TypeId element(TypeId container) const;
   /// The function is called, as far as the program shows, and with these results.
   bool reached(const void* function) const;
   TypeId result_of(const void* function) const;

@@ -269,7 +269,12 @@ TypeId Engine::call_stub(const syntax::Expr* site, const modules::StubModule& mo
   if (b.open_container) {
     for (const auto& [name, t] : b.variables) escape(t);
   }
-  return build(b, f.returns, 0);
+  if (f.returns || (!f.floats.result && !f.ints.result) || args.has_star || !args.keywords.empty()) return build(b, f.returns, 0);
+  // math.floor(x) of numbers alone.
+  for (TypeId t : positional) {
+    if (t != scalar(Atom::kInt) && t != scalar(Atom::kFloat) && t != scalar(Atom::kBool)) return TypeId::kAnything;
+  }
+  return build(b, f.floats.result ? f.floats.result : f.ints.result, 0);
 }
 
 TypeId Engine::call_stub_class(const syntax::Expr* site, Object& cls, const Args& args) {
@@ -467,7 +472,9 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
     return true;
   }
   if (n == "pow" && count == 2) {
-    result = eval_binary(site, syntax::BinaryOp::kPow, args.positional[0], args.positional[1], nullptr, false);
+    const syntax::CallExpr* c = site ? site->try_as<syntax::CallExpr>() : nullptr;
+    bool plain = c && c->args.size() == 2;
+    result = eval_binary(site, syntax::BinaryOp::kPow, args.positional[0], args.positional[1], plain ? c->args[1] : nullptr, false, plain ? c->args[0] : nullptr);
     return true;
   }
   if (n == "sum" && count >= 1) {

@@ -1,4 +1,6 @@
 // Binary operators, over each pair of what the operands can be. Pairs that raise TypeError give nothing.
+#include <cmath>
+
 #include "infer/engine.h"
 
 namespace pyx::infer {
@@ -50,7 +52,11 @@ TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const
       case BinaryOp::kPow: {
         // A negative int as exponent makes a float, a negative float as base a complex number.
         if (a == Atom::kFloat && b != Atom::kFloat) return scalar(Atom::kFloat);
-        if (floats) return left_node && never_negative(*left_node) ? scalar(Atom::kFloat) : TypeId::kAnything;
+        if (floats) {
+          const syntax::FloatLiteral* exponent = right_node ? right_node->try_as<syntax::FloatLiteral>() : nullptr;
+          bool whole = a == Atom::kFloat && exponent && exponent->value == std::floor(exponent->value);
+          return whole || (left_node && never_negative(*left_node)) ? scalar(Atom::kFloat) : TypeId::kAnything;
+        }
         bool natural = right_node && right_node->kind == syntax::ExprKind::kInt;
         return natural ? scalar(Atom::kInt) : join(scalar(Atom::kInt), scalar(Atom::kFloat));
       }

@@ -26,7 +26,9 @@ Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
   if (handled) return special;
   switch (target.kind) {
     case Target::Kind::kStubFunction:
-      if (Expr* direct = typed_builtin(e, *target.stub_function)) return direct;
+      if (target.stub_module == &program_.stubs.builtins()) {
+        if (Expr* direct = typed_builtin(e, *target.stub_function)) return direct;
+      }
       if (Expr* direct = call_stub(e, *target.stub_function, {})) {
         program_.use_header(ir_module_, target.stub_module->header);
         return direct;
@@ -225,8 +227,8 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
     const modules::StubParam& p = stub.params[i];
     if (!places[i] && !p.has_default && p.kind != ParamKind::kVarArgs) return nullptr;
   }
-  if (!stub.floats.empty()) {
-    if (Expr* typed_call = call_with_floats(e, stub)) return typed_call;
+  if (!self) {
+    if (Expr* direct = call_number_form(stub, number_arguments(e, stub, places, extra), e.span)) return direct;
   }
   if (!stub.adder.empty() && self && program_.options.types && e.keywords.empty() && e.args.size() == 1) return call_adder(e, stub, self);
   // Evaluate in source order: positional arguments, then keywords.
@@ -279,21 +281,6 @@ Expr* FunctionLowering::call_adder(const syntax::CallExpr& e, const modules::Stu
   if (args[1]->rep != Rep::kValue) args[0] = borrowed(args[0]);
   line_ = line(e.span);
   return safe_call(stub.adder, args, Rep::kVoid);
-}
-
-/// math.sqrt(x) of floats: outside their boxes.
-Expr* FunctionLowering::call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub) {
-  if (!e.keywords.empty() || e.args.size() != stub.params.size()) return nullptr;
-  std::vector<const syntax::Expr*> list(e.args.begin(), e.args.end());
-  for (const syntax::Expr* a : list) {
-    if (inferred(*a) != Rep::kDouble && inferred(*a) != Rep::kInt) return nullptr;
-  }
-  // From here on there is no way back: what the arguments do has been lowered. They are all evaluated before the first is converted.
-  std::vector<Expr*> args = typed_operands(list);
-  line_ = line(e.span);
-  std::vector<Operand> conversions;
-  for (Expr* a : args) conversions.push_back([this, a] { return to_double(a->rep == Rep::kValue ? to_int(a) : a); });
-  return call(stub.floats, sequence(conversions), Rep::kDouble);
 }
 
 /// Which parameter each argument of the call goes to, positional ones first, then keywords; -1: into *args. False if only run time can tell, or if they
@@ -353,6 +340,9 @@ Expr* FunctionLowering::call_native_method(const syntax::CallExpr& e, const synt
   const modules::StubModule* module = nullptr;
   const modules::StubFunction* method = program_.options.types->native_method(program_.options.types->of(callee.object), callee.name, module);
   if (!method || method->params.empty() || method->params[0].kind == ParamKind::kVarArgs) return nullptr;
+  if (e.args.empty() && e.keywords.empty() && method->params.size() == 1) {
+    if (Expr* direct = call_number_form(*method, {callee.object}, e.span)) return direct;
+  }
   Expr* direct = call_stub(e, *method, [this, &callee] { return value(*callee.object); });
   if (direct) program_.use_header(ir_module_, module->header);
   return direct;

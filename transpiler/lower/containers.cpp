@@ -106,17 +106,6 @@ Rep FunctionLowering::raw_items(const std::vector<const syntax::Expr*>& items) {
 }
 Expr* FunctionLowering::list_element(const syntax::Expr& e) { return raw_items({&e}) == Rep::kValue ? value(e) : typed(e); }
 
-/// int(x), float(x) and round(x) of ints and floats.
-Expr* FunctionLowering::typed_conversion(const syntax::CallExpr& e, const std::string& name) {
-  if (!program_.options.types || has_stars(e) || !e.keywords.empty() || e.args.size() != 1) return nullptr;
-  Rep rep = inferred(*e.args[0]);
-  if ((name != "int" && name != "float" && name != "round") || (rep != Rep::kInt && rep != Rep::kDouble)) return nullptr;
-  Expr* x = typed(*e.args[0]);
-  line_ = line(e.span);
-  if (name == "float") return rep == Rep::kDouble ? x : to_double(x->rep == Rep::kValue ? to_int(x) : x);
-  return rep == Rep::kInt ? x : call(name == "int" ? "py::int_of_float" : "py::round_of_float", {x}, Rep::kInt);
-}
-
 /// Built-in functions on values of known type.
 Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub) {
   if (!program_.options.types || has_stars(e) || !e.keywords.empty()) return nullptr;
@@ -125,9 +114,8 @@ Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::
   if (name == "len" && e.args.size() == 1) {
     Expr* object = value(*e.args[0]);
     line_ = line(e.span);
-    if (is_list(*e.args[0])) {
-      return list_length(object);
-    }
+    if (is_list(*e.args[0])) return list_length(object);
+    if (is_array(*e.args[0])) return array_length(object);
     if (is_str(*e.args[0])) return str_length(object);
     if (!types.is_builtin(types.of(e.args[0]), "dict") && !types.is_builtin(types.of(e.args[0]), "tuple")) {
       // A class of the program may say what it likes: any int that fits an index.
@@ -139,38 +127,8 @@ Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::
     return n;
   }
   if (name == "isinstance" && e.args.size() == 2) return call_isinstance(e);
-  if ((name == "min" || name == "max") && e.args.size() == 2) {
-    Rep rep = inferred(*e.args[0]);
-    if ((rep != Rep::kInt && rep != Rep::kDouble) || inferred(*e.args[1]) != rep) return nullptr;
-    std::vector<Expr*> args = typed_operands({e.args[0], e.args[1]});
-    for (Expr*& a : args) {
-      if (a->effect != Effect::kPure || !a->args.empty()) a = spill(a, name == "min" ? "smaller" : "larger");
-    }
-    // The second only if it is really smaller (larger): of equals, and where NaN is one, the first.
-    Expr* less = make(Op::kRawCompare, Rep::kBool, Effect::kPure);
-    less->text = name == "min" ? "<" : ">";
-    less->args = {args[1], args[0]};
-    bool small = args[0]->rep == Rep::kInt64 && args[1]->rep == Rep::kInt64;
-    Expr* chosen = make(Op::kSelect, small ? Rep::kInt64 : rep, Effect::kPure);
-    chosen->args = {less, args[1], args[0]};
-    if (small) {
-      bool min = name == "min";
-      chosen->low = min ? std::min(args[0]->low, args[1]->low) : std::max(args[0]->low, args[1]->low);
-      chosen->high = min ? std::min(args[0]->high, args[1]->high) : std::max(args[0]->high, args[1]->high);
-    }
-    return chosen;
-  }
-  if (name == "round") return typed_conversion(e, name);
-  if (name == "abs" && e.args.size() == 1) {
-    Rep rep = inferred(*e.args[0]);
-    if (rep != Rep::kInt && rep != Rep::kDouble) return nullptr;
-    Expr* x = typed(*e.args[0]);
-    if (x->rep == Rep::kInt64) x = to_int(x);
-    Expr* result = safe_call(rep == Rep::kDouble ? "__builtin_fabs" : "py::abs_of_int", {x}, rep);
-    result->effect = x->effect;
-    return result;
-  }
-  return nullptr;
+  if (Expr* direct = array_builtin(e, name)) return direct;
+  return number_builtin(e, name);
 }
 
 /// isinstance(x, C) of classes that are named: null if one is anything else.

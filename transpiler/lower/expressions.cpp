@@ -141,9 +141,7 @@ Expr* FunctionLowering::condition(const syntax::Expr& e) {
       result = to_bool(read(decided));
     }
   } else if (const syntax::CompareExpr* c = e.try_as<syntax::CompareExpr>(); c && c->ops.size() == 1) {
-    std::vector<Expr*> sides = typed_operands({c->left, c->comparators[0]});
-    result = known_compare(c->ops[0], *c->left, *c->comparators[0], sides[0], sides[1]);
-    if (!result) result = compare(c->ops[0], sides[0], sides[1], true);
+    result = compare_two(*c, true);
   } else if (c) {
     result = to_bool(lower_chain(*c, Rep::kBool));
   } else if (Expr* truth = known_truth(e)) {
@@ -293,12 +291,15 @@ Expr* FunctionLowering::compare(CompareOp op, Expr* left, Expr* right, bool as_b
 }
 
 Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
-  if (e.ops.size() == 1) {
-    std::vector<Expr*> sides = typed_operands({e.left, e.comparators[0]});
-    if (Expr* known = known_compare(e.ops[0], *e.left, *e.comparators[0], sides[0], sides[1])) return known;
-    return compare(e.ops[0], sides[0], sides[1], inferred(e) == Rep::kBool);
-  }
+  if (e.ops.size() == 1) return compare_two(e, inferred(e) == Rep::kBool);
   return lower_chain(e, inferred(e));
+}
+
+Expr* FunctionLowering::compare_two(const syntax::CompareExpr& e, bool as_bool) {
+  if (Expr* known = number_in_display(e)) return known;
+  std::vector<Expr*> sides = typed_operands({e.left, e.comparators[0]});
+  if (Expr* known = known_compare(e.ops[0], *e.left, *e.comparators[0], sides[0], sides[1])) return known;
+  return compare(e.ops[0], sides[0], sides[1], as_bool);
 }
 
 /// a < b < c: b is evaluated once, c only if a < b.
@@ -418,9 +419,9 @@ Expr* FunctionLowering::read_target(const Target& target, Span span) {
 }
 
 Expr* FunctionLowering::lower_subscript(const syntax::SubscriptExpr& e) {
-  if (is_list(*e.object) && inferred(*e.index) == Rep::kInt) {
+  if (is_indexed(e)) {
     std::vector<Expr*> parts = typed_operands({e.object, e.index});
-    return list_item(to_value(parts[0]), parts[1], inferred(e));
+    return indexed_item(e, to_value(parts[0]), parts[1], inferred(e));
   }
   if (const syntax::SliceExpr* s = e.index->try_as<syntax::SliceExpr>(); s && !s->lower && !s->upper && !s->step && is_list(*e.object)) {
     return call("py::list_copy", {borrowed(value(*e.object))});

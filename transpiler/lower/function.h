@@ -191,6 +191,7 @@ class FunctionLowering {
   ir::Expr* lower_bool(const syntax::BoolExpr& e);
   ir::Expr* choose_operand(const syntax::Expr& e, ir::Var* result, ir::Rep rep, bool tested);
   ir::Expr* lower_compare(const syntax::CompareExpr& e);
+  ir::Expr* compare_two(const syntax::CompareExpr& e, bool as_bool);
   ir::Expr* lower_chain(const syntax::CompareExpr& e, ir::Rep rep);
   ir::Expr* compare(syntax::CompareOp op, ir::Expr* left, ir::Expr* right, bool as_bool);
   ir::Expr* lower_conditional(const syntax::ConditionalExpr& e);
@@ -233,7 +234,22 @@ class FunctionLowering {
   ir::Expr* direct_call_with(ir::Function& f, const std::vector<syntax::Param>& params, const std::vector<int>& at, const std::vector<ir::Expr*>& given);
   ir::Expr* class_read(ir::Global* variable);
   ir::Expr* call_adder(const syntax::CallExpr& e, const modules::StubFunction& stub, const Operand& self);
-  ir::Expr* call_with_floats(const syntax::CallExpr& e, const modules::StubFunction& stub);
+  // ---- arrays.cpp ----
+  bool is_array(const syntax::Expr& e) const;
+  bool is_indexed(const syntax::SubscriptExpr& e);
+  ir::Expr* indexed_item(const syntax::SubscriptExpr& e, ir::Expr* object, ir::Expr* index, ir::Rep rep);
+  ir::Expr* set_indexed_item(const syntax::SubscriptExpr& e, ir::Expr* object, ir::Expr* index, ir::Expr* item);
+  ir::Expr* array_length(ir::Expr* array);
+  ItemLoop array_items(const syntax::Expr& iterable);
+  ir::Expr* array_builtin(const syntax::CallExpr& e, const std::string& name);
+  // ---- number_calls.cpp ----
+  std::vector<const syntax::Expr*> number_arguments(const syntax::CallExpr& e, const modules::StubFunction& stub, const std::vector<const syntax::Expr*>& places,
+                                                    const std::vector<const syntax::Expr*>& extra);
+  ir::Expr* call_number_form(const modules::StubFunction& stub, const std::vector<const syntax::Expr*>& args, Span span);
+  ir::Expr* number_builtin(const syntax::CallExpr& e, const std::string& name);
+  ir::Expr* least_or_greatest(const std::vector<const syntax::Expr*>& list, bool least);
+  bool store_divmod(const std::vector<syntax::Expr*>& targets, const syntax::Expr& value);
+  ir::Expr* number_in_display(const syntax::CompareExpr& e);
   ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
   ir::Expr* typed_conversion(const syntax::CallExpr& e, const std::string& name);

@@ -34,6 +34,7 @@ static const std::vector<syntax::Expr*>* plain_targets(const syntax::Expr& targe
 FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterable) {
   if (program_.options.types && !in_generator()) {
     if (is_range_call(iterable)) return range_items(*iterable.as<syntax::CallExpr>());
+    if (is_array(iterable)) return array_items(iterable);
     if (is_list(iterable)) {
       Expr* list = value(iterable);
       if (list->effect != Effect::kPure) list = spill(list, "list");

@@ -1,5 +1,6 @@
 // Names: reading, binding and deleting variables of every kind of scope (language reference 4.2.2).
 #include <algorithm>
+#include <limits>
 
 #include "lower/function.h"
 
@@ -143,6 +144,8 @@ Expr* FunctionLowering::read_static(const Target& target, Span span) {
     case Target::Kind::kStubVariable: {
       Expr* e = make(Op::kExternal, Rep::kValue, Effect::kReads);
       e->text = target.variable->cpp_name;
+      const syntax::Name* type = target.variable->annotation ? target.variable->annotation->try_as<syntax::Name>() : nullptr;
+      if (type && text(type->id) == "float" && !program_.module_changes().may_change(target.variable->name)) e->number = std::numeric_limits<double>::quiet_NaN();   // math.nan
       program_.use_header(ir_module_, target.stub_module->header);
       return e;
     }

@@ -92,6 +92,7 @@ void FunctionLowering::lower_assign(const syntax::AssignStmt& s) {
       return;
     }
   }
+  if (const syntax::TupleExpr* pair = s.targets[0]->try_as<syntax::TupleExpr>(); pair && s.targets.size() == 1 && store_divmod(pair->elements, *s.value)) return;
   Expr* v = typed(*s.value);
   if (s.targets.size() == 1) return store(*s.targets[0], v);
   if (v->effect != Effect::kPure || v->op == Op::kVar) v = spill(v, "value");
@@ -146,7 +147,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
     }
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& s = *target.as<syntax::SubscriptExpr>();
-      bool typed_index = is_list(*s.object) && inferred(*s.index) == Rep::kInt;
+      bool typed_index = is_indexed(s);
       if (!typed_index) v = to_value(v);
       if (const modules::LoadedModule* module = module_of_dict(*s.object)) {
         std::vector<Expr*> both = sequence({[&] { return v; }, [&] { return value(*s.index); }}, {"value", ""});
@@ -156,7 +157,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
       std::vector<Expr*> parts = sequence({[&] { return v; }, [&] { return value(*s.object); }, [&] { return typed_index ? typed(*s.index) : value(*s.index); }}, {"value", "object", ""});
       line_ = line(target.span);
       if (typed_index) {
-        add(IrStmt::kExpr, set_list_item(parts[1], parts[2], parts[0]));
+        add(IrStmt::kExpr, set_indexed_item(s, parts[1], parts[2], parts[0]));
         break;
       }
       add(IrStmt::kExpr, call(item_setter(s), {parts[1], parts[2], parts[0]}, Rep::kVoid));
@@ -253,18 +254,18 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
     }
     case ExprKind::kSubscript: {
       const syntax::SubscriptExpr& t = *s.target->as<syntax::SubscriptExpr>();
-      bool typed_index = is_list(*t.object) && inferred(*t.index) == Rep::kInt;
+      bool typed_index = is_indexed(t);
       std::vector<Expr*> place = typed_index ? typed_operands({t.object, t.index}) : operands({t.object, t.index});
       place[0] = to_value(place[0]);
       if (place[0]->effect != Effect::kPure) place[0] = spill(place[0], "object");
       if (place[1]->effect != Effect::kPure) place[1] = spill(place[1], "index");
       line_ = line(s.target->span);
-      Expr* old = typed_index ? list_item(place[0], place[1], inferred(t)) : unboxed(call(item_getter(t), {place[0], place[1]}), t);
+      Expr* old = typed_index ? indexed_item(t, place[0], place[1], inferred(t)) : unboxed(call(item_getter(t), {place[0], place[1]}), t);
       std::vector<Expr*> both = sequence({[&] { return old; }, [&] { return typed(*s.value); }}, {"old", ""});
       line_ = line(s.span);
       Expr* result = inplace(both[0], both[1]);
       if (typed_index) {
-        add(IrStmt::kExpr, set_list_item(place[0], place[1], result));
+        add(IrStmt::kExpr, set_indexed_item(t, place[0], place[1], result));
         return;
       }
       result = to_value(result);

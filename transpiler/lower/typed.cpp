@@ -48,7 +48,7 @@ Expr* FunctionLowering::coerce(Expr* e, Rep rep) {
   if (e->rep == Rep::kValue) {
     // Constants have a form for each representation.
     if (e->op == Op::kGlobal && e->global->constant.rep == rep) return constant(e->global);
-    if (rep == Rep::kDouble && e->op == Op::kFloat) {
+    if (rep == Rep::kDouble && (e->op == Op::kFloat || e->number != e->number)) {
       Expr* c = make(Op::kFloat, Rep::kDouble);
       c->number = e->number;
       return c;
@@ -254,12 +254,20 @@ Expr* FunctionLowering::numeric_compare(CompareOp op, Expr* left, Expr* right) {
   if (op > CompareOp::kGe) return nullptr;
   bool doubles = left->rep == Rep::kDouble || right->rep == Rep::kDouble;
   if (doubles) {
-    // An int and a float compare by their exact values: only small constants convert without loss.
+    // An int and a float compare by their exact values: only small ints convert without loss.
     for (Expr** side : {&left, &right}) {
       if ((*side)->rep == Rep::kDouble) continue;
       bool exact = (*side)->rep == Rep::kBool || ((*side)->rep == Rep::kInt64 && (*side)->low >= -(std::int64_t{1} << 53) && (*side)->high <= std::int64_t{1} << 53);
-      if (!exact) return nullptr;
-      *side = to_double(*side);
+      if (exact) {
+        *side = to_double(*side);
+        continue;
+      }
+      static constexpr const char* kOfInt[] = {"eq", "ne", "lt", "le", "gt", "ge"}, *kOfFloat[] = {"eq", "ne", "gt", "ge", "lt", "le"};
+      bool int_left = side == &left;
+      const char* name = (int_left ? kOfFloat : kOfInt)[static_cast<int>(op)];
+      Expr* mixed = safe_call(std::string("py::float_") + name + "_int", int_left ? std::vector<Expr*>{right, left} : std::vector<Expr*>{left, right}, Rep::kBool);
+      mixed->effect = std::max(left->effect, right->effect);
+      return mixed;
     }
   } else if (left->rep == Rep::kInt || right->rep == Rep::kInt) {
     for (Expr** side : {&left, &right}) {

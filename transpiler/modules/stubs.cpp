@@ -23,7 +23,8 @@ struct Decorators {
   bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false;
   NameId setter_of = NameId::kNone;
   std::string native;
-  std::string floats, adder;
+  std::string adder;
+  NumberForm floats, ints;
 };
 
 class StubReader {
@@ -106,6 +107,18 @@ class StubReader {
     }
   }
 
+  NumberForm number_form(const std::string& cpp_name, const CallExpr& decorator) {
+    NumberForm result{cpp_name};
+    for (const Keyword& k : decorator.keywords) {
+      const std::string& name = names_.text(k.name);
+      const auto* constant = k.value->try_as<ConstantExpr>();
+      if (name == "result") result.result = k.value;
+      else if (name == "raises" && constant && constant->value == Constant::kFalse) result.may_raise = false;
+      else fault(decorator.span, "unknown option `" + name + "` of a decorator");
+    }
+    return result;
+  }
+
   Decorators read_decorators(const std::vector<Expr*>& decorators) {
     Decorators result;
     for (const Expr* decorator : decorators) {
@@ -129,7 +142,8 @@ class StubReader {
       const auto* callee = call ? call->callee->try_as<Name>() : nullptr;
       const auto* text = call && call->args.size() == 1 ? call->args[0]->try_as<StrLiteral>() : nullptr;
       if (callee && text && names_.text(callee->id) == "native") result.native = text->value;
-      else if (callee && text && names_.text(callee->id) == "floats") result.floats = text->value;
+      else if (callee && text && names_.text(callee->id) == "floats") result.floats = number_form(text->value, *call);
+      else if (callee && text && names_.text(callee->id) == "ints") result.ints = number_form(text->value, *call);
       else if (callee && text && names_.text(callee->id) == "adder") result.adder = text->value;
       else fault(decorator->span, "unknown decorator");
     }
@@ -144,6 +158,10 @@ class StubReader {
     result.is_class_method = decorators.class_method;
     result.by_name = decorators.by_name;
     result.floats = decorators.floats;
+    result.ints = decorators.ints;
+    for (NumberForm* form : {&result.floats, &result.ints}) {
+      if (!form->result) form->result = statement.returns;
+    }
     result.adder = decorators.adder;
     result.returns = statement.returns;
     result.span = statement.name_span;

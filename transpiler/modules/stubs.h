@@ -22,6 +22,13 @@ struct StubParam {
   syntax::Expr* annotation = nullptr;
 };
 
+/// A form of a native for numbers outside their boxes.
+struct NumberForm {
+  std::string cpp_name;                    // empty: there is none
+  bool may_raise = true;                   // `raises=False`
+  syntax::Expr* result = nullptr;          // a fact for calls of this form; null: unknown
+};
+
 struct StubFunction {
   NameId name = NameId::kNone;
   std::string cpp_name;                    // "py::list_append"; a slot: the template-id, "py::slot_len<py::list_type>"
@@ -30,7 +37,8 @@ struct StubFunction {
   bool is_static = false;
   bool is_class_method = false;
   std::string adder;                       // `@adder("py::list_add")`: void of self and one item, in a box or as a bool or double; can't raise
-  std::string floats;                      // `@floats("py::float_sqrt")`: Result<double> of doubles, for calls with floats alone
+  NumberForm floats;                       // `@floats("py::float_sqrt")`: of doubles
+  NumberForm ints;                         // `@ints("py::int_gcd")`: of py::Int
   bool by_name = false;                    // `@by_name`: the run-time library itself looks it up by name
   syntax::Expr* returns = nullptr;         // a fact; null: unknown
   Span span;

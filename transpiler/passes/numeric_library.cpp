@@ -2,6 +2,7 @@
 // else, and the modules' code only defines things. Such a library needs no objects, no classes and no start: it is linked with runtime/numeric.
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "passes/numeric_constants.h"
@@ -42,16 +43,12 @@ class Reached {
       if (!std::all_of(body.begin(), body.end(), [this](const Stmt* s) { return only_defines(*s); })) return false;
     }
     for (const Export& e : program.exports) {
-      bool fits = e.function && is_number(e.result.kind) && std::all_of(e.params.begin(), e.params.end(), [](const CParam& p) { return is_number(p.type.kind); });
-      if (!fits || !add(*e.function)) return false;
-      // What the result is must be plain from its representation.
-      bool is_int = e.result.kind >= CKind::kInt8 && e.result.kind <= CKind::kUInt64;
-      Rep rep = e.function->result;
-      if (is_int ? rep != Rep::kInt && rep != Rep::kBool : e.result.kind == CKind::kBool ? rep != Rep::kBool : rep != Rep::kDouble) return false;
+      if (!e.function || !params_fit(e) || !result_fits(e) || !add(*e.function)) return false;
     }
     while (!open_.empty()) {
       Function* f = open_.back();
       open_.pop_back();
+      current_ = f;
       if (!body_fits(f->body)) return false;
     }
     return true;
@@ -61,6 +58,26 @@ class Reached {
   NumericConstants& constants() { return constants_; }
 
  private:
+  static bool params_fit(const Export& e) {
+    for (std::size_t i = 0; i < e.params.size(); ++i) {
+      const CType& type = e.params[i].type;
+      bool is_lent = type.kind == CKind::kArray;
+      if (type.is_optional || !(is_lent || is_number(type.kind)) || is_number(e.function->params[i].rep) == is_lent) return false;
+    }
+    return true;
+  }
+  /// What the result is must be plain from its representation; in a box is None, or an int or a float: see returned_fits().
+  bool result_fits(const Export& e) {
+    Rep rep = e.function->result;
+    if (e.result.is_optional) return false;
+    if (rep == Rep::kValue) {
+      boxed_results_[e.function] = e.result.kind == CKind::kVoid ? Boxed::kNone : Boxed::kNumber;
+      return e.result.kind == CKind::kVoid || e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32;
+    }
+    if (e.result.kind == CKind::kBool) return rep == Rep::kBool;
+    if (e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32) return rep == Rep::kDouble;
+    return is_number(e.result.kind) && (rep == Rep::kInt || rep == Rep::kBool);
+  }
   /// A statement of a module that no function can tell from one that did not run.
   bool only_defines(const Stmt& s) {
     if (s.kind == StmtKind::kComment) return true;
@@ -70,8 +87,8 @@ class Reached {
   bool add(Function& f) {
     if (!functions_.insert(&f).second) return true;
     open_.push_back(&f);
-    if (f.is_generator || f.is_closure || f.is_init || f.var_args || f.var_keywords || !is_number(f.result)) return false;
-    return std::all_of(f.params.begin(), f.params.end(), [](const Param& p) { return is_number(p.rep); });
+    if (f.is_generator || f.is_closure || f.is_init || f.var_args || f.var_keywords || (!is_number(f.result) && f.result != Rep::kValue)) return false;
+    return std::all_of(f.params.begin(), f.params.end(), [](const Param& p) { return is_number(p.rep) || p.rep == Rep::kValue; });   // in a box: an array
   }
   bool body_fits(const Body& body) {
     return std::all_of(body.begin(), body.end(), [this](const Stmt* s) { return fits(*s); });
@@ -79,9 +96,12 @@ class Reached {
   bool fits(const Stmt& s) {
     if (s.var && !is_number(s.var->kind)) return false;
     switch (s.kind) {
-      case StmtKind::kExpr: return is_bound_test(s);
-      case StmtKind::kRaise: return raised_text(s) != nullptr;
-      case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kAssign: case StmtKind::kDeclare: case StmtKind::kIf: case StmtKind::kReturn: case StmtKind::kBreak:
+      case StmtKind::kExpr: return is_bound_test(s) || operation_fits(*s.value);
+      case StmtKind::kReturn:
+        if (current_->result == Rep::kValue) return returned_fits(*s.value);
+        break;
+      case StmtKind::kRaise: return !raised(s).type.empty();
+      case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kAssign: case StmtKind::kDeclare: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
       case StmtKind::kScope:
         if (!s.text.empty()) return false;
@@ -90,16 +110,34 @@ class Reached {
     }
     return (!s.value || fits(*s.value)) && (!s.limit || fits(*s.limit)) && body_fits(s.body) && body_fits(s.other);
   }
+  /// A result in a box: None, or a number that is an int here and a float there.
+  bool returned_fits(const Expr& e) {
+    auto known = boxed_results_.find(current_);
+    if (e.op == Op::kNone) return known == boxed_results_.end() || known->second == Boxed::kNone;
+    if (known == boxed_results_.end() || known->second != Boxed::kNumber) return false;
+    if (e.op == Op::kSelect) return fits(*e.args[0]) && returned_fits(*e.args[1]) && returned_fits(*e.args[2]);
+    if (e.op == Op::kFloat || e.op == Op::kInt) return e.text.size() <= 18;   // no object
+    return e.op == Op::kBox ? fits(*e.args[0]) : e.rep == Rep::kValue && operation_fits(e);
+  }
+  /// What may stand for itself, too: its result is a number or nothing.
+  bool operation_fits(const Expr& e) {
+    if (e.op == Op::kDirect) return add(*e.function) && arguments_fit(e);
+    return e.op == Op::kCall && is_of_arrays(e.text) && arguments_fit(e);
+  }
+  bool arguments_fit(const Expr& e) {
+    return std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return is_array(*a) || fits(*a); });
+  }
+  /// No other value in a box is passed on, so it is one.
+  static bool is_array(const Expr& e) { return e.op == Op::kVar && e.var->is_param && e.var->kind == VarKind::kValue; }
   bool fits(const Expr& e) {
     if (!is_number(e.rep)) return false;
     switch (e.op) {
       case Op::kVar: return is_number(e.var->kind);
       case Op::kRawInt: case Op::kRawBool: case Op::kFloat: return true;
       case Op::kUnbox: return constants_.knows(e);
-      case Op::kDirect:
-        if (!add(*e.function)) return false;
-        break;
+      case Op::kDirect: return operation_fits(e);
       case Op::kCall:
+        if (is_of_arrays(e.text)) return operation_fits(e);
         if (!is_arithmetic(e.text)) return false;
         break;
       case Op::kArithmetic: case Op::kRawCompare: case Op::kNot: case Op::kAnd: case Op::kOr: case Op::kSelect: case Op::kWiden: break;
@@ -113,16 +151,27 @@ class Reached {
   static bool is_bound_test(const Stmt& s) {
     return s.kind == StmtKind::kExpr && s.value->op == Op::kCall && s.value->text.starts_with("py::bound_") && s.value->args[0]->op == Op::kGlobal;
   }
-  /// `raise Class("text")` or `raise Class` of a built-in class: the class; null: something else.
-  static const Expr* raised_text(const Stmt& s) {
+  struct Raised {
+    std::string_view type;      // empty: something else
+    std::string_view message;
+  };
+  /// `raise Class("text")` or `raise Class` of a built-in class, `assert`.
+  static Raised raised(const Stmt& s) {
     const Expr& e = *s.value;
-    if (e.op != Op::kCall || e.text != "py::raise_value" || e.args.empty()) return nullptr;
+    if (e.op != Op::kCall) return {};
+    if (e.text == "py::raise_assertion") {
+      if (e.args.empty()) return {"py::AssertionError", ""};
+      return e.args[0]->op == Op::kStr ? Raised{"py::AssertionError", e.args[0]->text} : Raised{};
+    }
+    if (e.text != "py::raise_value" || e.args.empty()) return {};
     for (std::size_t i = 1; i < e.args.size(); ++i) {
-      if (e.args[i]->op != Op::kEmpty) return nullptr;
+      if (e.args[i]->op != Op::kEmpty) return {};
     }
     const Expr* made = e.args[0];
-    if (made->op == Op::kCall && made->text == "py::call" && made->args.size() == 2 && made->args[1]->op == Op::kStr) made = made->args[0];
-    return made->op == Op::kType && is_plain_exception(made->text) ? made : nullptr;
+    bool has_text = made->op == Op::kCall && made->text == "py::call" && made->args.size() == 2 && made->args[1]->op == Op::kStr;
+    const Expr* type = has_text ? made->args[0] : made;
+    if (type->op != Op::kType || !is_plain_exception(type->text)) return {};
+    return {type->text, has_text ? std::string_view(made->args[1]->text) : ""};
   }
 
  private:
@@ -133,7 +182,11 @@ class Reached {
     return kNames.contains(type);
   }
 
+  enum class Boxed { kNone, kNumber };
+
   NumericConstants constants_;
+  std::unordered_map<const Function*, Boxed> boxed_results_;   // of the functions that C calls
+  const Function* current_ = nullptr;
   std::unordered_set<Function*> functions_;
   std::vector<Function*> open_;
 };
@@ -144,21 +197,23 @@ void rewrite(Expr*& e, NumericConstants& constants) {
   for (Expr*& a : e->args) rewrite(a, constants);
 }
 
-void rewrite(Body& body, NumericConstants& constants) {
+void rewrite(Body& body, Program& program, NumericConstants& constants) {
   std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
   for (Stmt* s : body) {
     if (s->kind == StmtKind::kRaise) {
-      const Expr* type = Reached::raised_text(*s);
-      const Expr* made = s->value->args[0];
+      Reached::Raised raised = Reached::raised(*s);
+      Expr* type = program.arena.make<Expr>();
+      type->op = Op::kType;
+      type->text = raised.type;
       s->kind = StmtKind::kRaiseText;
-      s->text = made == type ? "" : made->args[1]->text;
-      s->value = const_cast<Expr*>(type);
+      s->text = raised.message;
+      s->value = type;
     }
     rewrite(s->value, constants);
     rewrite(s->limit, constants);
     rewrite(s->stride, constants);
-    rewrite(s->body, constants);
-    rewrite(s->other, constants);
+    rewrite(s->body, program, constants);
+    rewrite(s->other, program, constants);
   }
 }
 
@@ -171,7 +226,7 @@ void numeric_library(Program& program) {
   program.is_numeric = true;
   for (Function* f : reached.functions()) {
     f->is_numeric = true;
-    rewrite(f->body, reached.constants());
+    rewrite(f->body, program, reached.constants());
   }
 }
 

@@ -10,6 +10,9 @@ namespace pyx::passes {
 /// On numbers alone; runtime/numeric and the headers have it.
 bool is_arithmetic(std::string_view name);
 
+/// On arrays that callers of a library lend, and on numbers; the array comes first.
+bool is_of_arrays(std::string_view name);
+
 /// runtime/include/py/checked.h has a form of it on int64_t.
 bool has_checked_form(std::string_view name);
 

@@ -92,6 +92,12 @@ PY_INLINE Checked<int64_t> checked_int_of_float(double x) {
   return static_cast<int64_t>(x);
 }
 PY_INLINE Checked<int64_t> checked_round_of_float(double x) { return checked_int_of_float(__builtin_rint(x)); }
+PY_INLINE Checked<double> checked_round_of_float(double x, int64_t digits) {
+  if (!(__builtin_fabs(x) < 1e300) || digits > 400 || digits < -400) [[unlikely]] return Leave{};
+  return round_of_float(x, digits).take();
+}
+PY_INLINE Checked<int64_t> checked_bit_length_of_int(int64_t i) { return bit_length_of_int(i); }
+PY_INLINE Checked<int64_t> checked_bit_count_of_int(int64_t i) { return bit_count_of_int(i); }
 PY_INLINE Checked<double> checked_int_to_float(int64_t a) { return static_cast<double>(a); }
 PY_INLINE Checked<double> checked_int_true_div(int64_t a, int64_t b) {
   constexpr int64_t kExact = int64_t(1) << 53;
@@ -106,6 +112,7 @@ PY_INLINE Checked<double> checked_float_floor_div(double a, double b) {
   if (b == 0) [[unlikely]] return Leave{};
   return floor_div_double(a, b);
 }
+PY_INLINE Checked<double> checked_divmod_quotient(double a, double b) { return checked_float_floor_div(a, b); }
 PY_INLINE Checked<double> checked_float_mod(double a, double b) {
   if (b == 0) [[unlikely]] return Leave{};
   return mod_double(a, b);
@@ -115,6 +122,14 @@ PY_INLINE Checked<double> checked_float_pow_checked(double a, double b) {
   if (!(a > 0 && __builtin_isfinite(r) && r != 0)) [[unlikely]] return Leave{};
   return r;
 }
+#define PY_MIXED_COMPARE(name) PY_INLINE Checked<bool> checked_float_##name##_int(double a, int64_t i) { return float_##name##_int(a, i); }
+PY_MIXED_COMPARE(eq)
+PY_MIXED_COMPARE(ne)
+PY_MIXED_COMPARE(lt)
+PY_MIXED_COMPARE(le)
+PY_MIXED_COMPARE(gt)
+PY_MIXED_COMPARE(ge)
+#undef PY_MIXED_COMPARE
 /// An int of the module.
 PY_INLINE Checked<int64_t> checked_int(Arg value) {
   if (!value.is_small_int()) [[unlikely]] return Leave{};

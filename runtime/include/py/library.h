@@ -50,8 +50,6 @@ inline Result<Value> none_from_c() { return kNone; }
 /// Text in UTF-8; UnicodeDecodeError, or TypeError for null.
 Result<Value> str_from_c(const char* text);
 Result<Value> bytes_from_c(const uint8_t* data, int64_t size);
-/// Raises if there can be no array of this length there.
-Result<void> check_array(const void* data, int64_t length);
 /// An array lent for the call: its life ends with that of this variable.
 struct LentArray : Value {
   explicit LentArray(Value&& array) : Value(static_cast<Value&&>(array)) {}
@@ -63,9 +61,7 @@ struct LentArray : Value {
 template <class C>
 Result<Value> array_from_c(C* data, int64_t length) {
   PY_TRY(check_array(data, length));
-  constexpr ItemType kType = __is_same(C, bool) ? ItemType::kBool : __is_same(C, double) ? ItemType::kFloat64 : __is_same(C, float) ? ItemType::kFloat32
-      : static_cast<ItemType>((C(-1) < C(0) ? static_cast<int>(ItemType::kInt8) : static_cast<int>(ItemType::kUInt8)) + (sizeof(C) == 1 ? 0 : sizeof(C) == 2 ? 1 : sizeof(C) == 4 ? 2 : 3));
-  return make_borrowed_array(data, length, kType);
+  return make_borrowed_array(data, length, kItemType<C>);
 }
 template <class C>
 Result<Value> list_from_c(const C* data, int64_t length) {

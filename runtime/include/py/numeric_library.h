@@ -4,6 +4,7 @@
 
 #define PY_INT_OPERATOR [[gnu::noinline, gnu::cold]] inline
 
+#include "py/array.h"
 #include "py/export.h"
 #include "py/py.h"
 
@@ -44,6 +45,22 @@ Int int_from_c(uint64_t i);
 /// The bits of an int of 64 bits, with or without a sign; false if it does not fit.
 PY_COLD bool int_to_bits(IntArg i, bool is_unsigned, uint64_t& out);
 
+/// An array of the caller's, for the time of the call.
+class ArrayOfCaller {
+ public:
+  template <class C>
+  ArrayOfCaller(C* data, int64_t length) : array_{{&borrowed_array_type, kImmortal, 0}, data, length, kItemType<C>}, is_right_(!check_array(data, length).failed()) {
+    if (!data) array_.data = this;   // of no items; null says that the call is over
+  }
+  ArrayOfCaller(const ArrayOfCaller&) = delete;
+  bool is_right() const { return is_right_; }
+  operator Arg() { return Arg(&array_); }
+
+ private:
+  BorrowedArray array_;
+  bool is_right_;
+};
+
 // What C gets: zero, if the function has failed, or its result has no place there; `too_large` is the OverflowError's text.
 template <class C, class T>
 [[gnu::noinline, gnu::cold]] inline C give(Result<T> result) {
@@ -61,6 +78,16 @@ template <class C>
   }
   return finish_error(), C();
 }
+/// An int or a float.
+template <class C>
+[[gnu::noinline, gnu::cold]] inline C give_float(Result<Value> result) {
+  if (result.failed()) return finish_error(), C();
+  Value number = result.take();
+  Result<double> converted = to_double(number);
+  if (converted.failed()) return finish_error(), C();
+  return static_cast<C>(converted.take());
+}
+PY_COLD void give_nothing(Result<Value> result);
 template <class C>
 PY_INLINE C give_int(Result<bool> result, const char*) { return give<C>(result); }
 

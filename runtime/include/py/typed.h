@@ -219,6 +219,28 @@ PY_INT_COMPARE(>=)
 PY_INT_COMPARE(==)
 PY_INT_COMPARE(!=)
 #undef PY_INT_COMPARE
+// A float and an int compare by their exact values. An int's nearest double is on the same side of any other double as the int itself.
+[[gnu::const]] PY_COLD int order_of_rounding(double rounded, int64_t i);   // of a double and the int that was rounded to it: -1, 0, 1
+[[gnu::pure]] PY_COLD int order_of_big(double a, Bits big);                // 2: a is NaN
+#define PY_MIXED_COMPARE(name, symbol, of_order)                                                                        \
+  PY_INLINE bool float_##name##_int(double a, int64_t i) {                                                              \
+    double rounded = static_cast<double>(i);                                                                            \
+    if (a != rounded || __builtin_fabs(a) < 0x1p53) [[likely]] return a symbol rounded;                                \
+    int order = order_of_rounding(rounded, i);                                                                          \
+    return of_order;                                                                                                    \
+  }                                                                                                                     \
+  PY_INLINE bool float_##name##_int(double a, const Int& i) {                                                           \
+    if (i.bits & 1) [[likely]] return float_##name##_int(a, IntArg(i).small());                                         \
+    int order = order_of_big(a, i.bits);                                                                                \
+    return of_order;                                                                                                    \
+  }
+PY_MIXED_COMPARE(eq, ==, order == 0)
+PY_MIXED_COMPARE(ne, !=, order != 0)
+PY_MIXED_COMPARE(lt, <, order < 0)
+PY_MIXED_COMPARE(le, <=, order <= 0)
+PY_MIXED_COMPARE(gt, >, order == 1)
+PY_MIXED_COMPARE(ge, >=, order == 0 || order == 1)
+#undef PY_MIXED_COMPARE
 /// An int that the compiler has found to be small.
 PY_INLINE int64_t small_of(IntArg a) { return a.small(); }
 PY_INLINE bool is_true(IntArg a) { return a.bits != 1; }
@@ -230,6 +252,21 @@ PY_INLINE Result<Int> int_of_float(double x) {
   return int_of_far_float(x);
 }
 PY_INLINE Result<Int> round_of_float(double x) { return int_of_float(__builtin_rint(x)); }
+Result<double> round_of_float(double x, IntArg digits);
+/// float.is_integer()
+PY_INLINE bool is_whole(double x) { return __builtin_isfinite(x) && __builtin_floor(x) == x; }
+
+/// int.bit_length() and int.bit_count().
+PY_COLD int64_t bit_length_of_big(IntArg i);
+PY_COLD int64_t bit_count_of_big(IntArg i);
+PY_INLINE uint64_t magnitude_of_word(int64_t i) { return i < 0 ? -static_cast<uint64_t>(i) : static_cast<uint64_t>(i); }
+PY_INLINE int64_t bit_length_of_int(int64_t i) { return i ? 64 - __builtin_clzll(magnitude_of_word(i)) : 0; }
+PY_INLINE int64_t bit_count_of_int(int64_t i) { return __builtin_popcountll(magnitude_of_word(i)); }
+PY_INLINE Int bit_length_of_int(const Int& i) { return i.bits & 1 ? bit_length_of_int(IntArg(i).small()) : bit_length_of_big(i); }
+PY_INLINE Int bit_count_of_int(const Int& i) { return i.bits & 1 ? bit_count_of_int(IntArg(i).small()) : bit_count_of_big(i); }
+
+/// pow(base, exponent, modulus)
+Result<Int> int_power_modulo(IntArg base, IntArg exponent, IntArg modulus);
 
 PY_INT_OPERATOR Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 
@@ -511,12 +548,18 @@ class DictIter {
 // ---- float arithmetic ----
 
 PY_COLD Failure zero_division(BinaryOp op);
+PY_COLD Failure zero_divmod();
 PY_INLINE Result<double> float_true_div(double a, double b) {
   if (b == 0) [[unlikely]] return zero_division(BinaryOp::kTrueDiv);
   return a / b;
 }
 PY_INLINE Result<double> float_floor_div(double a, double b) {
   if (b == 0) [[unlikely]] return zero_division(BinaryOp::kFloorDiv);
+  return floor_div_double(a, b);
+}
+/// As float_floor_div, but for the error's text.
+PY_INLINE Result<double> divmod_quotient(double a, double b) {
+  if (b == 0) [[unlikely]] return zero_divmod();
   return floor_div_double(a, b);
 }
 PY_INLINE Result<double> float_mod(double a, double b) {
