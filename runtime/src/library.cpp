@@ -1,8 +1,9 @@
 // The border of a shared library (py/library.h): its lock, its start, errors as text.
-#ifndef __wasi__   // shared libraries are for systems with threads
 #include "py/library.h"
 
+#ifndef __wasi__   // which has no threads
 #include <pthread.h>
+#endif
 
 #include "exceptions.h"
 #include "files.h"
@@ -13,9 +14,16 @@ namespace py {
 
 namespace {
 
+bool is_prepared;
+
+#ifdef __wasi__
+void enter() {}
+void leave() {}
+#else
 // The state of the runtime is that of one program; calls from several threads take turns.
 pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-bool is_prepared;
+void enter() { pthread_mutex_lock(&lock); }
+void leave() { pthread_mutex_unlock(&lock); }
 
 /// When the library is unloaded, or the process ends: what was printed is not lost.
 [[gnu::destructor]] void unload() {
@@ -23,11 +31,16 @@ bool is_prepared;
   if (at_exit) at_exit();
   if (is_text_file(sys_stdout) && flush_file(sys_stdout).failed()) drop_pending();
 }
+#endif
 
 }  // namespace
 
+#ifdef __wasi__
+uintptr_t stack_end_of_thread(uintptr_t) { return 0; }   // below it is nothing: --stack-first
+#endif
+
 Border::Border(const Library& library) {
-  pthread_mutex_lock(&lock);
+  enter();
   forget_error();
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
   set_stack_of_thread(stack_end_of_thread(here), here);
@@ -48,7 +61,7 @@ Border::~Border() {
   if (is_text_file(out) && (out.as<TextFile>()->out_count || !is_binary_file(out.as<TextFile>()->buffer) || out.as<TextFile>()->buffer.as<BinaryFile>()->pending)) {
     if (flush_file(out).failed()) drop_pending();
   }
-  pthread_mutex_unlock(&lock);
+  leave();
 }
 
 PY_COLD void Border::fail() {
@@ -71,5 +84,3 @@ PY_COLD void Border::fail() {
 }
 
 }  // namespace py
-
-#endif

@@ -1,7 +1,8 @@
-#ifndef __wasi__   // shared libraries are for systems with threads
 #include "library_thread.h"
 
+#ifndef __wasi__   // which has no threads
 #include <pthread.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,9 @@ struct ErrorText {
 };
 __thread ErrorText* thread_error;
 
+#ifdef __wasi__
+static void end_with_thread(ErrorText*) {}
+#else
 namespace {
 
 // Frees the error of a thread that ends.
@@ -30,7 +34,13 @@ void free_error(void* error) { free(error); }
   if (has_error_key) pthread_key_delete(error_key);
 }
 
+void end_with_thread(ErrorText* error) {
+  if (!has_error_key && error) has_error_key = pthread_key_create(&error_key, free_error) == 0;
+  if (has_error_key) pthread_setspecific(error_key, error);
+}
+
 }  // namespace
+#endif
 
 void keep_error(const char* type, const char* message, size_t message_size, const char* text, size_t text_size) {
   size_t type_size = strlen(type);
@@ -47,8 +57,7 @@ void keep_error(const char* type, const char* message, size_t message_size, cons
   put(text, text_size);
   error->type = put(type, type_size);
   error->message = put(message, message_size);
-  if (!has_error_key) has_error_key = pthread_key_create(&error_key, free_error) == 0;
-  if (has_error_key) pthread_setspecific(error_key, error);
+  end_with_thread(error);
   free(thread_error);
   thread_error = error;
 }
@@ -56,7 +65,7 @@ void keep_error(const char* type, const char* message, size_t message_size, cons
 void drop_error() {
   free(thread_error);
   thread_error = nullptr;
-  if (has_error_key) pthread_setspecific(error_key, nullptr);
+  end_with_thread(nullptr);
 }
 
 const char* last_error() { return thread_error ? thread_error->text : nullptr; }
@@ -65,5 +74,3 @@ const char* last_error_message() { return thread_error ? thread_error->message :
 void free_result(void* memory) { free(memory); }
 
 }  // namespace py
-
-#endif

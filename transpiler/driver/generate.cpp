@@ -1,5 +1,7 @@
 #include "driver/generate.h"
 
+#include <algorithm>
+
 #include "base/current.h"
 #include "driver/type_report.h"
 #include "infer/infer.h"
@@ -89,8 +91,12 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   }
   current.stage = "emit";
   std::vector<emit::Unit> units = emit::emit(*program, library);
-  if (!exports.empty()) result.library = emit::emit_library_files(*program, library);
   result.runtime_part = program->is_numeric ? "numeric" : program->is_text ? "text" : "";
+  result.has_complex = std::any_of(program->exports.begin(), program->exports.end(), [](const ir::Export& e) {
+    auto is_complex = [](const ir::CType& type) { return type.kind == ir::CKind::kComplex; };
+    return is_complex(e.result) || std::any_of(e.params.begin(), e.params.end(), [&](const ir::CParam& p) { return is_complex(p.type); });
+  });
+  if (!exports.empty() && !(library.is_wasm && result.has_complex)) result.library = emit::emit_library_files(*program, library);
   timings.done("emit");
   if (options.emit == Emit::kCpp) result.text = units_text(units);
   for (emit::Unit& unit : units) result.units.push_back({std::move(unit.name), std::move(unit.text), unit.is_library});

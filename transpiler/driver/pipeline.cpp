@@ -247,8 +247,8 @@ class Pipeline {
 
   /// Is there a run-time library for what this program or library does, on its machine? Tells if not.
   bool has_parts_for_target(const Generated& generated) {
-    if (!plan_.library.is_wasm || !generated.runtime_part.empty()) return true;
-    problem({"a library for WebAssembly can have functions on numbers alone, and these need more", "leave functions out by `__all__`; docs/shared-libraries.md says what is numbers alone"});
+    if (!plan_.library.is_wasm || !generated.has_complex) return true;
+    problem({"a library for WebAssembly can't have functions with complex numbers", "leave them out by `__all__`, or give the two parts as floats"});
     return false;
   }
 

@@ -164,6 +164,12 @@ bool uses_complex(const Export& e) {
   return e.result.kind == CKind::kComplex || std::any_of(e.params.begin(), e.params.end(), [](const CParam& p) { return p.type.kind == CKind::kComplex; });
 }
 
+bool takes_memory(const Program& program) {
+  return std::any_of(program.exports.begin(), program.exports.end(), [](const Export& e) {
+    return std::any_of(e.params.begin(), e.params.end(), [](const CParam& p) { return p.type.kind == CKind::kArray; });
+  });
+}
+
 Unit numeric_exports_unit(const Program& program, const ProgramNames& names, const Library& library) {
   json functions = json::array();
   std::set<std::string> headers;
@@ -203,7 +209,7 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
   }
   json header_list = json::array();
   for (const std::string& h : headers) header_list.push_back({{"header", h}});
-  return {"exports.cpp", library.templates->render("cpp/numeric_exports.cpp", {{"library", library.name}, {"functions", functions}, {"headers", header_list}}), false};
+  return {"exports.cpp", library.templates->render("cpp/numeric_exports.cpp", {{"library", library.name}, {"functions", functions}, {"headers", header_list}, {"takes_memory", library.is_wasm && takes_memory(program)}}), false};
 }
 
 Unit exports_unit(const Program& program, const ProgramNames& names, bool has_natives, const Library& library) {
@@ -217,7 +223,7 @@ Unit exports_unit(const Program& program, const ProgramNames& names, bool has_na
     if (modules.contains(m.get())) headers.push_back({{"header", m->file_stem + ".hpp"}});
   }
   if (has_natives) headers.push_back({{"header", "natives.hpp"}});
-  json view = {{"library", library.name}, {"functions", functions}, {"headers", headers}, {"has_natives", has_natives},
+  json view = {{"library", library.name}, {"functions", functions}, {"headers", headers}, {"has_natives", has_natives}, {"takes_memory", library.is_wasm},
                {"main", names.namespaces.at(program.modules[0].get())}};
   return {"exports.cpp", library.templates->render("cpp/exports.cpp", view), false};
 }
