@@ -428,6 +428,11 @@ bool Engine::set_bases(ClassInfo& cls, const syntax::ClassStmt& c) {
       if (!list.empty() && list[0] == next) list.erase(list.begin());
     }
   }
+  if (!native.empty() && !cls.module->is_library && !own_copies_.value_or(false)) {
+    const bool asked = own_copies_.has_value();
+    own_copies_ = true;   // subclasses of natives are copied by calls of their methods
+    if (asked) evaluate_all_again();
+  }
   if (cls.evaluated && cls.mro != mro) return false;
   cls.mro = std::move(mro);
   cls.native_bases = std::move(native);
@@ -484,6 +489,7 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     cls.evaluated = true;
     add_to_family(cls);
   }
+  if (classes_given_away_ && !cls.module->is_library) escape(*cls.class_object);
   static const char* const kCustom[] = {"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__new__", "__class_getitem__", "__init_subclass__"};
   for (ClassInfo* base : cls.mro) {
     for (const char* name : kCustom) {

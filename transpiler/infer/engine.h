@@ -204,6 +204,7 @@ class Engine {
   void call_by_family(ClassInfo& cls, TypeId attribute);
   void open_fields();
   void come_within_reach(ClassInfo& cls);
+  void give_away_classes();
   std::optional<Atom> single_object(const syntax::Expr& e);
   TypeId class_attribute(const ClassInfo& cls, NameId name);
   bool plain_default(TypeId type);
@@ -338,6 +339,7 @@ class Engine {
   std::unordered_map<NameId, std::vector<std::pair<ClassInfo*, Cell*>>> attributes_by_name_;
   std::unordered_map<const modules::LoadedModule*, bool> imported_;
   std::map<std::pair<const modules::StubModule*, NameId>, Cell> replaced_;  // names of the library that the program stores to
+  bool classes_given_away_ = false;                      // see give_away_classes()
   bool has_marks_ = false;                               // MISSING = object() stands in a module of the program
   std::optional<bool> own_copies_;                       // some class of the program says how it is copied
   const syntax::Expr* names_alone_ = nullptr;            // x.__dict__ of which only the names are looked at

@@ -185,6 +185,7 @@ bool Engine::harmless_class(const modules::StubClass& cls) {
 TypeId Engine::call_stub(const syntax::Expr* site, const modules::StubModule& module, const modules::StubFunction& f, const Args& args, TypeId self, bool has_self) {
   TypeId special = TypeId::kNothing;
   if (!has_self && module.name == "builtins" && special_builtin(site, f, args, special)) return special;
+  if (module.name == "gc" && names.text(f.name) == "get_objects") give_away_classes();
   bool harmless = false;
   if (has_self) {
     harmless = true;
@@ -425,6 +426,17 @@ void Engine::any_attribute() {
 void Engine::any_name(std::string_view function) {
   if (function == "getattr" || function == "hasattr" || function == "__getattribute__") any_attribute();
   if (function == "setattr" || function == "delattr" || function == "vars" || function == "__setattr__" || function == "__delattr__") open_fields();
+  // The library goes through classes for what they have, and makes nothing of them.
+  if ((function == "__subclasses__" || function == "__mro__" || function == "__bases__" || function == "__base__") && !module_->is_library) give_away_classes();
+}
+
+/// Code gets from one class to the next: any of them may be instantiated by it, and changed.
+void Engine::give_away_classes() {
+  if (classes_given_away_) return;
+  classes_given_away_ = true;
+  for (ClassInfo* cls : std::vector<ClassInfo*>(all_classes_)) {
+    if (!cls->module->is_library) escape(*cls->class_object);
+  }
 }
 
 bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFunction& f, const Args& args, TypeId& result) {
