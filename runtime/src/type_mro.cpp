@@ -86,7 +86,12 @@ void set_mro(HeapType* type, List& order) {
   auto** mro = static_cast<Type**>(raw_alloc(static_cast<size_t>(order.length + 1) * sizeof(Type*)));
   for (int64_t i = 0; i < order.length; ++i) mro[i] = order.items()[i].as<Type>();
   mro[order.length] = nullptr;
+  Type** old = type->mro;
   type->mro = mro;
+  if (!old) return;
+  size_t count = 0;
+  while (old[count]) ++count;
+  raw_free(old, (count + 1) * sizeof(Type*));
 }
 
 }  // namespace
