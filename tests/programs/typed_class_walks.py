@@ -54,3 +54,24 @@ for cls in Root.__subclasses__():
 for cls in type(Left()).__mro__:
     print(cls.__name__, cls().run() if cls is not object else "")
 print(Left.__bases__[0]().run(), Left.__base__().run())
+
+
+class Top:
+    def __init__(self, n=1):
+        self.n = n
+
+    def up(self):
+        return self.n + 1
+
+
+class Bottom(Top):
+    pass
+
+
+def climb():
+    made = Bottom.mro()[1](2.5)
+    made.n = 4.5
+    return made.up()
+
+
+print(climb(), Top(3).up())

@@ -174,6 +174,7 @@ TypeId Engine::attribute_of(const syntax::Expr* site, Object& o, NameId name) {
       if (name == n_name_ || name == n_qualname_) return scalar(Atom::kStr);
       if (o.cls->opaque) return unknown(type_of(o));
       if (name == n_dict_) return unknown(type_of(o));   // a view for reading alone
+      if (names.text(name) == "mro") any_name("__mro__");
       Found found = class_lookup(*o.cls, name);
       TypeId result = bind_to_class(site, found.type, o);
       if (found.sure) return result;

@@ -414,11 +414,10 @@ void Engine::any_attribute() {
   if (reflective_) return;
   reflective_ = true;
   for (ClassInfo* cls : std::vector<ClassInfo*>(all_classes_)) {
+    if (!cls->within_reach) continue;
     std::vector<TypeId> all;
     for (auto& [name, attribute] : cls->attributes) all.push_back(attribute.cell.type);
-    for (TypeId attribute : all) {
-      if (cls->within_reach) escape_method(*cls, attribute);
-    }
+    for (TypeId attribute : all) escape_method(*cls, attribute);
   }
 }
 

@@ -22,6 +22,7 @@ std::size_t operations(const Body& body) {
     count += 1 + operations(s->body) + operations(s->other);
     if (s->value) count += operations(*s->value);
     if (s->limit) count += operations(*s->limit);
+    if (s->stride) count += operations(*s->stride);
   }
   return count;
 }
