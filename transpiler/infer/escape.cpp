@@ -220,6 +220,7 @@ void Engine::come_within_reach(ClassInfo& cls) {
 void Engine::open_fields() {
   if (fields_open_) return;
   fields_open_ = true;
+  if (liars_known_) evaluate_all_again();   // what classes_tell_the_truth() has said before
   for (ClassInfo* cls : std::vector<ClassInfo*>(all_classes_)) {
     if (cls->escaped) {
       for (auto& [name, cell] : cls->fields) flow(cell, TypeId::kAnything);
