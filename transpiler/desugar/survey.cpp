@@ -195,9 +195,8 @@ void Survey::target(const Expr& t, const Scope& scope) {
     Origin origin = origins_.of(object, scope, *module_);
     if (origin.is_module()) origins_.forget(attribute->name);
     const auto* name = object.try_as<Name>();
-    bool is_class = origin.module || object.kind == ExprKind::kCall || (name && names_.text(name->id) == "cls");
-    if (const auto* inner = object.try_as<AttributeExpr>()) is_class |= names_.text(inner->name) == "__class__";
-    if (is_class) set_on_classes.insert(attribute->name);
+    // Any variable may stand for a class but the one that methods call their instance.
+    if (origin.module || !name || names_.text(name->id) != "self") set_on_classes.insert(attribute->name);
   }
 }
 
