@@ -10,13 +10,13 @@ class Error(Exception):
 error = Error
 
 _FUNCTION = type(lambda: None)
-_ATOMIC = {type(None), int, float, bool, str, bytes, type, range, slice, property, type(Ellipsis), type(NotImplemented), type(len), _FUNCTION}
+_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, property, type(Ellipsis), type(NotImplemented), type(len), _FUNCTION}
 _MISSING = object()
 
 
 def copy(x):
     cls = type(x)
-    if cls in _ATOMIC or cls is tuple or cls is frozenset or issubclass(cls, type):
+    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is slice or issubclass(cls, type):
         return x
     if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
@@ -53,6 +53,8 @@ def deepcopy(x, memo=None, _nil=_MISSING):
         return x
     elif cls is bytearray:
         y = x.copy()
+    elif cls is slice:
+        y = slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
     else:
         y = _deepcopy_object(x, cls, memo)
     if y is not x:
@@ -104,7 +106,7 @@ def _reduce(x, cls):
             return reduced if isinstance(reduced, str) else tuple(reduced) + (None,) * (5 - len(reduced))
     for kind in _UNCOPYABLE:
         if cls.__name__ == kind:
-            raise TypeError(f"cannot pickle '{kind}' object")
+            raise TypeError(f"cannot pickle '{'_io.' if kind in _OF_IO else ''}{kind}' object")
     args = ()
     getnewargs_ex = getattr(cls, "__getnewargs_ex__", None)
     if getnewargs_ex is not None:
@@ -112,7 +114,7 @@ def _reduce(x, cls):
         make = lambda *a: cls.__new__(cls, *a, **kwargs)
     else:
         getnewargs = getattr(cls, "__getnewargs__", None)
-        if getnewargs is not None and issubclass(cls, tuple):
+        if getnewargs is not None:
             args = getnewargs(x)
         else:
             for kind in (int, float, str, bytes, bytearray, tuple, frozenset, set):
@@ -132,7 +134,8 @@ def _reduce(x, cls):
     return make, args, state, iter(x) if issubclass(cls, list) else None, iter(x.items()) if issubclass(cls, dict) else None
 
 
-_UNCOPYABLE = ("generator", "module", "TextIOWrapper", "BufferedReader", "BufferedWriter", "dict_keys", "dict_values", "dict_items", "frame", "traceback")
+_OF_IO = ("TextIOWrapper", "BufferedReader", "BufferedWriter", "BufferedRandom", "FileIO")
+_UNCOPYABLE = _OF_IO + ("generator", "module", "dict_keys", "dict_values", "dict_items", "frame", "traceback")
 
 
 def _state(x, cls):

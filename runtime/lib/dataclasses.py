@@ -4,6 +4,7 @@ The compiler expands `@dataclass` on a class statement whose fields it knows; th
 """
 
 from _arguments import MISSING as _UNBOUND, bind as _bind
+from types import MappingProxyType as _MappingProxyType
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
            "make_dataclass", "replace", "is_dataclass"]
@@ -64,7 +65,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = None
 
@@ -127,7 +128,7 @@ def _signature_text(fields):
         if f.kw_only and not keyword_only:
             keyword_only = True
             parts.append("*")
-        text = f"{f.name}: {_annotation_text(f.type.type if isinstance(f.type, InitVar) else f.type)}"
+        text = f"{f.name}: {_annotation_text(f.type)}"
         if f.default is not MISSING:
             text += f" = {f.default!r}"
         elif f.default_factory is not MISSING:
@@ -361,7 +362,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__doc__ = cls.__name__ + (_signature_text(parameters) if init else "()")
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in standard])
-    return _with_slots(cls, fields, weakref_slot) if slots else cls
+    return _with_slots(cls, fields, frozen, weakref_slot) if slots else cls
 
 
 def _set_hash(cls, fields, unsafe_hash, eq, frozen, has_explicit_hash):
@@ -376,7 +377,16 @@ def _set_hash(cls, fields, unsafe_hash, eq, frozen, has_explicit_hash):
         cls.__hash__ = None
 
 
-def _with_slots(cls, fields, weakref_slot):
+def _get_frozen_state(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _set_frozen_state(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _with_slots(cls, fields, frozen, weakref_slot):
     """A copy of the class that has __slots__: an existing class can't be given them."""
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -391,6 +401,10 @@ def _with_slots(cls, fields, weakref_slot):
         namespace.pop(name, None)
     namespace.pop("__dict__", None)
     namespace.pop("__weakref__", None)
+    if frozen:
+        # Copies are filled by these: __setattr__ refuses.
+        namespace.setdefault("__getstate__", _get_frozen_state)
+        namespace.setdefault("__setstate__", _set_frozen_state)
     qualname = cls.__qualname__
     cls = type(cls)(cls.__name__, cls.__bases__, namespace)
     cls.__qualname__ = qualname

@@ -235,6 +235,10 @@ class tzinfo:
     __c_type__ = True
     __slots__ = ()
 
+    def __reduce__(self):
+        args = self.__getinitargs__() if hasattr(self, "__getinitargs__") else ()
+        return type(self), args, getattr(self, "__dict__", None) or None
+
     def tzname(self, dt):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
@@ -336,6 +340,10 @@ timezone.min = timezone._create(-timedelta(hours=23, minutes=59), None)
 timezone.max = timezone._create(timedelta(hours=23, minutes=59), None)
 
 
+def _remake(cls, parts, tzinfo, fold):
+    return cls(*parts, tzinfo, fold=fold)
+
+
 class time:
     __c_type__ = True
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
@@ -414,6 +422,9 @@ class time:
     def __hash__(self):
         offset = self.replace(fold=0).utcoffset() if self._fold else self.utcoffset()
         return hash(self._micros() - (offset._total if offset else 0))
+
+    def __reduce__(self):
+        return _remake, (type(self), (self._hour, self._minute, self._second, self._microsecond), self._tzinfo, self._fold)
 
     def __repr__(self):
         text = f"{self._hour}, {self._minute}"
@@ -756,6 +767,10 @@ class datetime(date):
     def __hash__(self):
         offset = self.replace(fold=0).utcoffset() if self._fold else self.utcoffset()
         return hash(self._micros() - (offset._total if offset else 0))
+
+    def __reduce__(self):
+        parts = self._key() + (self._hour, self._minute, self._second, self._microsecond)
+        return _remake, (type(self), parts, self._tzinfo, self._fold)
 
 
 _date_class = date

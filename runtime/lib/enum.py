@@ -521,6 +521,16 @@ def _bits(value):
         value ^= bit
 
 
+def _place(member):
+    return member._sort_order_
+
+
+def _members_of(cls, value):
+    """The members of single bits that a flag is made of, in the order of their definition."""
+    members = cls._value2member_map_
+    return sorted([members[bit] for bit in _bits(value) if bit in members], key=_place)
+
+
 def _binary(value, digits):
     """As CPython shows the bits of a value: 0b0 0101."""
     text = bin(value if value >= 0 else ~value ^ ((1 << (digits or 1)) - 1))[2:]
@@ -567,9 +577,9 @@ class Flag(Enum, boundary=STRICT):
             m = cls._member_type_.__new__(cls, value)
         if not hasattr(m, "_value_"):
             m._value_ = value
-        known = [cls._value2member_map_.get(bit) for bit in _bits(value & cls._singles_mask_)]
+        known = _members_of(cls, value & cls._singles_mask_)
         if known or unknown:
-            parts = [k._name_ for k in known if k is not None]
+            parts = [k._name_ for k in known]
             if unknown:
                 if cls._boundary_ is not KEEP:
                     raise ValueError(f"{cls.__name__}({value!r}) --> unknown values {unknown!r} [{bin(unknown)}]")
@@ -590,8 +600,7 @@ class Flag(Enum, boundary=STRICT):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        members = self.__class__._value2member_map_
-        return (members[bit] for bit in _bits(self._value_ & self._flag_mask_) if bit in members)
+        return iter(_members_of(self.__class__, self._value_ & self._flag_mask_))
 
     def __len__(self):
         return self._value_.bit_count()

@@ -124,6 +124,8 @@ def cmp_to_key(mycmp):
 
 class partial:
     __c_type__ = True
+    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
+
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -157,12 +159,19 @@ class partial:
             keywords = self._keywords
         return self._func(*self._args, *args, **keywords)
 
+    def __reduce__(self):
+        return _partial_again, (type(self), self._func, self._args, self._keywords), vars(self) or None
+
     def __repr__(self):
         parts = [repr(self._func)]
         parts += map(repr, self._args)
         parts += [f"{k}={v!r}" for k, v in self._keywords.items()]
         cls = type(self)
         return f"{'functools.partial' if cls is partial else cls.__qualname__}({', '.join(parts)})"
+
+
+def _partial_again(cls, func, args, keywords):
+    return cls(func, *args, **keywords)
 
 
 class partialmethod:
@@ -259,6 +268,8 @@ class _LRUCache:
             self._misses += 1
             results[key] = result = self._function(*args, **keywords)
             return result
+        if not results:
+            hash(key)  # an empty dict's pop() does not look at the key
         result = results.pop(key, _MISSING)
         if result is not _MISSING:
             self._hits += 1

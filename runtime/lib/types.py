@@ -33,6 +33,7 @@ try:
 except TypeError as _e:
     TracebackType = type(_e.__traceback__)
 GenericAlias = type(list[int])
+MappingProxyType = type(type.__dict__)
 
 
 class SimpleNamespace:
@@ -60,68 +61,6 @@ class SimpleNamespace:
 
 
 _running_reprs = set()
-
-
-class MappingProxyType:
-    """A mapping seen through a window that can't be opened."""
-
-    __slots__ = ("_mapping",)
-
-    def __init__(self, mapping):
-        if not hasattr(mapping, "__getitem__") or isinstance(mapping, (list, tuple, str)):
-            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __hash__(self):
-        return hash(self._mapping)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __ror__(self, other):
-        return other | self._mapping
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
 
 
 class DynamicClassAttribute:

@@ -109,6 +109,8 @@ Result<Value> iterator_next(Arg self) {
   return kExhausted;
 }
 
+}  // namespace
+
 constinit Type bytes_iterator_type = {
     {&type_type, kImmortal, 0}, "bytes_iterator", &object_type,
     {.destroy = iterator_destroy, .iter = iterator_self, .next = iterator_next},
@@ -120,7 +122,11 @@ constinit Type bytearray_iterator_type = {
     sizeof(BytesIterator),
 };
 
-}  // namespace
+Result<Value> bytes_iterator_length_hint(Arg self) {
+  BytesIterator* it = self.as<BytesIterator>();
+  int64_t left = it->source.is_empty() ? 0 : view_of(it->source).length - it->position;
+  return integer(left < 0 ? 0 : left);
+}
 
 Result<Value> bytes_slot_iter(Arg self) {
   Ref<BytesIterator> it = make<BytesIterator>(is_bytes(self) ? &bytes_iterator_type : &bytearray_iterator_type);

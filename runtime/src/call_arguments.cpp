@@ -6,28 +6,38 @@ namespace py {
 
 namespace {
 
+Value optional(Result<Value> found) {
+  if (!found.failed()) return found.take();
+  drop_pending();
+  return Value();
+}
+
 /// CPython's name for the callee in these messages: "__main__.f()", "len()", or its str.
 Value callee_text(Arg callee) {
-  // Functions are asked directly: a program that doesn't name these attributes hasn't got them in its tables.
-  bool is_function = is_instance(callee, &function_type);
-  Result<Value> qualname = is_function ? function_get_qualname(callee) : find_attr(callee, "__qualname__"_s);
-  Value q = qualname.failed() ? Value() : qualname.take();
-  if (q.is_empty()) drop_pending();
-  if (!is_str(q)) {
-    Result<Value> text = str(callee);
-    if (!text.failed()) return text.take();
-    drop_pending();
-    return "function"_s;
+  if (is_exact(callee, &method_type)) return callee_text(callee.as<BoundMethod>()->function);
+  // Functions and classes are asked directly: a program that doesn't name these attributes hasn't got them in its tables.
+  bool is_function = is_instance(callee, &function_type) || is_exact(callee, &builtin_function_type) || is_exact(callee, &method_descriptor_type);
+  Value name, module;
+  if (is_function) {
+    name = optional(function_get_qualname(callee));
+    module = optional(function_get_module(callee));
+  } else if (is_type(callee)) {
+    name = type_qualname(callee.as<Type>());
+    module = callee.as<Type>()->attrs.get("__module__"_s);
+  } else {
+    name = optional(find_attr(callee, "__qualname__"_s));
+    if (is_str(name)) module = optional(find_attr(callee, "__module__"_s));
   }
-  Result<Value> module = is_function ? function_get_module(callee) : find_attr(callee, "__module__"_s);
-  Value m = module.failed() ? Value() : module.take();
-  if (m.is_empty()) drop_pending();
+  if (!is_str(name)) {
+    Value text = optional(str(callee));
+    return is_str(text) ? text : Value("function"_s);
+  }
   StrBuilder out;
-  if (is_str(m) && !str_equal(m, "builtins"_s)) {
-    out.add(m);
+  if (is_str(module) && !str_equal(module, "builtins"_s)) {
+    out.add(module);
     out.add(U'.');
   }
-  out.add(q);
+  out.add(name);
   out.add("()");
   return out.finish();
 }
@@ -85,6 +95,7 @@ Result<void> Arguments::add_star(Arg iterable, Arg callee) {
     return {};
   }
   if (!is_iterable(iterable)) {
+    if (callee.is_empty()) return raise(TypeError, "Value after * must be an iterable, not %T", iterable);
     Value text = callee_text(callee);
     return raise(TypeError, "%S argument after * must be an iterable, not %T", Arg(text), iterable);
   }

@@ -1,5 +1,6 @@
 // collections.deque: a ring buffer that doubles when full.
 #include "containers_support.h"
+#include "object_internal.h"
 #include "py/modules/_collections.h"
 
 namespace py {
@@ -208,6 +209,15 @@ Result<Value> deque_clear(Arg self) {
   return kNone;
 }
 Result<Value> deque_copy(Arg self) { return copy(self); }
+
+/// (class, arguments, attributes, items): what a deep copy is made of.
+Result<Value> deque_reduce(Arg self) {
+  Deque* d = self.as<Deque>();
+  Value arguments = d->bounded() ? tuple_of(tuple_of(), Arg(d->maxlen())) : tuple_of();
+  Value attributes = instance_dict(self);
+  Value items = PY_TRY(iter(self));
+  return tuple_of(Arg(type_of(self)), arguments, attributes.is_empty() ? Arg(kNone) : Arg(attributes), items);
+}
 
 Result<Value> deque_count(Arg self, Arg value) {
   Deque& d = *self.as<Deque>();

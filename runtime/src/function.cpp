@@ -111,7 +111,8 @@ Result<Value> method_repr(Arg self) {
     out.add(type);
     return with_address("", str_concat(out.finish(), " object"_s), bound.is_object() ? bound.object() : nullptr);
   }
-  Value name = PY_TRY(find_attr(function, "__qualname__"_s));
+  // Functions are asked directly: a program that doesn't name this attribute hasn't got it in its tables.
+  Value name = is_instance(function, &function_type) ? PY_TRY(function_get_qualname(function)) : PY_TRY(find_attr(function, "__qualname__"_s));
   if (!is_str(name)) name = PY_TRY(find_attr(function, "__name__"_s));
   Value object = PY_TRY(repr(bound));
   StrBuilder out;

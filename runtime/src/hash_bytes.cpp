@@ -1,7 +1,6 @@
 // The hash of str and bytes: SipHash-1-3 (Aumasson and Bernstein; the variant CPython uses since 3.11), keyed as CPython keys it: PYTHONHASHSEED=0
 // all zeros, another number the bytes of a linear congruential generator, unset or "random" the system's random bytes.
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,7 +16,8 @@ bool have_key = false;
 
 [[noreturn]] void bad_seed() {
   // Found at the first hash and not at the start, but as final as in CPython.
-  fputs("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]\n", stderr);
+  static constexpr char message[] = "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]\n";
+  (void)!write(2, message, sizeof message - 1);
   exit(1);
 }
 

@@ -1,5 +1,6 @@
 // types.MappingProxyType: a read-only view of a mapping, and what a class's __dict__ shows.
 #include "object_internal.h"
+#include "py/iterators.h"
 
 namespace py {
 
@@ -106,5 +107,6 @@ Result<Value> mappingproxy_keys(Arg self) { return forward(self, "keys"_s); }
 Result<Value> mappingproxy_values(Arg self) { return forward(self, "values"_s); }
 Result<Value> mappingproxy_items(Arg self) { return forward(self, "items"_s); }
 Result<Value> mappingproxy_copy(Arg self) { return forward(self, "copy"_s); }
+Result<Value> mappingproxy_reversed(Arg self) { return reversed_construct(mapping_of(self)); }
 
 }  // namespace py

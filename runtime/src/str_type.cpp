@@ -111,7 +111,6 @@ Result<Value> iterator_next(Arg self) {
 
 }  // namespace
 
-extern constinit Type str_iterator_type;
 constinit Type str_iterator_type = {
     {&type_type, kImmortal, 0},
     "str_iterator",
@@ -119,6 +118,11 @@ constinit Type str_iterator_type = {
     {.destroy = iterator_destroy, .iter = iterator_self, .next = iterator_next},
     sizeof(StrIterator),
 };
+
+Result<Value> str_iterator_length_hint(Arg self) {
+  StrIterator* it = self.as<StrIterator>();
+  return integer(it->source.is_empty() ? 0 : str_of(it->source)->length - it->position);
+}
 
 namespace {
 

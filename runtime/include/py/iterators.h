@@ -6,7 +6,7 @@
 namespace py {
 
 extern Type list_iterator_type, list_reverseiterator_type, tuple_iterator_type, range_iterator_type, longrange_iterator_type, set_iterator_type,
-    callable_iterator_type;
+    callable_iterator_type, str_iterator_type, bytes_iterator_type, bytearray_iterator_type;
 extern Type reversed_type, enumerate_type, zip_type, map_type, filter_type;
 
 Value make_list_iterator(Arg list);
@@ -43,6 +43,8 @@ Result<Value> range_iterator_length_hint(Arg self);
 Result<Value> longrange_iterator_length_hint(Arg self);
 Result<Value> set_iterator_length_hint(Arg self);
 Result<Value> reversed_length_hint(Arg self);
+Result<Value> str_iterator_length_hint(Arg self);
+Result<Value> bytes_iterator_length_hint(Arg self);
 
 // range and slice (range.pyi, slice.pyi)
 Result<Value> range_construct(Arg a, Arg b, Arg c);

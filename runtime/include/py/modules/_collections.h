@@ -10,6 +10,7 @@ extern Type deque_type, deque_iterator_type, deque_reverse_iterator_type;
 Result<Value> deque_construct(Arg iterable, Arg maxlen);
 Result<Value> deque_new(Arg cls, Arg args, Arg kwargs);
 Result<Value> deque_init(Arg self, Arg iterable, Arg maxlen);
+Result<Value> deque_reduce(Arg self);
 Result<Value> deque_append(Arg self, Arg item);
 Result<Value> deque_appendleft(Arg self, Arg item);
 Result<Value> deque_clear(Arg self);

@@ -1,0 +1,4 @@
+# row: In the locales C
+import sys
+
+print(sys.stdin.errors, sys.stdout.errors)
