@@ -21,6 +21,7 @@ WORDS = 'words = ["hello"]\nprint(*words)\n'
 
 # Stands for g++: makes empty objects in no time, and treats the program's own unit as told.
 FAKE_CXX = """#!/bin/sh
+[ "$4" = -fsyntax-only ] && exit 0
 out=; unit=no
 for word; do
   [ "$previous" = -o ] && out=$word
@@ -380,6 +381,51 @@ def a_launcher_runs_the_compiler(place):
     assert open(place.path + "/app", "rb").read() == one
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
+
+
+@test
+def sccache_runs_the_compiler(place):
+    need("sccache")
+    place.file("app.py", f"print('hello', {time.time()})\n")
+    env = {"SCCACHE_DIR": place.path + "/sccache", "SCCACHE_SERVER_PORT": free_port(), "SCCACHE_IDLE_TIMEOUT": "60"}
+    try:
+        expect(place.compile("--launcher", "sccache", "app.py", env=env))
+        done = expect(place.run("sccache", "--show-stats", env=env))
+        assert re.search(r"^Cache misses +[1-9]", done.stdout, re.M), done.stdout
+    finally:
+        place.run("sccache", "--stop-server", env=env)
+    expect(place.run("./app"), out="hello")
+
+
+@test
+def icecc_runs_the_compiler(place):
+    """Where no farm answers: the compiler here."""
+    need("icecc")
+    place.file("app.py", f"print('hello', {time.time()})\n")
+    expect(place.compile("--launcher", "icecc", "app.py", env={"ICECC_DEBUG": "debug", "ICECC_LOGFILE": place.path + "/log"}))
+    assert re.search(r"invoked as: \S*icecc .*-c app.cpp", place.read("log")), place.read("log")
+    expect(place.run("./app"), out="hello")
+
+
+@test
+def a_compiler_that_is_none_is_named(place):
+    place.file("app.py", HELLO)
+    expect(place.compile("--cxx", "ls", "app.py"), 2, err=["/ls` compiles no C++20, not even an empty file", "--cxx"])
+    assert not place.has("app")
+
+
+@test
+def a_launcher_that_fails_is_named(place):
+    place.file("app.py", f"print('hello', {time.time()})\n")
+    place.file("bin/launch", "#!/bin/sh\necho 'no scheduler' >&2\nexit 3\n", 0o755)
+    expect(place.compile("--launcher", place.path + "/bin/launch", "app.py"), 2, err=["bin/launch` failed with exit code 3: no scheduler", "leave --launcher out"])
+    assert not place.has("app")
+
+
 @test
 def a_launcher_gets_the_work_of_a_cold_cache(place):
     place.file("app.py", WORDS)
@@ -395,9 +441,7 @@ def distcc_compiles_elsewhere(place):
     need("distccd")
     place.file("app.py", f"print('hello', {time.time()})\n")
     os.chmod(place.path, 0o777)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+    port = free_port()
     user = ["--user", "nobody"] if os.geteuid() == 0 else []
     server = subprocess.Popen(["distccd", "--no-detach", "--daemon", "--allow", "127.0.0.1", "--listen", "127.0.0.1", "--port", port, "--log-file", place.path + "/log", "--jobs", "2", *user],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": "/tmp"}, start_new_session=True)
@@ -508,6 +552,97 @@ def trained_as_a_library_and_by_clang(place):
             expect(place.compile("--shared", "--cxx", compiler, "--pgo", train, "lib.py"))
             expect(place.run("sh", "-c", train), out="6\n")
             assert "prof" not in place.run("strings", "-a", "liblib.so").stdout
+
+
+MACHINE = '''\
+import sys
+
+PUSH, ADD, SUB, JUMP_IF, STORE, LOAD, MUL, MOD, HALT = range(9)
+
+
+class Machine:
+    def __init__(self, code):
+        self.code = code
+        self.stack = [0] * 64
+        self.memory = [0] * 16
+
+    def run(self):
+        code, stack, memory = self.code, self.stack, self.memory
+        pc = top = steps = 0
+        while True:
+            op = code[pc]
+            argument = code[pc + 1]
+            pc += 2
+            steps += 1
+            if op == HALT:
+                return steps, memory[1]
+            if op == MOD:
+                top -= 1
+                stack[top - 1] %= stack[top]
+            elif op == MUL:
+                top -= 1
+                stack[top - 1] *= stack[top]
+            elif op == SUB:
+                top -= 1
+                stack[top - 1] -= stack[top]
+            elif op == ADD:
+                top -= 1
+                stack[top - 1] += stack[top]
+            elif op == JUMP_IF:
+                top -= 1
+                if stack[top]:
+                    pc = argument
+            elif op == PUSH:
+                stack[top] = argument
+                top += 1
+            elif op == STORE:
+                top -= 1
+                memory[argument] = stack[top]
+            elif op == LOAD:
+                stack[top] = memory[argument]
+                top += 1
+            else:
+                raise ValueError(f"no such operation: {op}")
+
+
+def main(n):
+    # memory[0] counts down; memory[1] = (memory[1] * 31 + memory[0]) % 65521
+    code = [PUSH, n, STORE, 0,
+            LOAD, 1, PUSH, 31, MUL, 0, LOAD, 0, ADD, 0, PUSH, 65521, MOD, 0, STORE, 1,
+            LOAD, 0, PUSH, 1, SUB, 0, STORE, 0, LOAD, 0, JUMP_IF, 4, HALT, 0]
+    if len(sys.argv) > 2:   # counts only
+        code = [PUSH, n, STORE, 0, LOAD, 0, PUSH, 1, SUB, 0, STORE, 0, LOAD, 0, JUMP_IF, 4, HALT, 0]
+    print(*Machine(code).run())
+
+
+main(int(sys.argv[1]))
+'''
+
+
+def quickest(place, program, argument):
+    """The least processor time of seven runs."""
+    times = []
+    for _ in range(7):
+        before = os.times()
+        expect(place.run("./" + program, argument))
+        after = os.times()
+        times.append(after.children_user - before.children_user)
+    return min(times)
+
+
+@test
+def training_uses_the_profile_and_slows_nothing_down(place):
+    """A program that branches on what it reads; trained by runs that take other ways it is another program."""
+    place.file("machine.py", MACHINE)
+    expect(place.compile("-o", "plain", "machine.py"))
+    done = expect(place.compile("-v", "-o", "trained", "--pgo", "./trained 20000", "machine.py"))
+    assert "-fprofile-use" in done.stderr, done.stderr[-3000:]
+    expect(place.compile("-o", "counting", "--pgo", "./counting 20000 x", "machine.py"))
+    texts = [open(os.path.join(place.path, name), "rb").read() for name in ("plain", "trained", "counting")]
+    assert len(set(texts)) == 3
+    assert place.run("./plain", "5000").stdout == place.run("./trained", "5000").stdout == place.run("python3", "machine.py", "5000").stdout
+    plain, trained = (quickest(place, name, "500000") for name in ("plain", "trained"))
+    assert trained <= plain * 1.15, (plain, trained)
 
 
 LONG = '''\

@@ -2,6 +2,8 @@
 """--shared: libraries that C, C++ and Python load, with results equal to CPython's."""
 
 import os
+import re
+import shutil
 import sys
 
 from libraries import NUMBERS, PACKAGE, c_program, library, python
@@ -197,7 +199,7 @@ def from_python(place):
 import mathlib
 for n in [-3, -1, 0, 1, 2, 3, 17, 20, 90, 93, 150, 7919, 10**6 + 3]:
     for call in CALLS:
-        if "factorial" in call and n > 150: continue
+        if "factorial" in call and n > 150 or "fibonacci" in call and n > 10**4: continue   # minutes under CPython
         try:
             result = eval("mathlib." + call, {"n": n, "mathlib": mathlib})
             if type(result) is int and not -2**63 <= result < 2**63: result = "OverflowError"
@@ -501,6 +503,19 @@ def any_path_works(place):
 
 
 @test
+def libraries_and_programs_share_the_run_time_library(place):
+    place.file("app.py", "nothing = 0\n")
+    place.file("words.py", "import os\nimport time\n\n\ndef f(s: str) -> str:\n    return str(os.environ.get(s)) + time.tzname[0]\n")
+    for compiler in ("g++", "clang++"):
+        if shutil.which(compiler):
+            expect(place.compile("--cxx", compiler, "app.py"))
+            done = expect(place.compile("--cxx", compiler, "--shared", "-v", "words.py"))
+            assert "list.cpp" not in done.stderr and " -c words.cpp" in done.stderr, done.stderr
+            done = expect(place.run(sys.executable, "-c", "import words; print(words.f('WORD'))", cwd=place.path + "/python", env={"WORD": "wörd", "TZ": "UTC"}))
+            assert done.stdout == "wördUTC\n", done.stdout
+
+
+@test
 def verify_loads_the_library(place):
     place.file("source/mathlib.py", "from pyx2cpp.types import int32\nprint('when it is loaded')\n" + NUMBERS + "\n\ndef small(a: int32) -> int32:\n    return a\n")
     place.file("source/idle.py", "x = 1\n")
@@ -512,6 +527,71 @@ def verify_loads_the_library(place):
     expect(place.compile("--shared", "--verify", "differs.py"), 70, err="--verify: line 1 is `differs.f(n)`, and with python3 `differs.f(n, m)`")
     place.file("fails.py", "def f(n: int) -> int:\n    return n\n\n\n1 // 0\n")
     expect(place.compile("--shared", "--verify", "fails.py"), 70, err="--verify: python3 can't load the source: ZeroDivisionError: integer division or modulo by zero")
+
+
+CALLED = """\
+import os, random, sys
+from pyx2cpp.types import array, float32, float64, int8
+
+class Own(Exception):
+    pass
+
+def quotient(a: int, b: int) -> int: return a // b
+def product(a: int8, b: int8) -> int8: return a * b
+def shout(s: str | None) -> str: return (s or "none").upper() + "!"
+def number(s: str) -> float: return float(s)
+def scale(xs: array[float64], by: float) -> None:
+    for i in range(len(xs)):
+        xs[i] *= by
+def fill(xs: array[float32], x: float) -> None:
+    for i in range(len(xs)):
+        xs[i] = x
+def squares(xs: list[int]) -> list[int]: return [x * x for x in xs]
+def turned(z: complex) -> complex: return 1 / z
+def keys(n: int) -> int: return {}[n] if n > 5 else {}[n, "it's"] if n else {}[Own]
+def own(s: str) -> None: raise Own(s)
+def byte(b: bytes, i: int) -> int: return b[i]
+def forever(n: int) -> int:
+    while n > 1:
+        n -= n & 0
+    return n
+def depth(n: int) -> int: return 0 if n == 0 else 1 + depth(n - 1)
+def chance(n: int) -> int: return random.randrange(10**9)
+def size(path: str) -> int: return len(open(path).read())
+def leave() -> None: os.rmdir("kept")
+"""
+
+
+@test
+def verify_calls_the_functions(place):
+    place.file("called.py", CALLED)
+    os.mkdir(place.path + "/kept")
+    done = expect(place.compile("--shared", "--verify", "-v", "called.py"))
+    told = [line.removeprefix("--verify: ") for line in done.stderr.splitlines() if line.startswith("--verify: ")]
+    assert told[:3] == ["called.chance is not compared: no call of it ends soon and alike under CPython", "called.size is not called: it does what CPython calls `open`",
+                        "called.leave is not called: it does what CPython calls `os.rmdir`"], told
+    assert int(told[3].split()[0]) > 300 and told[3].endswith(" calls of 13 functions are compared"), told
+    assert os.listdir(place.path + "/kept") == []
+
+
+@test
+def verify_finds_calls_that_differ(place):
+    ours = "not hasattr(sys, '_git')"   # compiled, there is no such thing
+    place.file("wrong.py", f"""import os, sys
+def result(n: int) -> int: return -n if {ours} else n
+def error(n: int) -> None: raise ValueError(n) if {ours} else KeyError(n)
+def crash(n: int) -> None:
+    if n == 5 and {ours}:
+        os.kill(os.getpid(), 6)
+def endless(n: int) -> int:
+    while n == 7 and {ours}:
+        pass
+    return n
+""")
+    expect(place.compile("--shared", "--verify", "wrong.py"), 70, err=[
+        "`wrong.result(1)` returns -1, and with python3 returns 1; `wrong.error(0)` raises ValueError: 0, and with python3 raises KeyError: 0; ",
+        "`wrong.crash(5)` is ended by signal 6, and with python3 returns None; `wrong.endless(7)` does not end soon, and with python3 returns 7"])
+    assert place.has("libwrong.so")
 
 
 # ---- driven from Python ----

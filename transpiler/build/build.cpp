@@ -93,7 +93,8 @@ class Builder {
       hash.field(unit.name);   // debug information and __FILE__ have it
       hash.field(cache_.content_hash(unit.text, {directory_of(join_path(sources_, unit.name)), sources_, include}));
       std::vector<std::string> own_flags = profile_flags(jobs.size());
-      if (!own_flags.empty()) hash.field(files_.read(own_flags[0].substr(own_flags[0].find('=') + 1)).value_or(""));
+      if (std::string file = profile_file(jobs.size()); !file.empty()) hash.field(files_.read(file).value_or(""));
+      hash.field(options_.profile_generate);   // where it counts is in the object
       if (unit.is_library && compiles_library_quickly()) {
         own_flags.push_back("-O1");
         hash.field("-O1");
@@ -121,14 +122,23 @@ class Builder {
     return options_.optimization == Optimization::kO2 && !toolchain_.is_clang && !options_.lto && options_.profile_generate.empty() && options_.profile_use.empty();
   }
 
-  /// How the unit of this number is compiled by what a training has counted; nothing if it was not trained.
-  std::vector<std::string> profile_flags(std::size_t number) const {
-    if (options_.profile_use.empty()) return {};
+  /// What a training has counted in the unit of this number; "": nothing.
+  std::string profile_file(std::size_t number) const {
+    if (options_.profile_use.empty()) return "";
     std::string file = join_path(options_.profile_use, toolchain_.is_clang ? kMergedProfile : std::to_string(number) + ".gcda");
-    if (files_.kind(file) != PathKind::kFile) return {};
-    // What the training did not reach is compiled as without it.
-    if (toolchain_.is_clang) return {"-fprofile-use=" + file};
-    return {"-fprofile-use=" + file, "-fprofile-partial-training"};
+    return files_.kind(file) == PathKind::kFile ? file : "";
+  }
+
+  /// How that unit is compiled. What the training did not reach is compiled as without it.
+  std::vector<std::string> profile_flags(std::size_t number) const {
+    std::string file = profile_file(number);
+    if (toolchain_.is_clang) return file.empty() ? std::vector<std::string>{} : std::vector<std::string>{"-fprofile-use=" + file};
+    // g++ writes the counts of FOLDER/3.o to FOLDER/3.gcda, looks for them there, and knows functions by that name, too: so objects have it both times.
+    const std::string& folder = options_.profile_generate.empty() ? options_.profile_use : options_.profile_generate;
+    if (folder.empty() || (file.empty() && options_.profile_generate.empty())) return {};
+    std::vector<std::string> flags = {"-dumpdir", folder + "/", "-dumpbase", std::to_string(number)};
+    if (!file.empty()) flags.insert(flags.end(), {"-fprofile-use", "-fprofile-partial-training", "-Wno-missing-profile"});
+    return flags;
   }
 
   std::vector<std::string> link_argv(const std::vector<std::string>& inputs, const std::string& output) const {
@@ -242,12 +252,27 @@ class Builder {
         output.find("out of memory") != std::string::npos) {
       return problem("the C++ compiler ran out of memory", "compile fewer files at once with -j 1, or with -O1");
     }
+    if (launcher_failed(failure)) {
+      return problem("the launcher `" + options_.launcher + "` failed with exit code " + std::to_string(failure.result.status) + (output.empty() ? "" : ": " + output.substr(0, output.find('\n'))),
+                     "without it the C++ compiles: see that it works, or leave --launcher out");
+    }
+    if (CommandResult empty = commands_.run({{toolchain_.cxx, "-std=c++20", "-x", "c++", "-fsyntax-only", "/dev/null"}, ""}); !empty.ok()) {
+      return problem("`" + toolchain_.cxx + "` compiles no C++20, not even an empty file: " + empty.output.substr(0, empty.output.find('\n')), "name another compiler with --cxx: g++ and clang++ are known to work");
+    }
     outcome_.status = Status::kCompilerFailed;
     std::size_t error = output.find("error");
     std::size_t begin = error == std::string::npos ? 0 : output.rfind('\n', error) + 1;
     outcome_.problem.message = output.substr(begin, output.find('\n', begin) - begin);
     keep_failure(failure);
     return false;
+  }
+
+  /// Does the same command succeed without the launcher?
+  bool launcher_failed(const CompileFailure& failure) {
+    if (toolchain_.launcher.empty() || failure.command.argv[0] != toolchain_.launcher) return false;
+    Command alone = failure.command;
+    alone.argv.erase(alone.argv.begin());
+    return commands_.run(alone).ok();
   }
 
   void keep_failure(const CompileFailure& failure) {

@@ -74,12 +74,14 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
       append(flags, {"-U_FORTIFY_SOURCE"});
     }
   } else {
-    append(flags, {options.shared ? "-fPIC" : "-fPIE"});
+    // The run-time library exports nothing: it is the same for libraries and for programs, but for what build_runtime() says.
+    bool is_shared = part == Part::kRuntime && !options.lto && options.runtime_part.empty() ? false : options.shared;
+    append(flags, {is_shared ? "-fPIC" : "-fPIE"});
   }
   if (options.lto && !options.sanitize) append(flags, {"-flto"});
   if (options.debug && part == Part::kProgram) append(flags, {"-g"});
   if (options.warnings && part == Part::kProgram) append(flags, {"-Wall", "-Wextra", "-Werror"});
-  if (!options.profile_generate.empty() && part == Part::kProgram) flags.push_back("-fprofile-generate=" + options.profile_generate);
+  if (!options.profile_generate.empty() && part == Part::kProgram) flags.push_back(toolchain.is_clang ? "-fprofile-generate=" + options.profile_generate : "-fprofile-generate");
   if (options.sanitize) {
     append(flags, {"-g1", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-DPY_SANITIZE"});
   }

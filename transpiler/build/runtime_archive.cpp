@@ -18,6 +18,14 @@ void find_sources(const FileSystem& files, const std::string& root, const std::s
   }
 }
 
+/// Sources with variables of their threads or of libc. These are addressed in another way in libraries; programs can do with that way, too.
+constexpr std::string_view kWithForeignVariables[] = {"library_stack.cpp", "library_thread.cpp", "os_process.cpp", "time_calendar.cpp"};
+
+std::vector<std::string> flags_of(std::string_view source, const std::vector<std::string>& flags) {
+  bool is_pie = std::ranges::find(flags, "-fPIE") != flags.end();
+  return is_pie && std::ranges::find(kWithForeignVariables, source) != std::end(kWithForeignVariables) ? std::vector<std::string>{"-fPIC"} : std::vector<std::string>{};
+}
+
 std::string combined(std::string_view a, std::string_view b) {
   Sha256 hash;
   hash.field(a);
@@ -96,9 +104,11 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
     std::string path = join_path(source_root, source);
     std::string text = files.read(path).value_or("");
     std::string hash = combined(flags_key, cache.content_hash(text, {directory_of(path), source_root, include}));
+    std::vector<std::string> own_flags = flags_of(source, flags);
+    for (const std::string& flag : own_flags) hash = combined(hash, flag);
     all.field(source);
     all.field(hash);
-    jobs.push_back({source, cache.object_path(hash)});
+    jobs.push_back({source, cache.object_path(hash), own_flags});
     archive.members.emplace(base_name(jobs.back().object), source);
   }
   archive.hash = all.hex();

@@ -29,13 +29,10 @@ void find_profiles(const std::string& folder, const FileSystem& files, std::vect
   }
 }
 
-/// Moves what g++'s counters have written, "path/of/the/object/3.gcda", to "3.gcda"; 3 is the number of the unit. Clang's go into one file.
+/// Is there what g++'s counters write, "3.gcda" for the unit of this number? Clang's go into one file.
 bool collect(const std::string& folder, bool is_clang, FileSystem& files, CommandRunner& commands, Problem& problem) {
   std::vector<std::string> raw;
   find_profiles(folder, files, raw);
-  for (const std::string& path : raw) {
-    if (!is_clang && !files.rename(path, join_path(folder, base_name(path)))) return false;
-  }
   if (raw.empty() || !is_clang) return !raw.empty();
   std::vector<std::string> merge = {"llvm-profdata", "merge", "-o", join_path(folder, kMergedProfile)};
   merge.insert(merge.end(), raw.begin(), raw.end());

@@ -18,6 +18,7 @@ struct LibraryPlan {
   emit::Library library;
   std::vector<std::string> modules;            // names, in the order of the command line
   std::map<std::string, std::string> files;    // of the modules
+  std::vector<std::string> signatures;         // of the functions, for --verify
 };
 
 /// Names that can't be used, targets without shared libraries.

@@ -88,7 +88,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
 
   app.add_option("-O,--optimize", raw.optimization, "optimise: -O0, -O1, -O2 (the default), -O3, -Os")->type_name("LEVEL")->group(kCode);
   app.add_flag("--speed", raw.speed, "all for speed: -O3 --lto")->group(kCode);
-  app.add_flag("--size", raw.size, "all for a small file: -Os --lto")->group(kCode);
+  app.add_flag("--size", raw.size, "all for a small file: -Os, and --lto where it pays")->group(kCode);
   app.add_flag("--lto", options.build.lto, "optimise program and runtime as one")->group(kCode);
   app.add_flag("--static", options.build.is_static, "link everything in, with musl")->group(kCode);
   app.add_flag("-g,--debug", options.build.debug, "debug information, in a file beside the program: app.debug")->group(kCode);
@@ -310,6 +310,7 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
   if (raw.speed || raw.size) {
     options.build.optimization = raw.speed ? kO3 : kOs;
     options.build.lto = true;
+    options.smallest = raw.size;
   }
   if (options.build.size_report && options.build.lto) return usage_error("--size-report does not go with --lto: program and run-time library are one there", "leave out --lto, --speed or --size; -Os makes a small file, too");
   if (options.build.sanitize && options.build.is_static) return usage_error("--sanitize and --static exclude one another", "the sanitizers need the shared C library");

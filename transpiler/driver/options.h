@@ -28,6 +28,7 @@ struct Options {
   std::string input;                       // the first file
   std::vector<std::string> inputs;         // --shared: all of them
   std::string output;                      // empty: derived from the input
+  bool smallest = false;                   // --size
   bool run = false;
   std::vector<std::string> arguments;      // of the program, after `--`
   Emit emit = Emit::kProgram;

@@ -51,7 +51,7 @@ class Pipeline {
     if (code != kExitOk || (!options_.run && !options_.verify)) return code;
     std::fflush(nullptr);
     if (options_.build.shared && outcome_.is_cross) return problem({"--verify: a library for `" + outcome_.target.name + "` can't be loaded here", "leave --verify out"});
-    if (options_.build.shared) return verified(verify_library(plan_, options_.build.runtime_directory, commands_));
+    if (options_.build.shared) return verified(verify_library(plan_, options_.build.runtime_directory, options_.verbose, commands_));
     build::Problem found;
     auto command = run_command(options_.input, program_, outcome_, options_.build.runtime_directory, commands_, found);
     if (!command) return problem(found);
@@ -115,6 +115,7 @@ class Pipeline {
       plan_.library.templates = &templates;
       exports = exports::find(graph, {plan_.library.name, plan_.modules, options_.exports}, sources_, names, diagnostics_);
       if (diagnostics_.has_errors()) return refused();
+      for (const exports::Export& e : exports) plan_.signatures.push_back(e.signature);
       if (wants_program() && !check_library_files(plan_, own_sources(graph), files_, found)) return problem(found);
     }
     current.stage = "desugar";
@@ -208,7 +209,7 @@ class Pipeline {
       project.beside = library_units(plan_, generated.library);
       project.program_name = plan_.library.name;
     }
-    options_.build.runtime_part = generated.runtime_part;
+    link_with(generated.runtime_part);
     build::Request request = build_request(std::move(generated));
     catch_interrupts();
     build::Outcome outcome = with_progress([&](const build::Progress& progress) {
@@ -224,10 +225,16 @@ class Pipeline {
     return ok ? kExitOk : problem(found);
   }
 
+  /// With so little of a run-time library there is nothing to win by optimising it with the program, and the linker that does so makes larger files.
+  void link_with(const std::string& runtime_part) {
+    options_.build.runtime_part = runtime_part;
+    if (options_.smallest && !runtime_part.empty()) options_.build.lto = false;
+  }
+
   int build_program(Generated generated) {
     current.stage = "build";
     emit::LibraryFiles library = std::move(generated.library);
-    options_.build.runtime_part = generated.runtime_part;
+    link_with(generated.runtime_part);
     if (!has_parts_for_target(generated)) return kExitUsage;
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files

@@ -1,6 +1,8 @@
 #include "driver/verify.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "driver/paths.h"
 
@@ -54,6 +56,25 @@ for name, path in zip(files[::2], files[1::2]):
         print(name + "." + function + "(" + ", ".join(inspect.signature(getattr(module, function)).parameters) + ")", file=out)
 )py";
 
+/// Has the functions called with generated arguments, in the library and under CPython: runtime/run/try_library.py.
+std::optional<build::Problem> verify_calls(const LibraryPlan& plan, const std::string& runtime_directory, const std::string& python, bool is_verbose, CommandRunner& commands) {
+  nlohmann::json files = {{"paths", {join_path(runtime_directory, "../python"), join_path(runtime_directory, "../transpiler/python")}}, {"source", plan.files}, {"library", nlohmann::json::object()}};
+  for (const std::string& module : plan.modules) files["library"][module] = python_module(plan, module);
+  Command command{{python, join_path(runtime_directory, "run/try_library.py"), files.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace)}, ""};
+  command.argv.insert(command.argv.end(), plan.signatures.begin(), plan.signatures.end());
+  CommandResult tried = commands.run(command);
+  if (!tried.ok()) return build::Problem{"--verify: the functions can't be tried: " + last_line(tried.output), "this is a fault of pyx2cpp; please report it with the Python file"};
+  std::string differences;
+  for (std::size_t at = 0; at < tried.output.size();) {
+    std::string line = tried.output.substr(at, tried.output.find('\n', at) - at);
+    at += line.size() + 1;
+    if (line.starts_with("differs ")) differences += (differences.empty() ? "" : "; ") + line.substr(8);
+    else if (is_verbose && line.starts_with("note ")) std::fprintf(stderr, "--verify: %s\n", line.c_str() + 5);
+  }
+  if (differences.empty()) return std::nullopt;
+  return build::Problem{"--verify: " + differences, "docs/differences.md has what differs by design; otherwise this is a fault of pyx2cpp, please report it with the Python file"};
+}
+
 }  // namespace
 
 std::optional<build::Problem> verify_program(const RunCommand& program, const std::string& script, const std::vector<std::string>& arguments, CommandRunner& commands) {
@@ -76,7 +97,7 @@ std::optional<build::Problem> verify_program(const RunCommand& program, const st
   return std::nullopt;
 }
 
-std::optional<build::Problem> verify_library(const LibraryPlan& plan, const std::string& runtime_directory, CommandRunner& commands) {
+std::optional<build::Problem> verify_library(const LibraryPlan& plan, const std::string& runtime_directory, bool is_verbose, CommandRunner& commands) {
   auto python = commands.find_program("python3");
   if (!python) return std::nullopt;
   std::vector<std::string> ours = {*python, "-c", kListFunctions, runtime_directory, "--"}, theirs = {*python, "-c", kListFunctions, runtime_directory};
@@ -93,7 +114,7 @@ std::optional<build::Problem> verify_library(const LibraryPlan& plan, const std:
   if (!known.ok()) return build::Problem{"--verify: python3 can't load the source: " + last_line(known.output), "the library was made; leave --verify out if python3 lacks a module that it needs"};
   std::string hint = "a function that is defined in another way under python3 differs by itself; otherwise this is a fault of pyx2cpp, please report it with the Python file";
   if (sorted_lines(loaded.output) != sorted_lines(known.output)) return build::Problem{"--verify: " + difference(sorted_lines(known.output), sorted_lines(loaded.output)), hint};
-  return std::nullopt;
+  return verify_calls(plan, runtime_directory, *python, is_verbose, commands);
 }
 
 }  // namespace pyx::driver

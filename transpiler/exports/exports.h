@@ -20,6 +20,7 @@ struct Export {
   const syntax::FunctionStmt* definition = nullptr;   // the first, if there are several
   Span span;
   ir::Export c;
+  std::string signature;                              // "mathlib.f(int,array[float64])->str": the types as they were written
 };
 
 struct Options {

@@ -141,6 +141,7 @@ class Finder {
       return report(given->span, "`" + name + "` has " + std::to_string(f.params.size()) + " parameters, and the signature " + std::to_string(given->signature.params.size()), "give a type for each");
     }
     bool ok = true;
+    e.signature = module.name + "." + name + "(";
     for (std::size_t i = 0; i < f.params.size(); ++i) {
       const Param& p = f.params[i];
       std::string own_name = names_.text(p.name);
@@ -154,8 +155,10 @@ class Finder {
         ok = false;
         continue;
       }
-      ParsedType type = type_named(given ? given->signature.params[i] : own.type_of(*p.annotation));
+      std::string written = given ? given->signature.params[i] : own.type_of(*p.annotation);
+      ParsedType type = type_named(written);
       if (is_none(p.default_value)) type.type.is_optional = true;   // as `def f(s: str = None)` has always been read
+      e.signature += (i ? "," : "") + written;
       if (!type.known || type.type.kind == CKind::kVoid) {
         Span span = given ? given->span : p.annotation->span;
         report(span, "parameter `" + own_name + "` of `" + name + "` has a type with no form in C: `" + (given ? given->signature.params[i] : text_of(span)) + "`",
@@ -188,6 +191,7 @@ class Finder {
       ok = false;
     }
     e.c.result = result.type;
+    e.signature += ")->" + returned;
     if (ok) exports_.push_back(std::move(e));
   }
 
