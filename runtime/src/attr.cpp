@@ -35,6 +35,8 @@ Failure no_attribute(Arg object, Arg name) {
   return attribute_error(quoted_message("'", type, "' object has no attribute '", name, "'"), object, name);
 }
 
+Failure none_lacks(Arg name) { return no_attribute(kNone, name); }
+
 static Failure not_writable(Arg object, Arg name) {
   Value type = type_name(type_of(object));
   return attribute_error(quoted_message("'", type, "' object attribute '", name, "' is read-only"), object, name);

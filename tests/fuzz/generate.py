@@ -105,7 +105,7 @@ class Generator:
         if number == 12:
             method = self.one("upper()", "split()", "strip()", "count('a')", "index(2)", "get(1)", "items()", "pop()", "append(3)", "bit_length()", "is_integer()", "join(['x', 'y'])",
                               "replace('a', 'bb')", "find('c')", "copy()", "hex()", "setdefault('k', 4)", "encode()", "isdigit()", "zfill(6)")
-            return f"{sub()}.{method}"
+            return f"({sub()}).{method}"   # 2.upper() is no number
         if number == 13:
             return f"[{self.expression(names + ['i'], depth - 1)} for i in {sub()}][:9]" if r.random() < 0.5 else f"[{self.expression(names + ['i'], depth - 1)} for i in range({r.randint(0, 6)})]"
         if number == 14:

@@ -85,10 +85,14 @@ class TypedGenerator:
         choices = [lambda: self.literal(kind), lambda: f"({e(kind)} if {e('bool')} else {e(kind)})"]
         if known:
             choices += [lambda: r.choice(known)] * 2
+        if self.fields and kind in ("int", "float"):
+            choices.append(lambda: f"{e('object')}.link.{'count' if kind == 'int' else 'ratio'}")
         choices += [lambda f=f: f"{f[0]}({self.arguments(f[1], env, depth)})" for f in self.functions if f[2] == kind][:3]
         if self.classes:
             choices += [lambda n=n, m=m: f"{e('object')}.{n}({self.arguments(m[0], env, depth)})" for n, m in self.methods.items() if m[1] == kind][:3]
             choices += [lambda n=n: f"{e('object')}.{n}" for n, k in self.fields.items() if k == kind] * 2
+        if kind == "object" and known:
+            choices.append(lambda n=r.choice(known): f"({n}.link or {n})")
         more = getattr(self, "more_" + kind, None)
         if more:
             choices += more(e) * 2
@@ -143,7 +147,7 @@ class TypedGenerator:
         return [lambda: f"{{{e('str')}: {e('int')}}}", lambda: f"{{k: v + 1 for k, v in {e('dict')}.items()}}", lambda: f"dict(zip({e('strs')}, {e('ints')}))", lambda: f"{{**{e('dict')}, {e('str')}: {e('int')}}}"]
 
     def more_grid(self, e):
-        return [lambda: f"[{e('ints')}, {e('ints')}]", lambda: f"[row[:] for row in {e('grid')}]", lambda: f"({e('grid')} + {e('grid')})[:4]", lambda: f"[{e('ints')}] * 2"]
+        return [lambda: f"[{e('ints')}, {e('ints')}]", lambda: f"[row[:] for row in {e('grid')}]", lambda: f"({e('grid')} + {e('grid')})[:4]", lambda: f"([{e('ints')}] * 2)"]
 
     def more_rows(self, e):
         return [lambda: f"[{e('floats')}, {e('floats')}]", lambda: f"{e('rows')}[::-1]", lambda: f"[[float(v) for v in row] for row in {e('grid')}]"]
@@ -318,7 +322,7 @@ class TypedGenerator:
 
     def hierarchy(self):
         r = self.random
-        self.fields = {"count": "int", "ratio": "float", "items": r.choice(["ints", "strs", "floats"]), "label": r.choice(["str", "maybe", "pair"])}
+        self.fields = {"count": "int", "ratio": "float", "items": r.choice(["ints", "strs", "floats"]), "label": r.choice(["str", "maybe", "pair"]), "link": "object"}
         signatures = {f"m{n}": ([r.choice(KINDS) for _ in range(r.randint(0, 2))], r.choice(KINDS)) for n in range(r.randint(1, 4))}
         lines = []
         names = ["A", "B", "C", "D"][: r.randint(1, 4)]
@@ -337,9 +341,9 @@ class TypedGenerator:
                 lines.append("        self.count = count")
                 for field, kind in self.fields.items():
                     if field != "count" and (number == 0 or r.random() < 0.5):
-                        lines.append(f"        self.{field} = {self.literal(kind)}")
+                        lines.append(f"        self.{field} = {'None' if kind == 'object' else self.literal(kind)}")
             if number == 0:
-                lines += ["    def describe(self):", f"        return ({', '.join('self.' + f for f in self.fields)})"]
+                lines += ["    def describe(self):", f"        return ({', '.join('self.' + f for f, k in self.fields.items() if k != 'object')}, self.link is None)"]
             elif r.random() < 0.3:
                 lines += ["    def describe(self):", "        return ('d', super().describe())"]
             if r.random() < 0.3:

@@ -202,9 +202,16 @@ Doc FunctionWriter::raw(const Expr& e) {
     case Op::kCall: return call(e.text, e.args);
     case Op::kTemplateCall: return call(e.text + "<" + cpp_string(e.name) + ">", e.args);
     case Op::kMethodOf: return call(var(e.var) + "." + e.text, e.args);
-    case Op::kDirect: return call(function_name(e.function) + (form_ == Form::kExact && e.function->has_checked_twin && e.function->module == &module_ ? "_exact" : ""), e.args);
+    case Op::kDirect: {
+      bool exact = form_ == Form::kExact && e.function->has_checked_twin && e.function->module == &module_;
+      Doc called = call(function_name(e.function) + (exact ? "_exact" : ""), e.args);
+      return e.rep == Rep::kValue && e.function->result == Rep::kVoid ? list("py::none_after(", {std::move(called)}, ")") : called;
+    }
     case Op::kListItem: return call(e.var ? var(e.var) + ".at" : e.rep == Rep::kValue ? "py::list_item" : "py::list_item<" + item_type(e.rep) + ">", e.args);
-    case Op::kLentListItem: return call(e.var ? var(e.var) + ".lend" : "py::list_item<py::Arg>", e.args);
+    case Op::kLentListItem: {
+      std::string of = e.rep == Rep::kInt ? "<py::IntArg>" : "<py::Arg>";
+      return call(e.var ? var(e.var) + ".lend" + (e.rep == Rep::kInt ? of : "") : "py::list_item" + of, e.args);
+    }
     case Op::kSetListItem: return call(e.var ? var(e.var) + ".set" : "py::set_list_item", e.args);
     case Op::kSwapListItems: return call(e.var ? var(e.var) + ".swap" : "py::swap_list_items", e.args);
     case Op::kListView: return expr(*e.args[0]);
@@ -217,7 +224,10 @@ Doc FunctionWriter::raw(const Expr& e) {
       return concat({side(*e.args[0]), sign, side(*e.args[1])});
     }
     case Op::kSelect:
-      if (e.rep == Rep::kInt) return concat({operand(*e.args[0]), " ? ", list("py::Int(", {expr(*e.args[1])}, ")"), " : ", list("py::Int(", {expr(*e.args[2])}, ")")});
+      if (e.rep == Rep::kInt) {
+        std::string type = e.is_lent ? "py::IntArg(" : "py::Int(";
+        return concat({operand(*e.args[0]), " ? ", list(type, {expr(*e.args[1])}, ")"), " : ", list(type, {expr(*e.args[2])}, ")")});
+      }
       if (e.rep != Rep::kValue) return concat({operand(*e.args[0]), " ? ", operand(*e.args[1]), " : ", operand(*e.args[2])});
       return concat({operand(*e.args[0]), " ? ", value(*e.args[1]), " : ", value(*e.args[2])});
     case Op::kArithmetic:

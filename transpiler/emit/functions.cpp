@@ -90,6 +90,7 @@ void FunctionWriter::definition() {
   }
   body(function_.body);
   if (function_.is_init) line("return {};");
+  else if (function_.result == Rep::kVoid && (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn)) line("return {};");
   else if (function_.body.empty() || function_.body.back()->kind != StmtKind::kReturn) line(function_.result == Rep::kValue ? "return py::None;" : "__builtin_unreachable();");
   std::string head;
   if (uses_here_) head += "  static constexpr py::Frame here{" + cpp_string(module_.source_path) + ", " + cpp_string(function_.name) + "};\n";

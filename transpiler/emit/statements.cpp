@@ -34,7 +34,7 @@ void FunctionWriter::declare(const Stmt& s) {
   static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::ListView", "py::RowsView", "py::ListWalk", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
-  if (s.var->is_lent) type = "py::Arg";
+  if (s.var->is_lent) type = s.var->kind == VarKind::kInt ? "py::IntArg" : "py::Arg";
   std::string name = var(s.var);
   // C++ compilers warn of plain variables that nobody reads, such as the `_` of a loop.
   if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !read_.count(s.var)) type = "[[maybe_unused]] " + type;
@@ -47,14 +47,14 @@ void FunctionWriter::declare(const Stmt& s) {
     case VarKind::kValues: return line(type + " " + name + "[" + std::to_string(s.var->count) + "];");
     case VarKind::kBool: return line(type + " " + name + " = false;");
     case VarKind::kInt64: case VarKind::kDouble: case VarKind::kInt:
-      if (s.var->kind == VarKind::kInt && form_ != Form::kChecked) return line(type + " " + name + ";");
+      if (s.var->kind == VarKind::kInt && form_ != Form::kChecked && !s.var->is_lent) return line(type + " " + name + ";");
       return line(type + " " + name + " = 0;");
     default: return line(type + " " + name + ";");
   }
 }
 
 void FunctionWriter::return_statement(const Stmt& s) {
-  if (function_.is_init) return line("return {};");
+  if (function_.is_init || function_.result == Rep::kVoid) return line("return {};");
   if (form_ == Form::kChecked) return checked_return(s);
   if (function_.is_generator) return line(concat({"return py::finish(self, ", expr(*s.value)}), ");");
   line(concat({"return ", expr(*s.value)}), ";");

@@ -184,7 +184,7 @@ void Engine::evaluate(Code& code) {
   if (code.params) {
     for (const syntax::Param& p : *code.params) {
       names::Symbol* symbol = scope_->find(names::mangle(*scope_, p.name, names));
-      if (symbol && !symbol->captured) state_.bound[symbol] = State::kByCell;
+      if (symbol && !symbol->captured) state_.bound.set(symbol, State::kByCell);
     }
   }
   if (code.expression) {
@@ -206,17 +206,11 @@ void Engine::evaluate(Code& code) {
 State Engine::join(const State& a, const State& b) {
   if (a.dead) return b;
   if (b.dead) return a;
-  State result;
-  for (const auto& [symbol, type] : a.bound) {
-    auto other = b.bound.find(symbol);
-    if (other == b.bound.end()) continue;
-    TypeId joined = State::kByCell;
-    if (type == other->second) joined = type;
-    else if (type != State::kByCell && other->second != State::kByCell) joined = store.join(type, other->second);
+  return {LocalTypes::join(a.bound, b.bound, [this](TypeId x, TypeId y) {
     // More than the lattice holds: the variable's own cell has been given up in the same way.
-    result.bound.emplace(symbol, joined == TypeId::kAnything ? State::kByCell : joined);
-  }
-  return result;
+    TypeId joined = store.join(x, y);
+    return joined == TypeId::kAnything ? State::kByCell : joined;
+  })};
 }
 
 }  // namespace pyx::infer

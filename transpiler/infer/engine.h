@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "infer/local_types.h"
 #include "infer/infer.h"
 #include "syntax/tree.h"
 
@@ -121,9 +122,8 @@ struct Args {
 
 /// What is known on the path to the current place.
 struct State {
-  /// Local variables that are bound here; the type is what was last assigned, or kByCell if several paths meet.
-  static constexpr TypeId kByCell = static_cast<TypeId>(0xffffffff);
-  std::unordered_map<const names::Symbol*, TypeId> bound;
+  static constexpr TypeId kByCell = LocalTypes::kByCell;
+  LocalTypes bound;   // local variables: the type is what was last assigned
   bool dead = false;
 };
 

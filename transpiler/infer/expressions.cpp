@@ -159,13 +159,14 @@ TypeId Engine::eval_name(const syntax::Name& e) {
     case names::Reference::kLocal: case names::Reference::kFree: {
       Cell& cell = symbols[r.symbol];
       if (r.symbol->captured || r.kind == names::Reference::kFree) return read(cell);
-      auto it = state_.bound.find(r.symbol);
-      if (it == state_.bound.end()) {
+      const TypeId* bound = state_.bound.find(r.symbol);
+      if (!bound) {
         if (!state_.dead && !(r.symbol->is_param && !r.symbol->deleted)) unbound.insert(r.symbol);
         return read(cell);
       }
+      TypeId known = *bound;
       TypeId by_cell = read(cell);
-      return it->second == State::kByCell ? by_cell : it->second;
+      return known == State::kByCell ? by_cell : known;
     }
     case names::Reference::kGlobal: {
       TypeId t = read(symbols[r.symbol]);
@@ -462,10 +463,7 @@ TypeId Engine::eval_comprehension(const syntax::ComprehensionExpr& c) {
   // What := bound inside may not have been reached.
   State after = state_;
   state_ = before;
-  for (auto& [symbol, type] : state_.bound) {
-    auto it = after.bound.find(symbol);
-    if (it != after.bound.end() && it->second != type) type = State::kByCell;
-  }
+  state_.bound.forget_where_other(after.bound);
   switch (c.comprehension) {
     case syntax::ComprehensionKind::kList: return builtin_object(&c, "list", key);
     case syntax::ComprehensionKind::kSet: return builtin_object(&c, "set", key);

@@ -209,13 +209,14 @@ const syntax::FunctionStmt* Types::method_of(TypeId type, NameId name) const {
   return found ? static_cast<const syntax::FunctionStmt*>(found->node) : nullptr;
 }
 
-std::vector<Types::Choice> Types::methods_of(TypeId type, NameId name, bool& rest) const {
+std::vector<Types::Choice> Types::methods_of(TypeId type, NameId name, Rest& rest) const {
   std::vector<Choice> result;
-  rest = false;
+  rest = Rest::kNothing;
   if (type == TypeId::kAnything) return result;
   for (Atom a : engine_->store.atoms(type)) {
     if (!types::is_object(a) || engine_->object(a).kind != ObjectKind::kInstance) {
-      rest = true;
+      if (a != Atom::kNone) rest = Rest::kOther;
+      else if (rest == Rest::kNothing) rest = Rest::kNone;
       continue;
     }
     ClassInfo& cls = *engine_->object(a).cls;

@@ -80,10 +80,11 @@ class Types {
   const syntax::FunctionStmt* init_of(const syntax::ClassStmt* cls) const;
   /// The one method, a plain function, that instances of the type have under this name; null otherwise.
   const syntax::FunctionStmt* method_of(TypeId type, NameId name) const;
-  /// The method, a plain function, that each of the classes that the type is an instance of has under this name, and whether the value can be anything else
+  /// The method, a plain function, that each of the classes that the type is an instance of has under this name, and what else the value can be
   /// (`rest`). Empty if one of the classes has no such method, is made more than once or is not what its statement makes.
   struct Choice { const syntax::ClassStmt* cls; const syntax::FunctionStmt* method; };
-  std::vector<Choice> methods_of(TypeId type, NameId name, bool& rest) const;
+  enum class Rest : std::uint8_t { kNothing, kNone, kOther };
+  std::vector<Choice> methods_of(TypeId type, NameId name, Rest& rest) const;
   /// The one method, a plain function, that super().name denotes, `type` being that of super(); null otherwise.
   const syntax::FunctionStmt* super_method(TypeId type, NameId name) const;
   /// The native method that every value of the type has under this name, if they are all of one class of the library; null otherwise.

@@ -12,12 +12,12 @@ void Engine::narrow_to(const syntax::Expr& e, const std::function<bool(Atom)>& k
   if (!n) return;
   names::Resolution r = names::lookup(*scope_, n->id, names);
   if (r.kind != names::Reference::kLocal || !r.symbol || r.symbol->captured) return;
-  auto it = state_.bound.find(r.symbol);
-  if (it == state_.bound.end()) return;
-  TypeId type = it->second == State::kByCell ? read(symbols[r.symbol]) : it->second;
+  const TypeId* bound = state_.bound.find(r.symbol);
+  if (!bound) return;
+  TypeId type = *bound == State::kByCell ? read(symbols[r.symbol]) : *bound;
   if (type == TypeId::kAnything) return;
   TypeId kept = each(type, [&](Atom a) { return keep(a) ? store.of(a) : TypeId::kNothing; });
-  it->second = kept;
+  state_.bound.set(r.symbol, kept);
 }
 
 /// Can a value of this kind be an instance of (one of) the classes that `cls` denotes? sure: the answer is certain.

@@ -51,10 +51,10 @@ void Engine::narrow_by_class(const syntax::Expr& condition) {
   if (type == TypeId::kNothing) return;
   names::Resolution r = names::lookup(*scope_, test.left->id, names);
   if (r.kind != names::Reference::kLocal || !r.symbol || r.symbol->captured) return;
-  auto it = state_.bound.find(r.symbol);
-  if (it == state_.bound.end()) return;
-  TypeId before = it->second == State::kByCell ? read(symbols[r.symbol]) : it->second;
-  if (before == TypeId::kAnything) it->second = type;
+  const TypeId* bound = state_.bound.find(r.symbol);
+  if (!bound) return;
+  TypeId before = *bound == State::kByCell ? read(symbols[r.symbol]) : *bound;
+  if (before == TypeId::kAnything) state_.bound.set(r.symbol, type);
 }
 
 /// def m(self, other):

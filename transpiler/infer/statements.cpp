@@ -129,7 +129,7 @@ void Engine::assign_symbol(names::Symbol* symbol, TypeId value) {
   flow(symbols[symbol], value);
   if (symbol->scope->kind != names::ScopeKind::kModule && !symbol->captured) {
     bool sure = value != TypeId::kNothing && value != TypeId::kAnything;
-    state_.bound[symbol] = sure ? value : State::kByCell;
+    state_.bound.set(symbol, sure ? value : State::kByCell);
   }
 }
 
@@ -448,12 +448,11 @@ void Engine::forget(const syntax::Body& list) {
   for (const syntax::Stmt* s : list) assigned_in(*s, assigned);
   bool walrus = scope_->frame()->has_walrus;
   if (walrus) {
-    for (auto& [symbol, type] : state_.bound) type = State::kByCell;
+    state_.bound.forget();
     return;
   }
   for (const names::Symbol* symbol : assigned) {
-    auto it = state_.bound.find(symbol);
-    if (it != state_.bound.end()) it->second = State::kByCell;
+    state_.bound.replace(symbol, State::kByCell);
   }
 }
 
@@ -462,11 +461,10 @@ void Engine::loop(const syntax::Stmt& s, const std::function<void()>& head, cons
   std::vector<const names::Symbol*> assigned;
   assigned_in(s, assigned);
   if (scope_->frame()->has_walrus) {
-    for (auto& [symbol, type] : state_.bound) type = State::kByCell;
+    state_.bound.forget();
   }
   for (const names::Symbol* symbol : assigned) {
-    auto it = state_.bound.find(symbol);
-    if (it != state_.bound.end()) it->second = State::kByCell;
+    state_.bound.replace(symbol, State::kByCell);
   }
   std::vector<State> breaks;
   breaks_.push_back(&breaks);
@@ -594,8 +592,7 @@ void Engine::match_statement(const syntax::MatchStmt& m) {
     std::function<void(const syntax::Pattern*)> captures = [&](const syntax::Pattern* p) {
       if (p->name != NameId::kNone) {
         names::Resolution r = names::lookup(*scope_, p->name, names);
-        auto it = state_.bound.find(r.symbol);
-        if (it != state_.bound.end()) it->second = State::kByCell;
+        state_.bound.replace(r.symbol, State::kByCell);
       }
       for (const syntax::Pattern* x : p->patterns) captures(x);
     };

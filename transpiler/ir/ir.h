@@ -63,7 +63,7 @@ struct Var {
   bool is_param = false;      // passed in as py::Arg, never assigned
   bool is_python = false;     // a variable of the source (else a temporary)
   bool assigned_once = false; // nothing can change it after its declaration
-  bool is_lent = false;       // kValue: not counted; something else holds the value for as long as it is read
+  bool is_lent = false;       // kValue, kInt: not counted; something else holds the value for as long as it is read
   Rep item = Rep::kValue;     // kListView, kRowsView, kListWalk
   int frame_index = -1;       // in generators: its place in the frame
 };
@@ -132,6 +132,7 @@ struct Expr {
   Global* global = nullptr;   // kGlobal; kRawInt, kRawBool, kFloat: the constant that it is, or null
   Function* function = nullptr;
   std::int64_t integer = 0;
+  bool is_lent = false;       // kSelect of kInts: one of the two, not counted
   Rep item = Rep::kValue;     // kSwapListItems: what the items are
   double number = 0;
   std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value

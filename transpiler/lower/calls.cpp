@@ -444,7 +444,8 @@ Expr* FunctionLowering::call_value(const syntax::CallExpr& e, const Operand& cal
     for (const syntax::Expr* a : e.args) {
       if (const syntax::StarredExpr* s = a->try_as<syntax::StarredExpr>()) {
         Expr* more = value(*s->value);
-        add(StmtKind::kExpr, method_of(arguments, "add_star", {more, function}, true));
+        // Beside other arguments it is an item of the tuple that CPython makes of them: its message does not name the callee then.
+        add(StmtKind::kExpr, method_of(arguments, "add_star", {more, e.args.size() == 1 ? function : make(Op::kEmpty)}, true));
       } else {
         add(StmtKind::kExpr, method_of(arguments, "add", {value(*a)}, false));
       }

@@ -462,7 +462,8 @@ Expr* FunctionLowering::lower_named(const syntax::NamedExpr& e) {
   while (scope_->kind == names::ScopeKind::kComprehension) scope_ = scope_->parent;
   store_name(e.target->id, v);
   scope_ = inner;
-  return v;
+  // A read of its own: as the last one of a temporary it takes the value, which the variable may let go before the statement ends.
+  return v->op == Op::kVar ? read(v->var) : v;
 }
 
 // ---- f-strings ----

@@ -36,13 +36,23 @@ Expr* FunctionLowering::call_super_method(const syntax::CallExpr& e, const synta
   return direct_call(e, *f, method->params, at, [this, self] { return read_symbol(self, false); }, nullptr);
 }
 
+/// Evaluating it does nothing that could be seen.
+static bool is_plain(const syntax::Expr* e) {
+  using enum syntax::ExprKind;
+  return e->kind == kName || e->kind == kInt || e->kind == kFloat || e->kind == kStr || e->kind == kConstant;
+}
+
 /// object.method(args), where the object can be of a few classes: which one it is of decides which function is called.
 Expr* FunctionLowering::call_one_of(const syntax::CallExpr& e, const syntax::AttributeExpr& callee) {
   constexpr std::size_t kFewClasses = 4;
   if (!program_.options.types || has_stars(e) || !e.keywords.empty() || in_generator()) return nullptr;
-  bool rest = false;
+  using Rest = infer::Types::Rest;
+  Rest rest = Rest::kNothing;
   std::vector<infer::Types::Choice> choices = program_.options.types->methods_of(program_.options.types->of(callee.object), mangled(callee.name), rest);
   if (choices.empty()) return nullptr;
+  // Where the method is looked up by name that comes before the arguments, and None has some of these.
+  bool dunder = text(callee.name).starts_with("__");
+  if ((rest == Rest::kOther && !std::all_of(e.args.begin(), e.args.end(), is_plain)) || (rest == Rest::kNone && dunder)) return nullptr;
   // Classes with the same function go together. The function of most classes comes last, where nothing is left to test.
   struct Branch { const syntax::FunctionStmt* method; Function* function; std::vector<ir::Global*> classes; std::vector<int> at; };
   std::vector<Branch> branches;
@@ -61,11 +71,19 @@ Expr* FunctionLowering::call_one_of(const syntax::CallExpr& e, const syntax::Att
   }
   std::stable_sort(branches.begin(), branches.end(), [](const Branch& a, const Branch& b) { return a.classes.size() < b.classes.size(); });
   std::size_t tests = 0;
-  for (std::size_t i = 0; i + (rest ? 0 : 1) < branches.size(); ++i) tests += branches[i].classes.size();
+  for (std::size_t i = 0; i + (rest == Rest::kOther ? 0 : 1) < branches.size(); ++i) tests += branches[i].classes.size();
   if (tests > kFewClasses) return nullptr;
 
   attribute(callee.name);
-  std::vector<Operand> parts = {[&] { return value(*callee.object); }};
+  std::vector<Operand> parts = {[&] {
+    Expr* object = value(*callee.object);
+    if (rest != Rest::kNone) return object;
+    line_ = line(e.span);
+    bool constant = object->effect == Effect::kPure && object->args.empty();
+    if (!constant) object = spill(object, "object");
+    add(StmtKind::kExpr, template_call("py::not_none", text(callee.name), {object}, Rep::kVoid));
+    return object;
+  }};
   for (const syntax::Expr* a : e.args) parts.push_back([this, a] { return typed(*a); });
   std::vector<Expr*> args = sequence(parts, {"object"});
   // Each branch uses them.
@@ -85,7 +103,7 @@ Expr* FunctionLowering::call_one_of(const syntax::CallExpr& e, const syntax::Att
     }
     const Branch& b = branches[i];
     auto call_it = [&] { add_assign(result, coerce(direct_call_with(*b.function, b.method->params, b.at, args), rep)); };
-    if (i + 1 == branches.size() && !rest) return call_it();
+    if (i + 1 == branches.size() && rest != Rest::kOther) return call_it();
     Expr* test = nullptr;
     for (ir::Global* cls : b.classes) {
       Expr* is = safe_call("py::is_direct_instance", {args[0], class_read(cls)}, Rep::kBool);

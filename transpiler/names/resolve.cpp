@@ -50,7 +50,7 @@ class Builder {
   Symbol* declare(Scope& scope, NameId name) {
     auto [it, fresh] = scope.by_name.try_emplace(name, nullptr);
     if (fresh) {
-      scope.symbols.push_back(std::make_unique<Symbol>(Symbol{name, &scope}));
+      scope.symbols.push_back(std::make_unique<Symbol>(Symbol{name, &scope, count_++}));
       it->second = scope.symbols.back().get();
     }
     return it->second;
@@ -487,6 +487,7 @@ class Builder {
   Interner& names_;
   StarNames star_names_;
   void* context_;
+  std::uint32_t count_ = 0;   // of symbols
   std::unique_ptr<ModuleScopes> result_;
   Scope* scope_ = nullptr;
   std::vector<Use> uses_;

@@ -28,6 +28,7 @@ struct Scope;
 struct Symbol {
   NameId name;
   Scope* scope;
+  std::uint32_t number;             // among the symbols of the module
   bool is_param = false;
   bool captured = false;            // used by an inner function: lives in a cell (never for module scopes)
   int bindings = 0;                 // binding sites (assignments, imports, defs, loop targets, …), nested `global` ones included

@@ -14,6 +14,7 @@
 #include "passes/list_effects.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
+#include "passes/uses.h"
 
 namespace pyx::passes {
 
@@ -28,7 +29,7 @@ class Viewer {
   void run() {
     effects_.of_body(function_, facts_);
     if (facts_.empty()) return;
-    count_uses(function_.body);
+    uses_ = uses_in(function_.body);
     visit(function_.body);
   }
 
@@ -36,35 +37,6 @@ class Viewer {
   static bool is_loop(const Stmt& s) { return s.kind == StmtKind::kWhile || s.kind == StmtKind::kFor; }
 
   // ---- borrowed items ----
-  struct Uses { int assigned = 0, read = 0, other = 0; };
-  void count_uses(const Body& body) {
-    for (const Stmt* s : body) {
-      if (s->var) ++(s->kind == StmtKind::kAssign ? uses_[s->var].assigned : uses_[s->var].other);
-      for (const Expr* e : {s->value, s->limit, s->stride}) {
-        if (e) count_uses(*e);
-      }
-      count_uses(s->body);
-      count_uses(s->other);
-    }
-  }
-  void count_uses(const Expr& e) {
-    if (e.var) ++(e.op == Op::kVar ? uses_[e.var].read : uses_[e.var].other);
-    for (const Var* v : e.captured) ++uses_[v].other;
-    for (const Expr* a : e.args) count_uses(*a);
-  }
-  static int reads_in(const Expr& e, const Var* var) {
-    int n = e.op == Op::kVar && e.var == var;
-    for (const Expr* a : e.args) n += reads_in(*a, var);
-    return n;
-  }
-  static int reads_in(const Body& body, const Var* var) {
-    int n = 0;
-    for (const Stmt* s : body) {
-      for (const Expr* e : {s->value, s->limit, s->stride}) n += e ? reads_in(*e, var) : 0;
-      n += reads_in(s->body, var) + reads_in(s->other, var);
-    }
-    return n;
-  }
   /// `x = each.item()` at the start of the loop, if nothing else is x: it need not count the item, which its list holds.
   void lend_item(Stmt& loop) {
     if (loop.body.empty() || facts_[&loop].stores_values) return;
@@ -75,7 +47,7 @@ class Viewer {
                   s->value->var->kind == VarKind::kListWalk && s->value->rep == Rep::kValue && loop.value->var == s->value->var;
       if (!item) return;
       const Uses& uses = uses_[v];
-      if (uses.assigned != 1 || uses.other != 0 || uses.read != reads_in(loop.body, v)) return;
+      if (uses.assigned != 1 || uses.other != 0 || uses.read != reads_in(loop, v)) return;
       v->is_lent = true;
       s->value->text = "lend";
       return;
@@ -189,7 +161,7 @@ class Viewer {
   Program& program_;
   const EffectsOnLists& effects_;
   std::unordered_map<const Stmt*, ListEffects> facts_;
-  std::unordered_map<const Var*, Uses> uses_;
+  UsesOfVars uses_;
   std::unordered_map<const Var*, std::array<Var*, 6>> made_, made_rows_;   // views, by list and representation of the items
   Body* before_ = nullptr;
   Stmt* loop_ = nullptr;

@@ -30,16 +30,17 @@ const Names kArrays = {"py::array_length", "py::int_array_item", "py::float_arra
                        "py::sum_of_int_array", "py::sum_of_float_array", "py::least_of_int_array", "py::least_of_float_array", "py::greatest_of_int_array",
                        "py::greatest_of_float_array"};
 /// Of fields that an object lacks __getattr__ may know.
-const Names kFields = {"py::field", "py::int_field", "py::double_field", "py::set_field", "py::set_int_field", "py::set_double_field"};
+const Names kFields = {"py::field", "py::int_field", "py::double_field"};
+const Names kSetFields = {"py::set_field", "py::set_int_field", "py::set_double_field"};
 const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
-                      "py::is_a", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display"};
+                      "py::is_a", "py::not_none", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_of", "py::new_list", "py::new_dict", "py::new_instance"};
+
+}  // namespace
 
 bool has_landing(const Body& body) {
   return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return s->kind == StmtKind::kLanding || has_landing(s->body) || has_landing(s->other); });
 }
-
-}  // namespace
 
 bool dropping_runs_code(const Program& program) {
   if (program.has_finalizers) return true;
@@ -51,12 +52,15 @@ bool dropping_runs_code(const Program& program) {
   return false;
 }
 
+bool sets_field(const Expr& call) { return call.op == Op::kTemplateCall && kSetFields.contains(call.text); }
+bool only_reads(std::string_view name) { return kReads.contains(name); }
+
 bool is_of_arrays(std::string_view name) { return kArrays.contains(name); }
 bool has_checked_form(std::string_view name) { return kChecked.contains(name); }
 bool is_arithmetic(std::string_view name) { return kChecked.contains(name) || kArithmetic.contains(name); }
 
 bool leaves_lists_alone(const Expr& call, const Program& program) {
-  return is_arithmetic(call.text) || is_of_arrays(call.text) || kReads.contains(call.text) || (!program.has_getattr && kFields.contains(call.text));
+  return is_arithmetic(call.text) || is_of_arrays(call.text) || kReads.contains(call.text) || (!program.has_getattr && (kFields.contains(call.text) || kSetFields.contains(call.text)));
 }
 bool runs_no_code(const Expr& call, const Program& program) { return leaves_lists_alone(call, program) || kMakesOrChangesLists.contains(call.text); }
 

@@ -16,6 +16,9 @@ bool is_of_arrays(std::string_view name);
 /// runtime/include/py/checked.h has a form of it on int64_t.
 bool has_checked_form(std::string_view name);
 
+/// Is there a handler of exceptions in it?
+bool has_landing(const ir::Body& body);
+
 /// Can dropping an object run code of the program: a __del__, a weak reference's callback, the `finally` of a suspended generator?
 bool dropping_runs_code(const ir::Program& program);
 
@@ -24,5 +27,11 @@ bool runs_no_code(const ir::Expr& call, const ir::Program& program);
 
 /// The same, and no list changes.
 bool leaves_lists_alone(const ir::Expr& call, const ir::Program& program);
+
+/// Does the call give a field of known place another value?
+bool sets_field(const ir::Expr& call);
+
+/// Only looks at what it is given.
+bool only_reads(std::string_view name);
 
 }  // namespace pyx::passes

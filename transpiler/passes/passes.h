@@ -15,6 +15,9 @@ void place_declarations(ir::Program& program);
 /// print() of literal texts becomes a call that needs nothing else; finds out whether the program does nothing else.
 void plain_output(ir::Program& program);
 
+/// Functions that only ever return None get no result.
+void void_functions(ir::Program& program);
+
 /// Functions that can't be part of a recursion do not count how deep calls nest.
 void depth_checks(ir::Program& program);
 
@@ -40,6 +43,9 @@ void poll_signals(ir::Program& program);
 void list_views(ir::Program& program);
 /// What a call borrows is held for its time if code that it runs could let it go.
 void hold_operands(ir::Program& program);
+
+/// Values that a field or a list holds for as long as they are looked at are not counted.
+void lend_reads(ir::Program& program);
 
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);

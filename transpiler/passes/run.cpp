@@ -7,6 +7,7 @@ void run(ir::Program& program) {
   range_loops(program);
   plain_output(program);
   numeric_library(program);
+  void_functions(program);
   depth_checks(program);
   checked_twins(program);
   tail_calls(program);
@@ -14,6 +15,7 @@ void run(ir::Program& program) {
   list_views(program);
   hold_operands(program);
   move_last_uses(program);
+  lend_reads(program);
   place_declarations(program);
   code_that_runs_once(program);
   split_module_code(program);

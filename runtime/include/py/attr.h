@@ -72,6 +72,13 @@ template <Utf8 name>
   }
   return set_attr_slow(object, operator""_s<name>(), value, cache);
 }
+/// None has no method of that name.
+PY_COLD Failure none_lacks(Arg name);
+template <Utf8 name>
+PY_INLINE Result<void> not_none(Arg object) {
+  if (object.is_none()) [[unlikely]] return none_lacks(operator""_s<name>());
+  return {};
+}
 /// The attribute that instances of a class of known layout keep in slot `index` (class_layout.cpp). The compiler vouches for the class; unoptimised
 /// builds verify it.
 void verify_slot(Arg object, uint32_t index, Arg name);

@@ -107,7 +107,7 @@ class Arguments {
   ~Arguments();
   void add(Arg value);
   void add_keyword(Arg name, Arg value);
-  Result<void> add_star(Arg iterable, Arg callee);          // callee: for the error message
+  Result<void> add_star(Arg iterable, Arg callee);          // callee: for the error message; empty if there are other positional arguments
   Result<void> add_double_star(Arg mapping, Arg callee);    // TypeError for non-str keys and repeated names
   void clear();
   CallArgs call_args() const;                               // valid until the next change
@@ -134,13 +134,18 @@ template <> struct FromBox<Arg> { PY_INLINE static Arg get(Arg a) { return a; } 
 template <class R> struct ToBox;
 template <class R> PY_INLINE Result<Value> box_result(Result<R>&& r) { return ToBox<R>::get(PY_TRY(r)); }
 PY_INLINE Result<Value> box_result(Result<Value>&& r) { return r; }
+PY_INLINE Result<Value> box_result(Result<void>&& r) { return r.failed() ? Result<Value>(Failure{}) : Result<Value>(kNone); }
 
-/// How many parameters a function has that takes and returns boxes; -1 for others.
+/// How many parameters a function has that takes boxes, and returns one or nothing; -1 for others.
 template <class F> struct Boxes { static constexpr int kCount = -1; };
 template <> struct Boxes<Result<Value> (*)()> { static constexpr int kCount = 0; };
 template <> struct Boxes<Result<Value> (*)(Arg)> { static constexpr int kCount = 1; };
 template <> struct Boxes<Result<Value> (*)(Arg, Arg)> { static constexpr int kCount = 2; };
 template <> struct Boxes<Result<Value> (*)(Arg, Arg, Arg)> { static constexpr int kCount = 3; };
+template <> struct Boxes<Result<void> (*)()> { static constexpr int kCount = 0; };
+template <> struct Boxes<Result<void> (*)(Arg)> { static constexpr int kCount = 1; };
+template <> struct Boxes<Result<void> (*)(Arg, Arg)> { static constexpr int kCount = 2; };
+template <> struct Boxes<Result<void> (*)(Arg, Arg, Arg)> { static constexpr int kCount = 3; };
 
 template <auto f, class R, class... P, size_t... I>
 PY_INLINE Result<Value> enter(R (*)(P...), const Arg* p, Indices<I...>) { return box_result(f(FromBox<P>::get(p[I])...)); }
@@ -156,15 +161,18 @@ PY_INLINE Result<Value> enter_closure(R (*g)(Function&, P...), Function& self, c
 }
 }  // namespace detail
 
+/// What a call of a function without result gives to whom wants it.
+PY_INLINE Result<Value> none_after(Result<void>&& r) { return detail::box_result(static_cast<Result<void>&&>(r)); }
+
 /// Entry of `Result<Value> f(Arg, Arg, …)`, or of a function with parameters and result of known types.
 template <auto f>
 Result<Value> entry(Function&, [[maybe_unused]] const Arg* params) {
   // There is one of these for each native and function of a program, so the usual ones are plain calls: C++ compilers are soon done with them.
   constexpr int kBoxes = detail::Boxes<decltype(f)>::kCount;
-  if constexpr (kBoxes == 0) return f();
-  else if constexpr (kBoxes == 1) return f(params[0]);
-  else if constexpr (kBoxes == 2) return f(params[0], params[1]);
-  else if constexpr (kBoxes == 3) return f(params[0], params[1], params[2]);
+  if constexpr (kBoxes == 0) return detail::box_result(f());
+  else if constexpr (kBoxes == 1) return detail::box_result(f(params[0]));
+  else if constexpr (kBoxes == 2) return detail::box_result(f(params[0], params[1]));
+  else if constexpr (kBoxes == 3) return detail::box_result(f(params[0], params[1], params[2]));
   else return detail::enter<f>(f, params);
 }
 /// Entry of a closure `Result<Value> f(Function& self, Arg, …)`, which finds its captured variables in self.

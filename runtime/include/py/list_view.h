@@ -65,10 +65,13 @@ template <class T> class ListView {
     return detail::Item<T>::get(*list_.as<List>(), i);
   }
   /// Borrowed.
-  template <class Index> PY_INLINE Result<Arg> lend(const Index& index) const {
+  template <class As = Arg, class Index> PY_INLINE Result<As> lend(const Index& index) const {
     int64_t i;
-    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] return items_[i].arg();
-    return other<Arg>(index);
+    if (detail::as_subscript(index, i) && static_cast<uint64_t>(i) < length_) [[likely]] {
+      if constexpr (__is_same(As, Arg)) return items_[i].arg();
+      else if (items_[i].bits & 1) [[likely]] return As(items_[i].arg());
+    }
+    return other<As>(index);
   }
   template <class Index, class V> PY_INLINE Result<void> set(const Index& index, const V& value) const {
     int64_t i;

@@ -276,6 +276,7 @@ Result<Value> mappingproxy_keys(Arg self);
 Result<Value> mappingproxy_values(Arg self);
 Result<Value> mappingproxy_items(Arg self);
 Result<Value> mappingproxy_copy(Arg self);
+Result<Value> mappingproxy_reversed(Arg self);
 
 Result<Value> generic_alias_new(Arg cls, Arg origin, Arg args);
 Result<Value> generic_alias_construct(Arg origin, Arg args);

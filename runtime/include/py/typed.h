@@ -78,6 +78,19 @@ class [[nodiscard]] Result<Int> {
   Bits bits_;
 };
 
+/// Borrowed: what has the int holds it for as long as it is looked at.
+template <>
+class [[nodiscard]] Result<IntArg> {
+ public:
+  PY_INLINE Result(IntArg i) : bits_(i.bits) {}
+  PY_INLINE Result(Failure) : bits_(kEmpty) {}
+  PY_INLINE bool failed() const { return !(bits_ & 1) && bits_ == kEmpty; }
+  PY_INLINE IntArg take() { return IntArg(Arg::from_bits(bits_)); }
+
+ private:
+  Bits bits_;
+};
+
 // ---- in and out of boxes ----
 
 PY_COLD Bits checked_int(Bits bits);         // the bits of a big int; else type_confusion
@@ -272,26 +285,57 @@ PY_INT_OPERATOR Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 
 // ---- fields that hold ints: small ones without a count ----
 
+// Whatever a field holds that is no small int is one call away: with more on the way g++ keeps its registers for that.
+template <Utf8 name> PY_COLD Result<Int> other_int_field(Arg object, uint32_t index) {
+  return as_int(PY_TRY(field<name>(object, index)));
+}
+template <Utf8 name> PY_COLD Result<IntArg> other_lent_int_field(Arg object, uint32_t index) {
+  return as_int(PY_TRY(lent_field<name>(object, index)));
+}
+PY_INLINE IntArg int_in_slot(Arg object, uint32_t index) {
+  return IntArg(Arg::from_bits(*reinterpret_cast<const Bits*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index)));
+}
 template <Utf8 name>
 PY_INLINE Result<Int> int_field(Arg object, uint32_t index) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
-  Bits bits = *reinterpret_cast<const Bits*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index);
-  if (bits & 1) [[likely]] return Int::adopt(bits);
-  return as_int(PY_TRY(field<name>(object, index)));
+  IntArg i = int_in_slot(object, index);
+  if (i.is_small()) [[likely]] return Int::adopt(i.bits);
+  return other_int_field<name>(object, index);
 }
+/// The same, borrowed: see lent_field.
 template <Utf8 name>
-PY_INLINE Result<void> set_int_field(Arg object, uint32_t index, IntArg value) {
+PY_INLINE Result<IntArg> lent_int_field(Arg object, uint32_t index) {
+#ifndef __OPTIMIZE__
+  verify_slot(object, index, operator""_s<name>());
+#endif
+  IntArg i = int_in_slot(object, index);
+  if (i.is_small()) [[likely]] return i;
+  return other_lent_int_field<name>(object, index);
+}
+/// The value is an Int, which goes into the field, or what can be an IntArg.
+template <Utf8 name, class I>
+PY_INLINE Result<void> set_int_field(Arg object, uint32_t index, I&& value) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
   Bits& bits = *reinterpret_cast<Bits*>(reinterpret_cast<char*>(object.object()) + kFirstSlot + 8 * index);
-  if (bits & value.bits & 1) [[likely]] {
-    bits = value.bits;
-    return {};
+  if constexpr (__is_same(I, Int)) {
+    Bits given = value.give();
+    if (bits & given & 1) [[likely]] {
+      bits = given;
+      return {};
+    }
+    return set_field<name>(object, index, Value::adopt(given));
+  } else {
+    IntArg given(value);
+    if (bits & given.bits & 1) [[likely]] {
+      bits = given.bits;
+      return {};
+    }
+    return set_field<name>(object, index, given.arg());
   }
-  return set_field<name>(object, index, value.arg());
 }
 
 // ---- lists: the compiler vouches for the class, unoptimised builds verify it ----
@@ -329,6 +373,13 @@ template <> struct Item<Int> {
   PY_INLINE static Int get(const List& list, int64_t i) {
     if (list.holds_values() && (list.values[i].bits & 1)) [[likely]] return Int::adopt(list.values[i].bits);
     return int_of_box(list, i);
+  }
+};
+/// Borrowed.
+template <> struct Item<IntArg> {
+  PY_INLINE static IntArg get(const List& list, int64_t i) {
+    if (list.holds_values()) [[likely]] return as_int(list.values[i].arg());
+    return IntArg(Arg::from_bits(int_of_box(list, i).bits));   // a small one
   }
 };
 template <> struct Item<double> {
