@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+import time
 
 from libraries import NUMBERS, PACKAGE, c_program, library, python
 from support import COMPILER, expect, main, need, test
@@ -505,7 +506,8 @@ def any_path_works(place):
 @test
 def libraries_and_programs_share_the_run_time_library(place):
     place.file("app.py", "nothing = 0\n")
-    place.file("words.py", "import os\nimport time\n\n\ndef f(s: str) -> str:\n    return str(os.environ.get(s)) + time.tzname[0]\n")
+    # Another text each time: what was compiled before, by an earlier run of the tests, would only be linked.
+    place.file("words.py", f"import os\nimport time\n\nMADE = {time.time_ns()}\n\n\ndef f(s: str) -> str:\n    return str(os.environ.get(s)) + time.tzname[0]\n")
     for compiler in ("g++", "clang++"):
         if shutil.which(compiler):
             expect(place.compile("--cxx", compiler, "app.py"))
