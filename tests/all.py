@@ -50,6 +50,7 @@ def suites():
     for folder in ("golden", "runtime"):
         for script in sorted(glob.glob(os.path.join(ROOT, "tests", folder, "run.py"))):
             yield folder, os.path.relpath(script, ROOT), [sys.executable, script]
+    yield "fuzz", "tests/fuzz/test_reduce.py", python("tests/fuzz/test_reduce.py")
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "errors", "run.py"))):
         yield "errors", os.path.relpath(script, ROOT), [sys.executable, script]
     for script in sorted(glob.glob(os.path.join(ROOT, "tests", "outputs", "test_*.py"))):
@@ -57,8 +58,9 @@ def suites():
     # With clang++, which is quicker without optimisation; with g++, what follows. No warning is let pass from either.
     clang = ["--flag=--cxx", "--flag=clang++"] if shutil.which("clang++") else []
     yield "programs", "tests/programs", programs("--flag=--warnings", *clang)
-    # The same tests with typed code off, and optimised; and with sanitizers where ownership is hardest.
+    # The same tests with typed code off, without the passes, and optimised; and with sanitizers where ownership is hardest.
     yield "boxed", "tests/programs --boxed", programs("--every", "6", "--flag=--boxed", "--flag=--warnings")
+    yield "passes", "tests/programs --no-passes", programs("--every", "12", "--flag=--no-passes", "--flag=--warnings", *clang)
     yield "optimised", "tests/programs -O2", programs("--every", "20", "--flag=--warnings", "-O", "2")
     # Most programs have no annotations to take out.
     yield "annotations", "tests/programs --strip-annotations", programs("--strip-annotations")

@@ -77,7 +77,7 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   if (diagnostics.has_errors() || options.check) return result;
   current.stage = "passes";
   current.span = {};
-  passes::run(*program);
+  passes::run(*program, options.no_passes ? passes::Passes::kNecessary : passes::Passes::kAll);
   timings.done("passes");
   std::string fault = ir::verify(*program);
   if (!fault.empty()) {

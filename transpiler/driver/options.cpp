@@ -93,6 +93,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--static", options.build.is_static, "link everything in, with musl")->group(kCode);
   app.add_flag("-g,--debug", options.build.debug, "debug information, in a file beside the program: app.debug")->group(kCode);
   app.add_flag("--boxed", options.boxed, "hold every value dynamically: slower, the reference for the typed code")->group(kCode);
+  app.add_flag("--no-passes", options.no_passes, "leave out the passes that only make the code faster or smaller, to check the compiler")->group(kCode);
   app.add_flag("--sanitize", options.build.sanitize, "build with AddressSanitizer and UndefinedBehaviorSanitizer")->group(kCode);
   app.add_flag("--warnings", options.build.warnings, "compile the C++ with -Wall -Wextra -Werror, to check the compiler")->group(kCode);
   app.add_option("--data", options.data, "files that the program reads, to be carried beside it (again for more)")

@@ -40,6 +40,7 @@ struct Options {
   DirectoryOptions directory;
   std::string templates_directory;
   bool boxed = false;
+  bool no_passes = false;
   std::string report_file;        // --report
   std::string explain_file;       // --explain FILE:LINE
   std::uint32_t explain_line = 0;

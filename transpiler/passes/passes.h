@@ -41,6 +41,7 @@ void poll_signals(ir::Program& program);
 
 /// Looks up once, before a loop, where the items of lists are that the loop leaves as they are.
 void list_views(ir::Program& program);
+
 /// What a call borrows is held for its time if code that it runs could let it go.
 void hold_operands(ir::Program& program);
 
@@ -56,7 +57,8 @@ void split_module_code(ir::Program& program);
 /// Finds the functions that a C++ compiler would optimise for minutes.
 void long_functions(ir::Program& program);
 
-/// Runs all passes in order.
-void run(ir::Program& program);
+enum class Passes { kAll, kNecessary };   // necessary: those that more than speed and size depend on
+/// Runs the passes in order.
+void run(ir::Program& program, Passes which);
 
 }  // namespace pyx::passes

@@ -2,24 +2,36 @@
 
 namespace pyx::passes {
 
-void run(ir::Program& program) {
-  int_ranges(program);
-  range_loops(program);
-  plain_output(program);
-  numeric_library(program);
-  void_functions(program);
-  depth_checks(program);
-  checked_twins(program);
-  tail_calls(program);
-  poll_signals(program);
-  list_views(program);
-  hold_operands(program);
-  move_last_uses(program);
-  lend_reads(program);
-  place_declarations(program);
-  code_that_runs_once(program);
-  split_module_code(program);
-  long_functions(program);
+namespace {
+struct Pass {
+  void (*run)(ir::Program& program);
+  bool is_necessary;
+};
+constexpr Pass kPasses[] = {
+    {int_ranges, false},
+    {range_loops, true},
+    {plain_output, false},
+    {numeric_library, false},
+    {void_functions, false},
+    {depth_checks, false},
+    {checked_twins, false},
+    {tail_calls, false},
+    {poll_signals, true},
+    {list_views, false},
+    {hold_operands, true},
+    {move_last_uses, true},
+    {lend_reads, false},
+    {place_declarations, true},
+    {code_that_runs_once, false},
+    {split_module_code, false},
+    {long_functions, false},
+};
+}  // namespace
+
+void run(ir::Program& program, Passes which) {
+  for (const Pass& pass : kPasses) {
+    if (pass.is_necessary || which == Passes::kAll) pass.run(program);
+  }
 }
 
 }  // namespace pyx::passes
