@@ -53,18 +53,45 @@ def values_of_any_class(place):
     assert size(place, source="from collections import deque\nprint(deque(['hello']).pop())\n") <= 460_000
 
 
+def rows_of(place, *options, file, source):
+    """The report's rows; all bytes of the file are in them."""
+    place.file("app.py", source)
+    report = expect(place.compile("--size-report", *options, "app.py")).stdout
+    rows = {line.split(None, 3)[-1].removeprefix("% "): int(line.split()[0]) for line in report.splitlines()[1:]}
+    assert rows["= all"] == os.path.getsize(os.path.join(place.path, file)), report
+    assert rows["= all"] == sum(size for name, size in rows.items() if not name.startswith("=")), report
+    return rows
+
+
+LISTS = "def f(n):\n    return [n] * n\nprint(f(3))\n"
+
+
 @test
 def a_report_of_sizes(place):
-    place.file("app.py", "def f(n):\n    return [n] * n\nprint(f(3))\n")
-    report = expect(place.compile("--size-report", "app.py")).stdout
-    rows = {line.split(None, 3)[-1].removeprefix("% "): int(line.split()[0]) for line in report.splitlines()[1:]}
-    assert rows["app.cpp"] > 100 and rows["runtime/src/list.cpp"] > 500, report
-    assert rows["= all"] == os.path.getsize(os.path.join(place.path, "app")), report
-    assert rows["= all"] == sum(size for name, size in rows.items() if not name.startswith("=")), report
-    assert rows["= the program's own code"] < rows["= all"] / 4, report
-    with_debug = expect(place.compile("-g", "--size-report", "app.py")).stdout
-    assert f"{os.path.getsize(os.path.join(place.path, 'app'))} 100.0 %  = all" in with_debug, with_debug
+    rows = rows_of(place, file="app", source=LISTS)
+    assert rows["app.cpp"] > 100 and rows["runtime/src/list.cpp"] > 500, rows
+    assert rows["= the program's own code"] < rows["= all"] / 4, rows
+    purposes = {name: size for name, size in rows.items() if name.startswith("(")}
+    assert rows["(addresses that are set when it is loaded)"] > 10_000 and rows["(headers, space between sections)"] < 4_096, rows
+    assert len(purposes) > 4 and sum(purposes.values()) < rows["= all"] / 6, rows
+    rows_of(place, "-g", file="app", source=LISTS)
+    rows_of(place, file="app", source=HELLO)
+    rows_of(place, "--shared", file="libapp.so", source="def f(a: int, b: float) -> float:\n    return a * b\n")
     expect(place.compile("--size-report", "--lto", "app.py"), 2, err="--size-report does not go with --lto")
+
+
+@test
+def a_report_of_sizes_for_windows(place):
+    need("x86_64-w64-mingw32-g++-posix")
+    rows = rows_of(place, "-r", "win-x64", file="app.exe", source=LISTS)
+    assert rows["app.cpp"] > 100 and rows["runtime/src/list.cpp"] > 500 and rows["(headers, space between sections)"] < 8_000, rows
+
+
+@test
+def a_report_of_sizes_for_wasi(place):
+    need("wasm-ld")
+    rows = rows_of(place, "-r", "wasm32-wasi", file="app.wasm", source=LISTS)   # functions have no names there
+    assert rows["(code without a name, space between functions)"] > rows["= all"] / 2 and rows["(headers, space between sections)"] < 4_096, rows
 
 
 @test

@@ -164,7 +164,7 @@ class Builder {
     if (options_.shared && toolchain_.target.platform == Platform::kLinux) argv.push_back("-Wl,-soname," + request_.library_file);
     CommandResult linked = commands_.run({argv, ""});
     if (!linked.ok()) return compiler_failed({{argv, ""}, linked});
-    std::string nm = toolchain_.ar.substr(0, toolchain_.ar.size() - 2) + "nm";
+    std::string tools = toolchain_.ar.substr(0, toolchain_.ar.size() - 2), nm = tools + "nm";
     SizeSources sources;
     std::vector<std::string> own = {nm, "-A"};
     for (std::size_t i = 0; i < jobs_.size(); ++i) {
@@ -172,10 +172,10 @@ class Builder {
       sources.object_names[base_name(jobs_[i].object)] = jobs_[i].source;
     }
     for (const auto& [object, source] : archive_.members) sources.object_names.emplace(object, source.starts_with("../") ? "runtime/" + source.substr(3) : "runtime/src/" + source);
-    for (const auto& [argv_of_nm, into] : {std::pair<std::vector<std::string>, std::string*>{{nm, "-S", "--defined-only", named}, &sources.program}, {own, &sources.objects},
-                                           {{nm, "-A", archive_.inputs[0]}, &sources.archive}}) {
-      CommandResult result = commands_.run({argv_of_nm, ""});
-      if (!result.started) return problem("can't run `" + nm + "`: " + result.output, "Debian: apt-get install binutils");
+    for (const auto& [argv_of_tool, into] : {std::pair<std::vector<std::string>, std::string*>{{nm, "-S", "--defined-only", named}, &sources.program}, {own, &sources.objects},
+                                             {{nm, "-A", archive_.inputs[0]}, &sources.archive}, {{tools + "size", "-A", finished}, &sources.sections}}) {
+      CommandResult result = commands_.run({argv_of_tool, ""});
+      if (!result.started) return problem("can't run `" + argv_of_tool[0] + "`: " + result.output, "Debian: apt-get install binutils");
       *into = result.output;
     }
     sources.file_size = files_.read(finished).value_or("").size();
