@@ -14,7 +14,7 @@ struct ThreadError {
   const Frame* frame;    // of the places that are counted but not written
   int line;
   int count;
-  char text[2000];       // if it is full, the outermost places are missing
+  char text[6000];       // if it is full, the outermost places are missing
 };
 __thread ThreadError thread_error;
 

@@ -239,6 +239,61 @@ for n in (0, 1, 5, 2 ** 62, 2 ** 63 - 1):
     expect(python(place, "import raising\ntry: raising.f(1)\nexcept ZeroDivisionError as e: print(e.compiled_traceback)"), out='raising.py", line 1, in <module>')
 
 
+ERRORS = '''\
+def checked(n: int, x: float, b: bool) -> int:
+    if n < 0:
+        raise ValueError(f"négatif: {n}")
+    if b:
+        raise ArithmeticError(f"{x} of {n!r} {b} {n * n * n:}{x!s}")
+    if n > 2**40:
+        raise RuntimeError(f"{n // (n - 2**62)}{{}}: {x / (n - 2**50)}")
+    assert n != 77, f"{n}{n}"
+    return n + 1
+
+
+def factorial(n: int, limit: int) -> int:
+    result = 1
+    for i in range(2, n + 1):
+        result *= i
+        if i == limit:
+            raise LookupError(f"{result}, {-result}")
+    return result
+
+
+def deep(n: int) -> int:
+    if n == 7:
+        raise IndexError(f"at {n}")
+    return deep(n - 1) + 1 if n else 0
+'''
+
+
+@test
+def numbers_in_the_texts_of_errors(place):
+    library(place, ERRORS, "--warnings", name="errors")
+    assert os.path.getsize(place.path + "/liberrors.so") < 20_000
+    code = """
+import errors
+def show(function, *args):
+    try: print(function(*args))
+    except Exception as e: print(type(e).__name__, e)
+for n in (0, 1, -1, 77, -2**63, 2**63 - 1, 2**50, 2**62, 2**40 + 1, 10**9):
+    for x in (0.0, -0.0, 0.1, 1e16, 1e-5, -5e-324, 1.7976931348623157e308, float("inf"), float("nan"), 123456789012345680.0):
+        for b in (False, True): show(errors.checked, n, x, b)
+for n in (3, 20, 21, 25, 100, 700): show(errors.factorial, n, min(n, 700))
+show(errors.factorial, 5000, 1600)
+show(errors.factorial, 20, 0)
+show(errors.deep, 5)
+show(errors.deep, 10)
+"""
+    ours = expect(python(place, code)).stdout
+    assert ours == expect(place.run(sys.executable, "-c", code, env={"PYTHONPATH": place.path + "/source"})).stdout, ours
+    expect(python(place, "import errors\ntry: errors.deep(8)\nexcept IndexError as e: print(e.compiled_traceback)"),
+           out='line 24, in deep\n  File "source/errors.py", line 23, in deep\nIndexError: at 7\n')
+    # A number in another form, or a text that is no error's, takes the whole run-time library; what it does is the same.
+    library(place, "def f(x: float) -> float:\n    if x < 0:\n        raise ValueError(f'{x:.3f}')\n    return x\n", name="formatted")
+    expect(python(place, "import formatted\ntry: formatted.f(-1)\nexcept ValueError as e: print(e)"), out="-1.000\n")
+
+
 @test
 def time_of_a_numeric_library(place):
     """0.5 s with a warm cache on a machine that does nothing else; here others may share the processor."""

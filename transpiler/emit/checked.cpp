@@ -20,7 +20,7 @@ std::string FunctionWriter::checked_signature(bool with_names) {
   // `inline` although it is static: so g++ unrolls a recursion by some calls.
   std::string result = (function_.is_numeric || names_.in_parts.count(&module_) ? "" : "static inline ") + type + names_.functions.at(&function_) + "_checked(";
   for (const Var* v : function_.param_vars) {
-    std::string unused = with_names && !used_.count(v) ? "[[maybe_unused]] " : "";
+    std::string unused = with_names && !read_by_checked_.count(v) ? "[[maybe_unused]] " : "";
     result += unused + (v->kind == VarKind::kBool ? "bool " : v->kind == VarKind::kDouble ? "double " : "int64_t ") + var(v) + ", ";
   }
   return result + (with_names ? "[[maybe_unused]] int64_t calls_" : "int64_t calls_") + ")";

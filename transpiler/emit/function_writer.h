@@ -90,8 +90,8 @@ class FunctionWriter {
 
   // ---- functions (functions.cpp) ----
   void name_variables();
-  void collect(const ir::Body& list);
-  void collect(const ir::Expr& e);
+  void collect(const ir::Body& list, bool by_checked = true);
+  void collect(const ir::Expr& e, bool by_checked);
   void definition();
   void generator();
   void code_object();
@@ -109,6 +109,7 @@ class FunctionWriter {
   std::unordered_map<const ir::Var*, std::string> next_;   // of parameters: what holds the next value while a checked form goes back to its start
   std::unordered_set<const ir::Var*> used_;
   std::unordered_set<const ir::Var*> read_;         // those that expressions mention
+  std::unordered_set<const ir::Var*> read_by_checked_;   // not for an exception alone, which the checked form leaves to the exact one
   std::unordered_set<std::string> local_names_;
   bool uses_here_ = false;
   Form form_ = Form::kOnly;

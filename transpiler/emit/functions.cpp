@@ -38,19 +38,21 @@ void FunctionWriter::name_variables() {
   collect(function_.body);
 }
 
-void FunctionWriter::collect(const Body& list) {
+void FunctionWriter::collect(const Body& list, bool by_checked) {
   for (const Stmt* s : list) {
     if (s->var) used_.insert(s->var);
-    if (s->value) collect(*s->value);
-    if (s->limit) collect(*s->limit);
-    collect(s->body);
-    collect(s->other);
+    bool is_checked = by_checked && s->kind != StmtKind::kRaise && s->kind != StmtKind::kRaiseText;
+    if (s->value) collect(*s->value, is_checked);
+    if (s->limit) collect(*s->limit, is_checked);
+    collect(s->body, is_checked);
+    collect(s->other, is_checked);
   }
 }
-void FunctionWriter::collect(const Expr& e) {
+void FunctionWriter::collect(const Expr& e, bool by_checked) {
   if (e.var) used_.insert(e.var), read_.insert(e.var);
+  if (e.var && by_checked) read_by_checked_.insert(e.var);
   for (const Var* v : e.captured) used_.insert(v), read_.insert(v);
-  for (const Expr* a : e.args) collect(*a);
+  for (const Expr* a : e.args) collect(*a, by_checked);
 }
 
 std::string FunctionWriter::parameters(bool with_names) {

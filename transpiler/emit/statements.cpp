@@ -37,7 +37,7 @@ void FunctionWriter::declare(const Stmt& s) {
   if (s.var->is_lent) type = s.var->kind == VarKind::kInt ? "py::IntArg" : "py::Arg";
   std::string name = var(s.var);
   // C++ compilers warn of plain variables that nobody reads, such as the `_` of a loop.
-  if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !read_.count(s.var)) type = "[[maybe_unused]] " + type;
+  if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !(form_ == Form::kChecked ? read_by_checked_ : read_).count(s.var)) type = "[[maybe_unused]] " + type;
   if (s.var->kind == VarKind::kListView || s.var->kind == VarKind::kRowsView || s.var->kind == VarKind::kListWalk) {
     type += "<" + item_type(s.var->item) + ">";
     if (s.value) return line(concat({type + " " + name + "(", expr(*s.value)}), ");");
@@ -144,7 +144,13 @@ void FunctionWriter::statement(const Stmt& s) {
     case StmtKind::kRaiseText:
       if (form_ == Form::kChecked) return line("return py::Leave{};");
       uses_here_ = true;
-      return line("RAISE(py::raise_text(" + s.value->text + ", " + cpp_string(s.text) + "), " + std::to_string(s.line) + ");");
+      if (!s.body.empty()) line("py::start_error_text();");
+      for (Stmt* piece : s.body) {
+        const Expr& shown = *piece->value->args[0];
+        if (shown.op == Op::kStr) line("py::error_text(" + cpp_string(shown.text) + ");");   // a text of C
+        else body({piece});
+      }
+      return line("RAISE(py::raise_text(" + s.value->text + ", " + (s.body.empty() ? cpp_string(s.text) : "py::made_error_text()") + "), " + std::to_string(s.line) + ");");
     case StmtKind::kPropagate:
       if (guards_.empty()) return line("return py::Failure{};");
       used_labels_.insert(guards_.back());

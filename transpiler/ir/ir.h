@@ -159,7 +159,7 @@ enum class StmtKind : std::uint8_t {
   kReturn,       // value, or nothing in void functions
   kRaise,        // value: a call that returns py::Failure
   kPropagate,    // the pending exception goes on outwards
-  kRaiseText,    // text: the message; value: the kType of a built-in exception. In numeric libraries
+  kRaiseText,    // text: the message; or body: what makes it; value: the kType of a built-in exception. In numeric libraries
   kPoll,         // KeyboardInterrupt here if Ctrl-C was pressed
   kTakesTime,    // each time round takes time: the C++ compiler may not work out where the loop ends
   kTrace,        // adds this line to the pending exception's traceback

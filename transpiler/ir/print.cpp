@@ -112,7 +112,7 @@ void body(const Body& list, int indent, std::string& out) {
       case StmtKind::kContinue: out += "continue\n"; break;
       case StmtKind::kReturn: out += "return" + (s->value ? " " + text(*s->value) : "") + "\n"; break;
       case StmtKind::kRaise: out += "raise " + text(*s->value) + "\n"; break;
-      case StmtKind::kRaiseText: out += "raise " + text(*s->value) + " \"" + s->text + "\"\n"; break;
+      case StmtKind::kRaiseText: out += "raise " + text(*s->value) + " \"" + s->text + "\"\n", inner(s->body); break;
       case StmtKind::kPropagate: out += "propagate\n"; break;
       case StmtKind::kTakesTime: out += "takes time\n"; break;
       case StmtKind::kTrace: out += "trace\n"; break;

@@ -91,7 +91,15 @@ class Reached {
     return std::all_of(f.params.begin(), f.params.end(), [](const Param& p) { return is_number(p.rep) || p.rep == Rep::kValue; });   // in a box: an array
   }
   bool body_fits(const Body& body) {
-    return std::all_of(body.begin(), body.end(), [this](const Stmt* s) { return fits(*s); });
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      if (std::size_t raise = end_of_error_text(body, i)) {
+        if (!std::all_of(body.begin() + static_cast<std::ptrdiff_t>(i), body.begin() + static_cast<std::ptrdiff_t>(raise), [this](const Stmt* s) { return piece_fits(*s); })) return false;
+        i = raise;
+      } else if (!fits(*body[i])) {
+        return false;
+      }
+    }
+    return true;
   }
   bool fits(const Stmt& s) {
     if (s.var && !is_number(s.var->kind)) return false;
@@ -100,7 +108,7 @@ class Reached {
       case StmtKind::kReturn:
         if (current_->result == Rep::kValue) return returned_fits(*s.value);
         break;
-      case StmtKind::kRaise: return !raised(s).type.empty();
+      case StmtKind::kRaise: return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
       case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kAssign: case StmtKind::kDeclare: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
       case StmtKind::kScope:
@@ -146,7 +154,38 @@ class Reached {
     return std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return fits(*a); });
   }
 
+  /// Of an f-string: a text, or a number as str() and repr() show it.
+  bool piece_fits(const Stmt& s) {
+    if (s.value->op == Op::kMethodOf) return is_c_text(*s.value->args[0]);
+    const Expr* number = number_of_piece(*s.value);
+    return number && fits(*number);
+  }
+
  public:
+  /// `raise Class(f"...")`, `assert x, f"..."`: if the text is made from the statement at `start` on, and by what follows up to the `raise`, and is for that alone, the place of the `raise`; else 0.
+  static std::size_t end_of_error_text(const Body& body, std::size_t start) {
+    const Var* text = nullptr;
+    for (std::size_t i = start; i < body.size(); ++i) {
+      const Stmt& s = *body[i];
+      if (s.kind == StmtKind::kRaise) return text && raised(s).made == text ? i : 0;
+      const Var* added_to = s.kind == StmtKind::kExpr ? text_of_piece(*s.value) : nullptr;
+      if (!added_to || (text && text != added_to)) return 0;
+      text = added_to;
+    }
+    return 0;
+  }
+  static const Var* text_of_piece(const Expr& e) {
+    if (e.op == Op::kMethodOf) return e.var->kind == VarKind::kText && e.text == "add" && e.args.size() == 1 ? e.var : nullptr;
+    return e.op == Op::kCall && e.text == "py::format_to" && e.args[0]->op == Op::kVarAddress ? e.args[0]->var : nullptr;
+  }
+  /// What py::format_to() shows, if that is a number in a box, as it is.
+  static const Expr* number_of_piece(const Expr& call) {
+    const Expr* shown = call.args[1];
+    const Expr& spec = *call.args[2];
+    if (spec.op != Op::kEmpty && !(spec.op == Op::kStr && spec.text.empty())) return nullptr;
+    if (shown->op == Op::kCall && (shown->text == "py::repr" || shown->text == "py::str")) shown = shown->args[0];
+    return shown->op == Op::kBox || shown->op == Op::kBoolean ? shown->args[0] : nullptr;
+  }
   /// Is the module's variable of a function bound? It is: all modules only define.
   static bool is_bound_test(const Stmt& s) {
     return s.kind == StmtKind::kExpr && s.value->op == Op::kCall && s.value->text.starts_with("py::bound_") && s.value->args[0]->op == Op::kGlobal;
@@ -154,6 +193,7 @@ class Reached {
   struct Raised {
     std::string_view type;      // empty: something else
     std::string_view message;
+    const Var* made = nullptr;  // the text that is made in place of the message
   };
   /// `raise Class("text")` or `raise Class` of a built-in class, `assert`.
   static Raised raised(const Stmt& s) {
@@ -161,20 +201,26 @@ class Reached {
     if (e.op != Op::kCall) return {};
     if (e.text == "py::raise_assertion") {
       if (e.args.empty()) return {"py::AssertionError", ""};
-      return e.args[0]->op == Op::kStr ? Raised{"py::AssertionError", e.args[0]->text} : Raised{};
+      return with_text("py::AssertionError", *e.args[0]);
     }
     if (e.text != "py::raise_value" || e.args.empty()) return {};
     for (std::size_t i = 1; i < e.args.size(); ++i) {
       if (e.args[i]->op != Op::kEmpty) return {};
     }
     const Expr* made = e.args[0];
-    bool has_text = made->op == Op::kCall && made->text == "py::call" && made->args.size() == 2 && made->args[1]->op == Op::kStr;
+    bool has_text = made->op == Op::kCall && made->text == "py::call" && made->args.size() == 2;
     const Expr* type = has_text ? made->args[0] : made;
     if (type->op != Op::kType || !is_plain_exception(type->text)) return {};
-    return {type->text, has_text ? std::string_view(made->args[1]->text) : ""};
+    return has_text ? with_text(type->text, *made->args[1]) : Raised{type->text, ""};
   }
 
  private:
+  static bool is_c_text(const Expr& e) { return e.op == Op::kStr && e.text.find('\0') == std::string_view::npos; }
+  static Raised with_text(std::string_view type, const Expr& text) {
+    if (is_c_text(text)) return {type, text.text};
+    if (text.op == Op::kMethodOf && text.text == "finish") return {type, "", text.var};
+    return {};
+  }
   /// Of those whose text is their one argument.
   static bool is_plain_exception(std::string_view type) {
     static const std::unordered_set<std::string_view> kNames = {"py::ValueError", "py::TypeError", "py::ArithmeticError", "py::OverflowError", "py::ZeroDivisionError", "py::RuntimeError",
@@ -197,8 +243,30 @@ void rewrite(Expr*& e, NumericConstants& constants) {
   for (Expr*& a : e->args) rewrite(a, constants);
 }
 
+/// What makes an error's text goes into the statement that raises it.
+void gather_error_texts(Body& body) {
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    std::size_t raise = Reached::end_of_error_text(body, i);
+    if (!raise) continue;
+    auto first = body.begin() + static_cast<std::ptrdiff_t>(i), last = body.begin() + static_cast<std::ptrdiff_t>(raise);
+    (*last)->body.assign(first, last);
+    for (Stmt* s : (*last)->body) {
+      bool is_text = s->value->op == Op::kMethodOf;
+      Expr* shown = is_text ? s->value->args[0] : const_cast<Expr*>(Reached::number_of_piece(*s->value));
+      s->value->may_raise = shown->rep == Rep::kInt;
+      s->value->op = Op::kCall;
+      s->value->rep = Rep::kVoid;
+      s->value->text = is_text ? "py::error_text" : shown->rep == Rep::kDouble ? "py::error_float" : shown->rep == Rep::kBool ? "py::error_bool" : "py::error_int";
+      s->value->var = nullptr;
+      s->value->args = {shown};
+    }
+    body.erase(first, last);
+  }
+}
+
 void rewrite(Body& body, Program& program, NumericConstants& constants) {
   std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
+  gather_error_texts(body);
   for (Stmt* s : body) {
     if (s->kind == StmtKind::kRaise) {
       Reached::Raised raised = Reached::raised(*s);

@@ -35,6 +35,15 @@ void free_result(void* memory);
 /// `raise Type("text")`
 PY_COLD Failure raise_text(Type& type, const char* text);
 
+// A text with numbers in it, of which each thread makes one at a time: from the start on, piece by piece.
+PY_COLD void start_error_text();
+PY_COLD void error_text(const char* text);
+PY_COLD void error_bool(bool b);
+PY_COLD void error_float(double d);
+PY_COLD void error_int(int64_t i);
+PY_COLD Result<void> error_int(IntArg i);
+PY_COLD const char* made_error_text();
+
 // ---- values ----
 
 template <class C>

@@ -43,6 +43,7 @@ class FakeCompiler : public CommandRunner {
     }
     auto source = std::find(argv.begin(), argv.end(), "-c");
     auto output = std::find(argv.begin(), argv.end(), "-o");
+    if (output == argv.end()) return {true, 0, ""};   // does it compile anything?
     if (source != argv.end()) compiled.push_back(source[1]);
     else ++linked;
     files_.files[output[1]] = shell_quoted(argv);
