@@ -327,6 +327,16 @@ def a_file_in_the_way_is_told(place):
 
 
 @test
+def files_differ_by_more_than_capitals(place):
+    place.file("Shop.py", "import shop\n")
+    place.file("shop.py", "import program\n")
+    place.file("program.py", "x = 1\n")
+    expect(place.compile("--emit-project", "out", "Shop.py"))
+    files = [name.lower() for name in os.listdir(place.path + "/out/src")]
+    assert len(files) == len(set(files)) and {"shop.cpp", "shop_2.cpp", "program.cpp", "program_2.cpp"} <= set(files), files
+
+
+@test
 def own_templates_replace_ours(place):
     place.file("app.py", "pass\n")
     place.file("mine/project/README.md.mustache", "about {{name}}")

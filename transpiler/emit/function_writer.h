@@ -20,6 +20,7 @@ struct ProgramNames {
   std::unordered_map<const ir::Global*, std::string> constants;  // those that are numbers for good, as numbers
   std::unordered_map<const ir::Function*, std::string> functions;   // within the module's namespace
   std::unordered_map<const ir::Module*, std::string> namespaces;
+  std::unordered_map<const ir::Module*, std::string> files;         // "pkg_sub" of pkg_sub.hpp and pkg_sub.cpp
   std::unordered_map<std::string, std::string> natives;             // key -> name of its Code in namespace natives
   std::unordered_set<const ir::Module*> in_parts;                   // so long that their code is in several units, see module_units.h
 };

@@ -205,7 +205,7 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
     else given_to_c = (e.function->result == Rep::kValue ? "py::give_float<" : "py::give<") + c_result(e.result) + ">(" + given_to_c + ")";
     view["give"] = given_to_c;
     functions.push_back(std::move(view));
-    headers.insert(e.module->file_stem + ".hpp");
+    headers.insert(names.files.at(e.module) + ".hpp");
   }
   json header_list = json::array();
   for (const std::string& h : headers) header_list.push_back({{"header", h}});
@@ -220,7 +220,7 @@ Unit exports_unit(const Program& program, const ProgramNames& names, bool has_na
     modules.insert(e.module);
   }
   for (const auto& m : program.modules) {
-    if (modules.contains(m.get())) headers.push_back({{"header", m->file_stem + ".hpp"}});
+    if (modules.contains(m.get())) headers.push_back({{"header", names.files.at(m.get()) + ".hpp"}});
   }
   if (has_natives) headers.push_back({{"header", "natives.hpp"}});
   json view = {{"library", library.name}, {"functions", functions}, {"headers", headers}, {"has_natives", has_natives}, {"takes_memory", library.is_wasm},

@@ -169,10 +169,10 @@ std::string module_itself(const ProgramNames& names, const Module& module) {
 constexpr const char* kTables = "extern const py::GlobalEntry globals_table[];\nextern const uint32_t globals_count;\n";
 constexpr const char* kOfEachModule = "/// Runs the module's code, once.\npy::Result<void> load();\n/// The module as a value.\npy::Arg module_object();\n";
 
-std::string includes(const Module& module) {
+std::string includes(const ProgramNames& names, const Module& module) {
   std::set<std::string> lines;
   for (const std::string& h : module.headers) lines.insert("#include \"" + h + "\"\n");
-  for (const Module* m : module.uses) lines.insert("#include \"" + m->file_stem + ".hpp\"\n");
+  for (const Module* m : module.uses) lines.insert("#include \"" + names.files.at(m) + ".hpp\"\n");
   std::string o;
   for (const std::string& l : lines) o += l;
   return o.empty() ? o : o + "\n";
@@ -210,7 +210,7 @@ bool is_long(const Module& module) {
 }
 
 Unit header(const ProgramNames& names, const Module& module) {
-  Unit u{module.file_stem + ".hpp", "", true};
+  Unit u{names.files.at(&module) + ".hpp", "", true};
   std::string& o = u.text;
   o = banner(module.source_path) + "#pragma once\n\n#include \"py/py.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
   o += constant_definitions(names, module);
@@ -234,19 +234,19 @@ std::vector<Unit> sources(const ProgramNames& names, const Module& module) {
     bool other_kind = !code.functions.empty() && is_optimised_little(f) != is_optimised_little(code.functions.front());
     if (in_parts && (code.text.size() > kPartSize || other_kind || f == module.init)) {
       bool little = !code.functions.empty() && is_optimised_little(code.functions.front());
-      std::string start = banner(module.source_path) + (little ? "#define PY_LONG_FUNCTIONS\n" : "") + "#include \"py/py.h\"\n\n" + includes(module);
-      units.push_back(source(names, module, order, code, module.file_stem + "." + std::to_string(units.size() + 1) + ".cpp", start, used(), ""));
+      std::string start = banner(module.source_path) + (little ? "#define PY_LONG_FUNCTIONS\n" : "") + "#include \"py/py.h\"\n\n" + includes(names, module);
+      units.push_back(source(names, module, order, code, names.files.at(&module) + "." + std::to_string(units.size() + 1) + ".cpp", start, used(), ""));
       code = {};
     }
     write(code, names, module, f);
   }
-  std::string start = banner(module.source_path) + "#include \"" + (in_parts ? "py/py.h" : module.file_stem + ".hpp") + "\"\n\n" + includes(module);
+  std::string start = banner(module.source_path) + "#include \"" + (in_parts ? "py/py.h" : names.files.at(&module) + ".hpp") + "\"\n\n" + includes(names, module);
   if (module.has_doc) start += comment(module.doc) + "\n";
   std::string data = in_parts ? std::string(kTables) + used() : "";
   data += variable_definitions(names, module);
   for (const auto& c : module.classes) data += "py::Arg " + names.globals.at(c.get()) + ";\n";
   if (!module.classes.empty()) data += "\n";
-  units.push_back(source(names, module, order, code, module.file_stem + ".cpp", start, data, module_itself(names, module)));
+  units.push_back(source(names, module, order, code, names.files.at(&module) + ".cpp", start, data, module_itself(names, module)));
   return units;
 }
 

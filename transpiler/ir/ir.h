@@ -282,7 +282,7 @@ struct NativeModule {
 struct Module {
   std::string name;            // "pkg.sub", "__main__"
   std::string cpp_namespace;   // "pkg_sub"
-  std::string file_stem;       // "pkg_sub"
+  std::string file_stem;       // "pkg_sub"; two modules may have the same
   std::string source_path;     // as in tracebacks
   std::string doc;
   bool has_doc = false;
