@@ -130,9 +130,40 @@ def wrong_usage_is_told_what_and_what_to_do(place):
         (["--verify", "--check", "app.py"], "--verify needs a program"),
         (["--completion", "tcsh"], "bash, zsh, fish"),
         (["--cxx", "no-such-compiler", "app.py"], "no C++ compiler `no-such-compiler`"),
-        (["--runtime", "nowhere", "app.py"], "--runtime"),
+        (["--runtime", "nowhere", "app.py"], "--runtime: there is no run-time library of pyx2cpp in `nowhere`"),
+        (["-O9", "app.py"], "choose one of 0, 1, 2, 3, s"),
+        (["-O", "app.py"], "-O can't be `app.py`"),
+        (["--emit", "app.py"], "--emit can't be `app.py`"),
+        (["--keep", "app.py"], "`app.py` is the value of --keep here"),
+        (["app.py", "-o"], "--output needs a value: FILE"),
+        (["--target"], "--target needs a value: TARGET"),
+        (["--templates", "nowhere", "app.py"], "--templates: no such folder: `nowhere`"),
+        (["--templates", "package", "app.py"], "--templates: `package` has none of the templates"),
+        (["--report", "taken", "app.py"], "name another file for the report"),
+        (["--explain", "app.py:0", "app.py"], "lines count from 1"),
+        (["--explain", "taken.py:1", "app.py"], "no module of the program comes from `taken.py`"),
+        (["--emit-project", "out", "-o", "app", "app.py"], "-o does not go with --emit-project"),
+        (["--toolchain", "app.py", "app.py"], "names no C++ compiler"),
+        (["--toolchain", "taken", "app.py"], "Is a directory"),
+        (["--target", "pdp-11", "app.py"], "the targets are linux-x64"),
+        (["--keep", "taken.py", "app.py"], "--keep"),
+        (["--data", "nothing", "app.py"], "--data `nothing` names no file"),
+        (["build", "app.py"], "`app.py` is a file"),
+        (["build", "nowhere"], "no such folder: `nowhere`"),
+        (["build", "--run"], "--run does not go with `pyx2cpp build`"),
     ]:
-        expect(place.compile(*arguments), 2, err=[message, "pyx2cpp: error: "])
+        expect(place.compile(*arguments), 2, err=[message, "pyx2cpp: error: ", "  = "])
+    assert not place.has("app") and not place.has("out"), place.path
+
+
+@test
+def no_value_of_an_option_is_empty(place):
+    place.file("app.py", HELLO)
+    for option in ("--output", "--target", "--toolchain", "--cxx", "--keep", "--templates", "--data", "--pgo", "--inputs", "--report", "--emit", "--export", "--launcher"):
+        expect(place.compile(option, "", "app.py"), 2, err=[f"the value of {option} is empty", "a variable of the shell"])
+    expect(place.compile("--emit-project", "", "app.py"), 2, err="the file's name is empty")
+    expect(place.compile(""), 2, err="the file's name is empty")
+    assert not place.has("app") and not place.has("app-cpp")
 
 
 @test

@@ -15,12 +15,14 @@ APP = {
     "words/deep/two.txt": "2",
     "words/.hidden": "",
 }
+# The same output with a run-time library of one file: where the whole one is built in the same way by another test.
+SMALL_APP = {"app.py": "print(6)\nprint('größe')\n", "words/one.txt": ""}
 # What a machine without pyx2cpp has.
 PLAIN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
 
-def write_app(place):
-    for name, text in APP.items():
+def write_app(place, app=APP):
+    for name, text in app.items():
         place.file("source/" + name, text)
 
 
@@ -28,10 +30,10 @@ def emit(place, *options):
     return expect(place.compile("--emit-project", "out dir", *options, "source/app.py"))
 
 
-def moved(place, tool):
+def moved(place, tool, app=APP):
     """A project in a folder by itself."""
     need(tool)
-    write_app(place)
+    write_app(place, app)
     emit(place, "--data", "words")
     folder = os.path.join(place.path, "far", "away $x")
     os.mkdir(os.path.dirname(folder))
@@ -66,7 +68,7 @@ def builds_with_meson_and_clang(place):
 
 @test
 def builds_with_cmake(place):
-    folder = moved(place, "cmake")
+    folder = moved(place, "cmake", SMALL_APP)
     expect(place.run("cmake", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", "-B", folder + "/build", folder, env=PLAIN))
     done = expect(place.run("cmake", "--build", folder + "/build", env=PLAIN))
     assert "warning:" not in done.stdout, done.stdout[-3000:]
@@ -77,7 +79,7 @@ def builds_with_cmake(place):
 def builds_for_arm_with_the_cross_file(place):
     need("aarch64-linux-gnu-g++")
     need("qemu-aarch64")
-    folder = moved(place, "meson")
+    folder = moved(place, "meson", SMALL_APP)
     expect(place.run("meson", "setup", "--optimization=0", "--cross-file", folder + "/cross.txt", folder + "/build", folder))
     done = expect(place.run("meson", "compile", "-C", folder + "/build"))
     assert "warning:" not in done.stdout, done.stdout[-3000:]

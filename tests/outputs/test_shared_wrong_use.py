@@ -32,6 +32,7 @@ def exports_that_are_not_there(place):
     refused(place, "def f(n: int) -> int:\n    return n\n", "`f` has 1 parameters, and the signature 2", options=["--export", "f(int, int) -> int"])
     refused(place, "def f(n):\n    return n\n", "no signature: after `f` come the types", options=["--export", "f int"])
     refused(place, "def f(n):\n    return n\n", "nothing to export")
+    refused(place, "def f(n: int) -> int:\n    return n\n", "`f` has a signature already", "once for each function", options=["--export", "f(int) -> int", "--export", "f(int) -> float"])
 
 
 @test
@@ -54,6 +55,16 @@ def names_that_c_can_not_have(place):
 def outputs_that_can_not_be_written(place):
     place.file("mathlib.py", NUMBERS)
     expect(place.compile("--shared", "mathlib.py", "-o", "mathlib"), 2, err="the output `mathlib` does not end in .so")
+    # What is suggested is taken.
+    place.file("m.py", NUMBERS)
+    os.mkdir(place.path + "/folder")
+    for output, suggested in [("foo", "libfoo.so"), ("folder/libfoo.dll", "folder/libfoo.so"), ("m", "libmlib.so"), ("my-x", "libmlib.so"), ("folder", "folder/libmlib.so"), ("my-x.so", "libmlib.so")]:
+        assert expect(place.compile("--shared", "m.py", "-o", output), 2).stderr.endswith(f"-o {suggested}\n"), output
+    expect(place.compile("--shared", "m.py", "-o", "folder/libmlib.so"))
+    for twice in ("mathlib.py", "./mathlib.py", "folder/../mathlib.py"):
+        expect(place.compile("--shared", "mathlib.py", twice), 2, err=[f"the module `{twice}` is given twice", "leave one of them out"])
+    place.file("folder/mathlib.py", NUMBERS)
+    expect(place.compile("--shared", "mathlib.py", "folder/mathlib.py"), 2, err=["two modules of the library are named `mathlib`", "rename one"])
     expect(place.compile("--shared", "mathlib.py", "-o", "no/libx.so"), 2, err="no such directory: `no`")
     expect(place.compile("--shared", "mathlib.py", "-o", "libmy-x.so"), 2, err="`my-x` of `libmy-x.so` is no name in C")
     place.file("mathlib.h", "mine\n")

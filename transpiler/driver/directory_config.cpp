@@ -173,6 +173,10 @@ class Reader {
 }  // namespace
 
 std::optional<DirectoryConfig> read_config(const std::string& root, const FileSystem& files, SourceFiles& sources, Diagnostics& diagnostics, build::Problem& problem) {
+  if (files.kind(root) == PathKind::kFile) {
+    problem = {"`" + root + "` is a file", "pyx2cpp build takes a folder, and makes all its programs; pyx2cpp " + root + " makes this one"};
+    return std::nullopt;
+  }
   if (files.kind(root) != PathKind::kDirectory) {
     problem = {"no such folder: `" + root + "`", "pyx2cpp build takes the folder of the programs; a single file is made by pyx2cpp FILE"};
     return std::nullopt;

@@ -24,14 +24,14 @@ std::string scopes_text(const modules::ModuleGraph& graph, const lower::ScopesOf
   return text;
 }
 
-/// The file may be named as on the command line, or by the end of its path.
+/// The file may be named as on the command line, or by the end of its path. Empty: it is none of the program's.
 std::string explanation(const infer::Types& types, const modules::ModuleGraph& graph, const SourceFiles& sources, const Options& options) {
   for (const auto& module : graph.modules) {
     if (module->is_stub || module->file == FileId::kNone) continue;
     const std::string& path = sources.get(module->file).path();
     if (path == options.explain_file || path.ends_with("/" + options.explain_file)) return types.explain(module->file, options.explain_line);
   }
-  return options.explain_file + ": no module of the program comes from this file\n";
+  return {};
 }
 
 std::string units_text(const std::vector<emit::Unit>& units) {

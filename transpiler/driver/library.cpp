@@ -50,11 +50,18 @@ bool hides_one_of_c(const std::string& library) {
   return kNames.contains(library);
 }
 
+/// A file for a library of this name that will be taken, else for one named after the module.
+std::string suggested_file(const LibraryPlan& plan, build::Platform platform, std::string name) {
+  if (!is_c_identifier(name)) name = plan.modules[0];
+  if (!plan.library.is_wasm && hides_one_of_c(name)) name += "lib";
+  return build::library_file(platform, name);
+}
+
 }  // namespace
 
 std::string python_module(const LibraryPlan& plan, const std::string& module) { return join_path(python_folder(plan), module + ".py"); }
 
-bool plan_library(const Options& options, const build::Target& target, LibraryPlan& plan, build::Problem& problem) {
+bool plan_library(const Options& options, const build::Target& target, const FileSystem& files, LibraryPlan& plan, build::Problem& problem) {
   plan.library.is_dll = target.platform == build::Platform::kWindows;
   plan.library.is_wasm = target.platform == build::Platform::kWasi;
   std::string suffix = build::library_suffix(target.platform);
@@ -68,7 +75,12 @@ bool plan_library(const Options& options, const build::Target& target, LibraryPl
       problem = {"`" + name + "` of `" + input + "` is a word of Python's own, which no module can be named", "rename the file"};
       return false;
     }
-    if (auto [it, is_new] = plan.files.emplace(name, input); !is_new) {
+    auto [it, is_new] = plan.files.emplace(name, input);
+    if (!is_new && is_same_file(it->second, input)) {
+      problem = {"the module `" + input + "` is given twice", "leave one of them out"};
+      return false;
+    }
+    if (!is_new) {
       problem = {"two modules of the library are named `" + name + "`: `" + it->second + "` and `" + input + "`", "rename one of the files"};
       return false;
     }
@@ -78,12 +90,15 @@ bool plan_library(const Options& options, const build::Target& target, LibraryPl
   plan.library.file = base_name(plan.output);
   plan.library.name = library_name(plan.output, suffix);
   plan.library.version = kVersion;
-  if (!plan.library.file.ends_with(suffix)) {
-    problem = {"the output `" + plan.output + "` does not end in " + suffix, "name the library -o " + join_path(directory_of(plan.output), build::library_file(target.platform, plan.modules[0]))};
+  if (files.kind(plan.output) == PathKind::kDirectory) {
+    problem = {"the output `" + plan.output + "` is a directory", "name the library -o " + join_path(plan.output, suggested_file(plan, target.platform, plan.modules[0]))};
+  } else if (!plan.library.file.ends_with(suffix)) {
+    problem = {"the output `" + plan.output + "` does not end in " + suffix,
+               "name the library -o " + join_path(directory_of(plan.output), suggested_file(plan, target.platform, library_name(plan.library.file, ".")))};
   } else if (!is_c_identifier(plan.library.name)) {
-    problem = {"`" + plan.library.name + "` of `" + plan.output + "` is no name in C, as that of the library's functions is", "name it with letters, digits and `_`: -o " + build::library_file(target.platform, plan.modules[0])};
+    problem = {"`" + plan.library.name + "` of `" + plan.output + "` is no name in C, as that of the library's functions is", "name it with letters, digits and `_`: -o " + suggested_file(plan, target.platform, plan.modules[0])};
   } else if (!plan.library.is_wasm && hides_one_of_c(plan.library.name)) {
-    problem = {"a library named `" + plan.library.name + "` would hide one of C, or its header", "name it with -o, such as -o " + build::library_file(target.platform, plan.modules[0] + "lib")};
+    problem = {"a library named `" + plan.library.name + "` would hide one of C, or its header", "name it with -o, such as -o " + suggested_file(plan, target.platform, plan.library.name)};
   } else {
     return true;
   }

@@ -22,7 +22,7 @@ struct LibraryPlan {
 };
 
 /// Names that can't be used, targets without shared libraries.
-bool plan_library(const Options& options, const build::Target& target, LibraryPlan& plan, build::Problem& problem);
+bool plan_library(const Options& options, const build::Target& target, const FileSystem& files, LibraryPlan& plan, build::Problem& problem);
 
 /// "out/python/mathlib.py"
 std::string python_module(const LibraryPlan& plan, const std::string& module);

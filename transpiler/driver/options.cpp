@@ -46,7 +46,7 @@ SplitArguments split(const std::vector<std::string>& argv) {
       break;
     }
     if (argv[i] == "--emit-project") {
-      bool has_directory = i + 1 < argv.size() && !argv[i + 1].starts_with('-') && !argv[i + 1].ends_with(".py");
+      bool has_directory = i + 1 < argv.size() && !argv[i + 1].empty() && !argv[i + 1].starts_with('-') && !argv[i + 1].ends_with(".py");
       result.own.push_back("--emit-project=" + (has_directory ? argv[++i] : std::string(".")));
       continue;
     }
@@ -152,7 +152,7 @@ bool choose(const char* option, const std::string& word, std::initializer_list<s
     known.push_back(name);
     choices += std::string(choices.empty() ? "" : ", ") + name;
   }
-  std::string near = nearest(word, known);
+  std::string near = word.size() > 1 ? nearest(word, known) : "";
   refused = usage_error(std::string(option) + " can't be `" + word + "`", near.empty() ? "choose one of " + choices : "did you mean `" + near + "`? the choices are " + choices);
   return false;
 }
@@ -173,7 +173,32 @@ ParsedOptions parse_error(const CLI::App& app, const CLI::ParseError& error) {
     return usage_error(message.substr(0, equals) + " can't be `" + (equals == std::string::npos ? "" : message.substr(equals + 3)) + "`", "give a number");
   }
   if (!message.empty() && message.back() == '\n') message.pop_back();
+  if (std::size_t colon = message.find(": 1 required "); dynamic_cast<const CLI::ArgumentMismatch*>(&error) && colon != std::string::npos) {  // "--output: 1 required FILE missing"
+    std::size_t type = colon + 13;
+    return usage_error(message.substr(0, colon) + " needs a value: " + message.substr(type, message.rfind(" missing") - type));
+  }
   return usage_error(message);
+}
+
+/// A variable of a shell script that is not set, more often than not.
+const CLI::Option* with_empty_value(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (option->get_items_expected_max() && std::find(values.begin(), values.end(), "") != values.end()) return option;
+  }
+  return nullptr;
+}
+
+/// An option that has been given what looks like the program: `--keep app.py`.
+ParsedOptions no_input(const CLI::App& app) {
+  std::string hint = "pyx2cpp app.py compiles app.py to ./app; see pyx2cpp --help";
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_lnames().empty()) continue;
+    for (const std::string& value : option->results()) {
+      if (value.ends_with(".py")) hint = "`" + value + "` is the value of --" + option->get_lnames().front() + " here: give the program's file after it";
+    }
+  }
+  return usage_error("no Python file given", hint);
 }
 
 /// Options given for all targets, as the command line of each: paths are from here, a target is made in its folder.
@@ -243,6 +268,9 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
   } catch (const CLI::ParseError& error) {
     return parse_error(app, error);
   }
+  if (const CLI::Option* option = with_empty_value(app)) {
+    return usage_error(option->get_lnames().empty() ? "the file's name is empty" : "the value of --" + option->get_lnames().front() + " is empty", "is a variable of the shell not set?");
+  }
   if (raw.version) {
     std::printf("pyx2cpp %s\n", kVersion);
     return {std::nullopt, kExitOk, {}};
@@ -258,21 +286,6 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
   ParsedOptions refused;
   options.directory.is_wanted = arguments.is_build;
   if (!check_command(app, options, refused)) return refused;
-  if (arguments.is_build) {
-    if (raw.inputs.size() > 1) return usage_error("`pyx2cpp build` takes one folder: `" + raw.inputs[1] + "` is too many", "name the programs of the folder in its pyx2cpp.toml");
-    if (!raw.inputs.empty()) options.directory.root = raw.inputs[0];
-    options.directory.target_options = words_for_targets(app);
-    if (options.directory.workers < 1 && app.get_option("--workers")->count()) return usage_error("--workers " + std::to_string(options.directory.workers) + " leaves nobody to do the work", "give a number from 1 up");
-  } else {
-    if (raw.inputs.empty()) return usage_error("no Python file given", "pyx2cpp app.py compiles app.py to ./app; see pyx2cpp --help");
-    if (raw.inputs.size() > 1 && !options.build.shared) {
-      return usage_error("more than one file given: `" + raw.inputs[0] + "` and `" + raw.inputs[1] + "`",
-                         options.run ? "arguments of the program follow `--`: pyx2cpp --run " + raw.inputs[0] + " -- " + raw.inputs[1]
-                                     : "name the file that is run; the modules that it imports are found");
-    }
-    options.input = raw.inputs[0];
-    options.inputs = raw.inputs;
-  }
   using enum build::Optimization;
   if (!choose("-O", raw.optimization, {{"0", kO0}, {"1", kO1}, {"2", kO2}, {"3", kO3}, {"s", kOs}}, options.build.optimization, refused)) return refused;
   if (!choose("--color", raw.color, {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}}, options.color, refused)) return refused;
@@ -284,6 +297,21 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
                                    options.emit, refused)) {
     return refused;
   }
+  if (arguments.is_build) {
+    if (raw.inputs.size() > 1) return usage_error("`pyx2cpp build` takes one folder: `" + raw.inputs[1] + "` is too many", "name the programs of the folder in its pyx2cpp.toml");
+    if (!raw.inputs.empty()) options.directory.root = raw.inputs[0];
+    options.directory.target_options = words_for_targets(app);
+    if (options.directory.workers < 1 && app.get_option("--workers")->count()) return usage_error("--workers " + std::to_string(options.directory.workers) + " leaves nobody to do the work", "give a number from 1 up");
+  } else {
+    if (raw.inputs.empty()) return no_input(app);
+    if (raw.inputs.size() > 1 && !options.build.shared) {
+      return usage_error("more than one file given: `" + raw.inputs[0] + "` and `" + raw.inputs[1] + "`",
+                         options.run ? "arguments of the program follow `--`: pyx2cpp --run " + raw.inputs[0] + " -- " + raw.inputs[1]
+                                     : "name the file that is run; the modules that it imports are found");
+    }
+    options.input = raw.inputs[0];
+    options.inputs = raw.inputs;
+  }
   if (!raw.explain.empty()) {
     std::size_t colon = raw.explain.rfind(':');
     std::string number = colon == std::string::npos ? "" : raw.explain.substr(colon + 1);
@@ -292,11 +320,15 @@ ParsedOptions parse_options(const std::vector<std::string>& argv) {
     }
     options.explain_file = raw.explain.substr(0, colon);
     options.explain_line = static_cast<std::uint32_t>(std::stoul(number));
+    if (options.explain_line == 0) return usage_error("--explain " + raw.explain + ": lines count from 1", "");
     options.emit = Emit::kExplain;
   }
   if (!raw.project.empty()) {
     options.emit = Emit::kProject;
     options.project_directory = raw.project == "." ? "" : raw.project;
+  }
+  if (options.emit == Emit::kProject && !options.output.empty()) {
+    return usage_error("-o does not go with --emit-project, which writes a folder", "name the folder: --emit-project " + options.output);
   }
   if (options.emit == Emit::kProject && !options.build.toolchain_file.empty()) {
     return usage_error("--toolchain does not go with --emit-project: it is the project's own build that finds the compiler", "leave it out and give the file to Meson or CMake, or name a --target");

@@ -23,13 +23,12 @@ bool is_runtime(const FileSystem& files, const std::string& directory) {
   return files.kind(join_path(directory, "include/py/py.h")) == PathKind::kFile;
 }
 
-/// The same file, whatever the paths look like.
+}  // namespace
+
 bool is_same_file(const std::string& a, const std::string& b) {
   char real_a[PATH_MAX], real_b[PATH_MAX];
   return ::realpath(a.c_str(), real_a) && ::realpath(b.c_str(), real_b) && std::string(real_a) == real_b;
 }
-
-}  // namespace
 
 std::string find_runtime(const Options& options, const FileSystem& files) {
   if (!options.build.runtime_directory.empty()) {

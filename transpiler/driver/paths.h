@@ -29,6 +29,9 @@ std::optional<std::uint64_t> cache_limit();
 /// "dir/app.py" -> "app".
 std::string program_name(const std::string& input);
 
+/// Whatever the paths look like.
+bool is_same_file(const std::string& a, const std::string& b);
+
 /// Checks input and output as far as that is possible before any work; false with the reason.
 bool check_input(const std::string& input, const FileSystem& files, build::Problem& problem);
 bool check_output(const std::string& output, const std::string& input, const FileSystem& files, build::Problem& problem);

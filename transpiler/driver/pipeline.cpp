@@ -38,6 +38,7 @@ class Pipeline {
   Pipeline(const Options& options, FileSystem& files, CommandRunner& commands, SourceFiles& sources)
       : options_(options), files_(files), inputs_(files, find_runtime(options, files)), commands_(commands), sources_(sources) {
     own_runtime_ = options.build.runtime_directory.empty();
+    given_runtime_ = options.build.runtime_directory;
     options_.build.runtime_directory = find_runtime(options, files);
     options_.build.cache_directory = cache_directory();
   }
@@ -87,8 +88,10 @@ class Pipeline {
       if (!check_input(input, files_, found)) return problem(found);
     }
     if (options_.build.runtime_directory.empty()) {
+      if (!own_runtime_) return problem({"--runtime: there is no run-time library of pyx2cpp in `" + given_runtime_ + "`", "leave it out, or give the folder that has include/py/py.h"});
       return problem({"the run-time library of pyx2cpp is not there", "reinstall pyx2cpp, or give the folder with --runtime"});
     }
+    if (!check_templates(found)) return problem(found);
     if (!check_runtime(found)) return problem(found);
     auto limit = cache_limit();
     if (!limit) return problem({"PYX2CPP_CACHE_SIZE is no size", "give a number of bytes, or one with K, M or G: 500M"});
@@ -139,12 +142,31 @@ class Pipeline {
     print_diagnostics(diagnostics_, sources_, options_);  // warnings
     if (options_.check) return kExitOk;
     if (options_.emit == Emit::kProject) return write_project(std::move(generated));
+    if (options_.emit == Emit::kExplain && generated.text.empty()) {
+      return problem({"--explain: no module of the program comes from `" + options_.explain_file + "`", "give a file that the program imports, such as `" + options_.input + "`"});
+    }
     if (options_.emit != Emit::kProgram) return show(generated.text);
     return build_program(std::move(generated));
   }
 
+  /// A folder of --templates without any, or with a misspelt one, would change nothing.
+  bool check_templates(build::Problem& found) const {
+    const std::string& folder = options_.templates_directory;
+    if (folder.empty()) return true;
+    const Templates embedded;
+    for (const auto& [name, text] : embedded.all()) {
+      if (files_.kind(join_path(folder, name + ".mustache")) == PathKind::kFile) return true;
+    }
+    if (files_.kind(folder) != PathKind::kDirectory) found = {"--templates: no such folder: `" + folder + "`", "give the folder that has the templates"};
+    else found = {"--templates: `" + folder + "` has none of the templates", "they are named as pyx2cpp's own, such as " + join_path(folder, embedded.all().begin()->first) + ".mustache"};
+    return false;
+  }
+
   bool write_report(const std::string& page, build::Problem& found) {
-    if (!check_output(options_.report_file, options_.input, files_, found)) return false;
+    if (!check_output(options_.report_file, options_.input, files_, found)) {
+      found = {"--report: " + found.message, "name another file for the report"};
+      return false;
+    }
     if (files_.write(options_.report_file, page)) return true;
     found = {"can't write `" + options_.report_file + "`: " + files_.error(), ""};
     return false;
@@ -158,7 +180,7 @@ class Pipeline {
     auto target = build::choose_target(options_.build, files_, commands_, found);
     if (!target) return false;
     if (options_.build.shared) {
-      if (!plan_library(options_, *target, plan_, found)) return false;
+      if (!plan_library(options_, *target, files_, plan_, found)) return false;
       output_ = plan_.output;
       return true;
     }
@@ -326,6 +348,7 @@ class Pipeline {
 
   Options options_;
   bool own_runtime_;   // that of the compiler, not one given with --runtime
+  std::string given_runtime_;
   FileSystem& files_;
   RecordingFileSystem inputs_;   // the same disk, for what the result is made from
   CommandRunner& commands_;

@@ -74,6 +74,10 @@ class Finder {
     return nullptr;
   }
   void report_unused(const Given& given) {
+    auto first = std::ranges::find_if(given_, [&](const Given& g) { return g.is_used && g.signature.function == given.signature.function; });
+    if (first != given_.end() && (given.signature.module.empty() || first->signature.module.empty() || first->signature.module == given.signature.module)) {
+      return report(given.span, "`" + given.signature.function + "` has a signature already", "give --export once for each function");
+    }
     std::string where = given.signature.module.empty() ? options_.roots.size() == 1 ? "module `" + options_.roots[0] + "` has" : "the modules have" : "module `" + given.signature.module + "` has";
     report(given.span, where + " no function `" + given.signature.function + "`", "functions are exported that a module defines at its top level");
   }
