@@ -3,6 +3,8 @@
 __all__ = ["ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
            "update_abstractmethods"]
 
+from _abc import share_match_kind as _share_match_kind
+
 _registrations = 0  # counts calls of register(): older negative answers are forgotten
 
 
@@ -62,6 +64,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _share_match_kind(cls, subclass)
         _registrations += 1
         return subclass
 

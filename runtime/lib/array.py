@@ -66,6 +66,7 @@ def _single(value):
 
 class array:
     __c_type__ = True
+    __abc_tpflags__ = 1 << 5  # what `match` asks for: Py_TPFLAGS_SEQUENCE
     __module__ = "array"
     __slots__ = ("typecode", "itemsize", "_items", "__weakref__", "__dict__")
 

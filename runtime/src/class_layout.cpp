@@ -111,7 +111,7 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
   Type* native = native_base(base);
   type->native = native;
   uint32_t capacity = attributes.count + (declared ? static_cast<uint32_t>(declared->length) : 0);
-  type->flags = kTypeHeap | kTypeSubclassable | (type->flags & kTypeOfC);
+  type->flags = kTypeHeap | kTypeSubclassable | (type->flags & (kTypeOfC | kMatchKinds));
   bool has_dict = wants_dict;
   for (int64_t i = 0; i < bases->length; ++i) {
     Type* b = bases->items()[i].as<Type>();

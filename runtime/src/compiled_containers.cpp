@@ -52,11 +52,17 @@ Result<bool> has_length(Arg sequence, int64_t wanted, bool exactly) {
   return exactly ? n == wanted : n >= wanted;
 }
 
-Result<Value> middle_of(Arg sequence, int64_t before, int64_t after) {
-  int64_t n = PY_TRY(length(sequence));
-  Value result = new_list();
-  for (int64_t i = before; i < n - after; ++i) list_add(result, PY_TRY(get_item(sequence, integer(i))));
-  return result;
+Result<Value> items_of(Arg sequence, int64_t count) {
+  if (is_exact(sequence, &list_type) || is_exact(sequence, &tuple_type)) return sequence;
+  Ref<Tuple> items = make_tuple(count);
+  PY_TRY(unpack(sequence, count, items->items()));
+  return static_cast<Ref<Tuple>&&>(items).value();
+}
+
+Result<Value> items_around(Arg sequence, int64_t before, int64_t after) {
+  Ref<Tuple> items = make_tuple(before + 1 + after);
+  PY_TRY(unpack_star(sequence, before, after, items->items()));
+  return static_cast<Ref<Tuple>&&>(items).value();
 }
 
 Result<Value> item_from_end(Arg sequence, int64_t from_end) {

@@ -477,7 +477,7 @@ static Result<Value> deque_iter(Arg self) { return make_iterator(&deque_iterator
 Result<Value> deque_reversed(Arg self) { return make_iterator(&deque_reverse_iterator_type, self, self.as<Deque>()->length - 1); }
 Result<Value> deque_iterator_length_hint(Arg self) { return integer(self.as<DequeIterator>()->left); }
 
-constinit Type deque_type = static_type("deque", sizeof(Deque), kTypeSubclassable,
+constinit Type deque_type = static_type("deque", sizeof(Deque), kTypeSubclassable | kTypeMatchesSequence,
                                         {.destroy = deque_destroy,
                                          .traverse = deque_traverse,
                                          .clear = deque_destroy,

@@ -186,7 +186,7 @@ static Result<Value> dict_inplace(BinaryOp op, Arg left, Arg right) {
   return left;
 }
 
-constinit Type dict_type = static_type("dict", sizeof(Dict), kTypeSubclassable | kTypeDictLike | kTypeBornAtomic,
+constinit Type dict_type = static_type("dict", sizeof(Dict), kTypeSubclassable | kTypeDictLike | kTypeBornAtomic | kTypeMatchesMapping,
                                        {.destroy = dict_destroy,
                                         .traverse = dict_traverse,
                                         .clear = dict_destroy,

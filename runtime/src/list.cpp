@@ -215,7 +215,7 @@ static Result<Value> list_inplace(BinaryOp op, Arg left, Arg right) {
   return list_binary(op, left, right);
 }
 
-constinit Type list_type = static_type("list", sizeof(List), kTypeSubclassable | kTypeListLike,
+constinit Type list_type = static_type("list", sizeof(List), kTypeSubclassable | kTypeListLike | kTypeMatchesSequence,
                                        {.destroy = list_destroy,
                                         .traverse = list_traverse,
                                         .clear = list_destroy,

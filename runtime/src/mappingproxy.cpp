@@ -67,6 +67,7 @@ constinit Type mappingproxy_type = [] {
   t.name = "mappingproxy";
   t.base = &object_type;
   t.instance_size = sizeof(MappingProxy);
+  t.flags = kTypeMatchesMapping;
   t.own_slots.destroy = proxy_destroy;
   t.own_slots.traverse = proxy_traverse;
   t.own_slots.repr = proxy_repr;

@@ -231,7 +231,7 @@ constinit const Slots tuple_slots = {.repr = tuple_repr,
                                      .iter = tuple_iter,
                                      .binary = tuple_binary};
 
-constinit Type tuple_type = deferred(Deferred::kTuple, static_type("tuple", sizeof(Tuple), kTypeSubclassable | kTypeTupleLike,
+constinit Type tuple_type = deferred(Deferred::kTuple, static_type("tuple", sizeof(Tuple), kTypeSubclassable | kTypeTupleLike | kTypeMatchesSequence,
                                                                    {.destroy = tuple_destroy, .traverse = tuple_traverse}));
 
 }  // namespace py

@@ -52,6 +52,11 @@ Result<void> copy_namespace(HeapType* type, Dict& ns) {
       type->flags |= kTypeOfC;
       continue;
     }
+    if (str_equal(e->key, "__abc_tpflags__"_s)) {
+      // CPython's flags for sequences and mappings are 1 << 5 and 1 << 6.
+      if (e->value.arg().is_small_int()) type->flags |= static_cast<uint32_t>(e->value.arg().small_int()) << 16 & kMatchKinds;
+      continue;
+    }
     keep_for_ever(e->key);
     type->attrs.set(e->key, e->value);
   }

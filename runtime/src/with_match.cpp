@@ -1,5 +1,6 @@
 // What `with` and `match` ask of objects, for compiled code.
 #include "object_internal.h"
+#include "py/modules/_abc.h"
 
 namespace py {
 
@@ -40,32 +41,24 @@ Result<bool> with_exit(Arg exit_function, Arg manager, Arg exception) {
 
 // ---- match ----
 
-inline constexpr uint32_t kTypeMatchesSequence = 1u << 21, kTypeMatchesMapping = 1u << 22;
-
-static bool any_class_has(Arg subject, uint32_t flag) {
+/// The first class of the MRO that is one of the two decides.
+static bool matches_as(Arg subject, uint32_t kind) {
+  if (!subject.is_object()) return false;
   for (MroWalk walk(type_of(subject)); Type* t = walk.next();) {
-    if (t->flags & flag) return true;
+    if (uint32_t known = t->flags & kMatchKinds) return known == kind;
   }
   return false;
 }
 
-bool is_sequence_pattern(Arg subject) {
-  if (!subject.is_object()) return false;
-  Type* t = type_of(subject);
-  if (t->flags & (kTypeListLike | kTypeTupleLike)) return true;
-  if (t->flags & (kTypeStrLike | kTypeBytesLike)) return false;
-  return is_subtype(t, &range_type) || any_class_has(subject, kTypeMatchesSequence);
-}
+bool is_sequence_pattern(Arg subject) { return matches_as(subject, kTypeMatchesSequence); }
+bool is_mapping_pattern(Arg subject) { return matches_as(subject, kTypeMatchesMapping); }
 
-bool is_mapping_pattern(Arg subject) {
-  if (!subject.is_object()) return false;
-  return (type_of(subject)->flags & kTypeDictLike) || is_instance(subject, &mappingproxy_type) || any_class_has(subject, kTypeMatchesMapping);
-}
-
-Result<Value> set_match_kind(Arg cls, Arg kind) {
-  uint32_t flag = str_equal(kind, "mapping"_s) ? kTypeMatchesMapping : kTypeMatchesSequence;
-  cls.as<Type>()->flags |= flag;
-  return cls;
+Result<Value> _abc_share_match_kind(Arg cls, Arg subclass) {
+  uint32_t kind = 0;
+  for (MroWalk walk(cls.as<Type>()); Type* t = kind ? nullptr : walk.next();) kind = t->flags & kMatchKinds;
+  Type* below = subclass.as<Type>();
+  if (kind && is_heap(below)) below->flags = (below->flags & ~kMatchKinds) | kind;
+  return kNone;
 }
 
 /// Classes whose one positional subpattern is the subject itself.

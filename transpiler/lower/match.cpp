@@ -99,20 +99,24 @@ void FunctionLowering::sequence_pattern(const Pattern& p, Var* subject, Label* f
   leave_unless(safe_call("py::is_sequence_pattern", {read(subject)}, Rep::kBool), fail);
   Expr* enough = call("py::has_length", {read(subject), raw_int(star < 0 ? count : count - 1), raw_bool(star < 0)}, Rep::kBool);
   leave_unless(enough, fail);
+  // A wildcard takes no item.
+  auto is_wildcard = [](const Pattern* x) { return (x->kind == PatternKind::kStar || (x->kind == PatternKind::kAs && x->patterns.empty())) && x->name == NameId::kNone; };
+  if (std::all_of(p.patterns.begin(), p.patterns.end(), is_wildcard)) return;
+  bool by_index = star >= 0 && is_wildcard(p.patterns[static_cast<std::size_t>(star)]);
+  if (!by_index) {
+    Var* items = new_var("items");
+    add_assign(items, star < 0 ? call("py::items_of", {read(subject), raw_int(count)}) : call("py::items_around", {read(subject), raw_int(star), raw_int(count - star - 1)}));
+    subject = items;
+  }
   for (int i = 0; i < count; ++i) {
     const Pattern& inner = *p.patterns[static_cast<std::size_t>(i)];
-    // A wildcard takes no item.
-    if ((inner.kind == PatternKind::kStar || (inner.kind == PatternKind::kAs && inner.patterns.empty())) && inner.name == NameId::kNone) continue;
+    if (is_wildcard(&inner)) continue;
     Var* part = new_var("part");
-    if (i == star) {
-      add_assign(part, call("py::middle_of", {read(subject), raw_int(star), raw_int(count - star - 1)}));
-      captures_.push_back({inner.name, part});
-      continue;
-    }
     // Items after the star count from the end.
-    Expr* index = star >= 0 && i > star ? call("py::item_from_end", {read(subject), raw_int(count - i)}) : call("py::get_item", {read(subject), integer(i)});
+    Expr* index = by_index && i > star ? call("py::item_from_end", {read(subject), raw_int(count - i)}) : call("py::get_item", {read(subject), integer(i)});
     add_assign(part, index);
-    lower_pattern(inner, part, fail);
+    if (i == star) captures_.push_back({inner.name, part});
+    else lower_pattern(inner, part, fail);
   }
 }
 

@@ -235,7 +235,9 @@ Result<void> dict_merge(Arg dict, Arg mapping);            // `**mapping` in a d
 // ---- patterns ----
 
 Result<bool> has_length(Arg sequence, int64_t length, bool exactly);
-Result<Value> middle_of(Arg sequence, int64_t before, int64_t after);   // as a list
+/// The items, with an index each: CPython iterates over the sequence here, and asks it for items by their index only where the star has no name.
+Result<Value> items_of(Arg sequence, int64_t count);
+Result<Value> items_around(Arg sequence, int64_t before, int64_t after);   // those between, as a list, are one
 Result<Value> item_from_end(Arg sequence, int64_t from_end);
 /// The values of `keys` (a list), then the rest of the mapping if asked for, as a tuple; None if a key is missing.
 Result<Value> match_keys(Arg mapping, Arg keys, bool with_rest);

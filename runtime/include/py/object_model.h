@@ -82,8 +82,6 @@ Result<bool> match_class(Arg subject, Arg cls, int positional, const Arg* keywor
 Result<bool> match_mapping(Arg subject, const Arg* keys, int count, Value* out, Value* rest);
 bool is_sequence_pattern(Arg subject);
 bool is_mapping_pattern(Arg subject);
-/// Makes a class and those below it match `case [..]` / `case {..}` (collections.abc registration).
-Result<Value> set_match_kind(Arg cls, Arg kind);   // "sequence" or "mapping"
 
 // ---- isinstance ----
 

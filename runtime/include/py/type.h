@@ -96,8 +96,11 @@ enum TypeFlags : uint32_t {
   kTypeAbstract = 8192,     // has abstract methods left (abc)
   kTypeOfC = 32768,         // a library class in Python that CPython has in C: messages name it with its module (__c_type__ in its body)
   kTypeBornAtomic = 65536,  // instances are out of the collector's sight until gc_track(): see may_be_tracked(). Not passed on to heap types
+  kTypeMatchesSequence = 1u << 21,  // `case [...]` takes instances; of a class and the classes below it. __abc_tpflags__ in a body says so, as in CPython
+  kTypeMatchesMapping = 1u << 22,   // `case {...}` does
   kTypeCustomGetAttr = 16384,  // defines __getattr__ or __getattribute__: no inline caching of misses
 };
+inline constexpr uint32_t kMatchKinds = kTypeMatchesSequence | kTypeMatchesMapping;
 
 /// Instance layout of classes made by the program: the base's C++ struct, then at `slots_offset` one word for __dict__ (only with
 /// kTypeHasDict), then `slot_count` Values for the attributes the compiler saw being assigned (empty: not set). For

@@ -347,6 +347,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 class _Mapping:
     """What ChainMap and UserDict share: the mapping protocol on __getitem__, __iter__ and __len__ (see collections.abc.MutableMapping)."""
 
+    __abc_tpflags__ = 1 << 6  # what `match` asks for: Py_TPFLAGS_MAPPING
+
     def get(self, key, default=None):
         return self[key] if key in self else default
 

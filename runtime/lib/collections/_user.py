@@ -6,6 +6,8 @@ def _data(x, kind):
 
 
 class UserList:
+    __abc_tpflags__ = 1 << 5  # what `match` asks for: Py_TPFLAGS_SEQUENCE
+
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
@@ -108,6 +110,8 @@ class UserList:
 
 
 class UserString:
+    __abc_tpflags__ = 1 << 5  # what `match` asks for: Py_TPFLAGS_SEQUENCE
+
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
 

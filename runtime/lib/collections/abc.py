@@ -23,7 +23,7 @@ def _defines(cls, *names):
 def _builtin(cls, kinds, *names):
     """True for the built-in classes that CPython registers, and those of other modules of the library, by their names."""
     for base in cls.__mro__:
-        if base in kinds or (base.__name__ in names and base.__module__ in ("builtins", "collections", "types", "_collections")):
+        if base in kinds or (base.__name__ in names and base.__module__ in ("builtins", "collections", "types", "_collections", "array")):
             return True
     return NotImplemented
 
@@ -425,6 +425,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6  # what `match` asks for: Py_TPFLAGS_MAPPING
     __reversed__ = None
 
     @classmethod
@@ -615,11 +616,12 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5  # what `match` asks for: Py_TPFLAGS_SEQUENCE
 
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Sequence:
-            return _builtin(C, (tuple, list, str, bytes, bytearray, range), "deque", "memoryview", "UserList", "UserString")
+            return _builtin(C, (tuple, list, str, bytes, bytearray, range), "deque", "array", "memoryview", "UserList", "UserString")
         return NotImplemented
 
     @abstractmethod
@@ -679,7 +681,7 @@ class MutableSequence(Sequence):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _builtin(C, (list, bytearray), "deque", "UserList") if cls is MutableSequence else NotImplemented
+        return _builtin(C, (list, bytearray), "deque", "array", "UserList") if cls is MutableSequence else NotImplemented
 
     @abstractmethod
     def __setitem__(self, index, value):

@@ -14,8 +14,6 @@ def _quote(s, ensure_ascii):
             out.append(_ESCAPES[c])
         elif " " <= c <= "~" or c >= "\x7f" and not ensure_ascii:
             out.append(c)
-        elif c == "\x7f":
-            out.append(c)
         else:
             code = ord(c)
             if code > 0xFFFF:
