@@ -272,7 +272,7 @@ def each_command_has_its_options(place):
         (["build", "--run"], "--run does not go with `pyx2cpp build`"),
         (["build", "a", "b"], "takes one folder"),
         (["build", "--workers", "0"], "--workers 0"),
-        (["build", "app.py"], "no such folder"),
+        (["build", "app.py"], "`app.py` is a file"),
     ]:
         expect(place.compile(*arguments), 2, err=message)
 

@@ -16,7 +16,7 @@ APP = {
     "words/.hidden": "",
 }
 # The same output with a run-time library of one file: where the whole one is built in the same way by another test.
-SMALL_APP = {"app.py": "print(6)\nprint('größe')\n", "words/one.txt": ""}
+SMALL_APP = {"app.py": "print('6')\nprint('größe')\n", "words/one.txt": ""}
 # What a machine without pyx2cpp has.
 PLAIN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
