@@ -260,7 +260,8 @@ class Builder {
       return problem("`" + toolchain_.cxx + "` compiles no C++20, not even an empty file: " + empty.output.substr(0, empty.output.find('\n')), "name another compiler with --cxx: g++ and clang++ are known to work");
     }
     outcome_.status = Status::kCompilerFailed;
-    std::size_t error = output.find("error");
+    std::size_t error = output.find("error:");   // of g++, clang++ and lld; names of files have the word, too
+    if (error == std::string::npos) error = output.find("undefined ");
     std::size_t begin = error == std::string::npos ? 0 : output.rfind('\n', error) + 1;
     outcome_.problem.message = output.substr(begin, output.find('\n', begin) - begin);
     keep_failure(failure);

@@ -15,12 +15,12 @@ const std::unordered_set<std::string_view>& reserved() {
       "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw", "true", "try",
       "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "typeof",
       // macros of the compiler, of libc and of the runtime
-      "NULL", "TRY", "TRY_ELSE", "RAISE", "RAISE_ELSE", "RERAISE", "RERAISE_ELSE", "ENTER", "linux", "unix", "i386", "errno", "stdin", "stdout", "stderr",
+      "NULL", "TRY", "TRY_ELSE", "RAISE", "RAISE_ELSE", "RERAISE", "RERAISE_ELSE", "ENTER", "POLL", "POLL_ELSE", "STAY", "linux", "unix", "i386", "errno", "stdin", "stdout", "stderr",
       "assert", "offsetof", "EOF", "NAN", "INFINITY", "major", "minor", "BUFSIZ", "SIZE_MAX", "INT64_MAX", "INT64_MIN", "INT_MAX", "signbit",
       "isnan", "isinf", "isfinite", "isnormal", "SEEK_SET", "SEEK_CUR", "SEEK_END", "alloca", "WCHAR_MAX", "WCHAR_MIN", "PTRDIFF_MAX",
       // names that generated code uses itself
       "py", "here", "std", "natives", "main", "operator\"\"_s", "size_t", "int64_t", "uint64_t", "int32_t", "uint32_t", "uint8_t", "ptrdiff_t", "max_align_t", "PyPlacement",
-      "run", "load", "module_variables", "module_object", "globals_table", "result_",
+      "run", "load", "module_variables", "module_object", "globals_table", "globals_count",
   };
   return kWords;
 }
@@ -47,11 +47,21 @@ std::string cpp_name(std::string_view name) {
   return result;
 }
 
-std::string NameScope::claim(const std::string& wanted) {
-  if (names_.insert(wanted).second) return wanted;
+bool NameScope::take(const std::string& name, std::initializer_list<const char*> endings) {
+  if (names_.count(name)) return false;
+  for (const char* ending : endings) {
+    if (names_.count(name + ending)) return false;
+  }
+  names_.insert(name);
+  for (const char* ending : endings) names_.insert(name + ending);
+  return true;
+}
+
+std::string NameScope::claim(const std::string& wanted, std::initializer_list<const char*> endings) {
+  if (take(wanted, endings)) return wanted;
   std::string candidate = wanted.back() == '_' ? wanted + "2" : wanted + "_";
   int& n = next_.try_emplace(wanted, 2).first->second;
-  for (; !names_.insert(candidate).second; ++n) candidate = wanted + "_" + std::to_string(n);
+  for (; reserved().count(candidate) || !take(candidate, endings); ++n) candidate = wanted + "_" + std::to_string(n);
   return candidate;
 }
 

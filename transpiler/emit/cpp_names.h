@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,12 +17,13 @@ std::string cpp_name(std::string_view name);
 /// Hands out names that are unique in one C++ scope.
 class NameScope {
  public:
-  /// `wanted` or, if that is taken, wanted_, wanted_2, …
-  std::string claim(const std::string& wanted);
+  /// `wanted`, which cpp_name() made, or, if that is taken, wanted_, wanted_2, … With the name go those that each of `endings` makes of it.
+  std::string claim(const std::string& wanted, std::initializer_list<const char*> endings = {});
   bool taken(const std::string& name) const { return names_.count(name) > 0; }
   void reserve(const std::string& name) { names_.insert(name); }
 
  private:
+  bool take(const std::string& name, std::initializer_list<const char*> endings);
   std::unordered_set<std::string> names_;
   std::unordered_map<std::string, int> next_;   // the number to try for a name that was claimed before
 };

@@ -58,17 +58,17 @@ std::string item_type(Rep rep) { return rep == Rep::kDouble ? "double" : rep == 
 
 std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
 
+std::string FunctionWriter::in_module(const Module& module, const std::string& name) const {
+  if (&module == &module_ && !local_names_.count(name)) return name;
+  return "::" + names_.namespaces.at(&module) + "::" + name;
+}
 std::string FunctionWriter::global(const Global* g) {
   constants_.globals.insert(g);
-  const std::string& name = names_.globals.at(g);
-  if (g->module == &module_ && !local_names_.count(name)) return name;
-  return "::" + names_.namespaces.at(g->module) + "::" + name;
+  return in_module(*g->module, names_.globals.at(g));
 }
 std::string FunctionWriter::constant_name(const Global* g) {
   constants_.globals.insert(g);
-  const std::string& name = names_.constants.at(g);
-  if (g->module == &module_ && !local_names_.count(name)) return name;
-  return "::" + names_.namespaces.at(g->module) + "::" + name;
+  return in_module(*g->module, names_.constants.at(g));
 }
 std::string FunctionWriter::function_name(const Function* f) {
   constants_.functions.insert(f);
@@ -79,7 +79,7 @@ std::string FunctionWriter::function_name(const Function* f) {
 }
 std::string FunctionWriter::code_name(const Function* f) {
   constants_.functions.insert(f);
-  return names_.functions.at(f) + "_code";
+  return in_module(module_, names_.functions.at(f) + "_code");
 }
 
 std::string FunctionWriter::constant(const Expr& e) {

@@ -71,6 +71,8 @@ class FunctionWriter {
   std::string constant(const ir::Expr& e);
   std::string display(const ir::Expr& e);
   std::string var(const ir::Var* v);
+  /// A name of that module here: qualified if it is of another one, or hidden by a local variable.
+  std::string in_module(const ir::Module& module, const std::string& name) const;
   std::string global(const ir::Global* g);
   std::string constant_name(const ir::Global* g);
   std::string function_name(const ir::Function* f);

@@ -14,13 +14,14 @@ FunctionWriter::FunctionWriter(const ProgramNames& names, const Module& module, 
 
 void FunctionWriter::name_variables() {
   NameScope scope;
-  for (const char* own : {"here", "py", "result_", "depth_"}) scope.reserve(own);
-  if (function_.is_closure || function_.is_generator) scope.reserve("self");
+  auto reserve = [&](const std::string& own) {
+    scope.reserve(own);
+    local_names_.insert(own);
+  };
+  for (const char* own : {"here", "py", "result_", "depth_"}) reserve(own);
+  if (function_.is_closure || function_.is_generator) reserve("self");
   if (function_.has_checked_twin) {
-    for (const char* own : {"calls_", "checked_", "total_"}) {
-      scope.reserve(own);
-      local_names_.insert(own);
-    }
+    for (const char* own : {"calls_", "checked_", "total_"}) reserve(own);
   }
   for (const auto& label : function_.labels) scope.reserve(label->name);
   for (const auto& v : function_.vars) {
@@ -121,7 +122,7 @@ void FunctionWriter::generator() {
   close();
   out_ += '\n';
   open(signature(true));
-  line("py::Ref<py::Generator> frame = py::make_generator(" + code_name(&function_) + ", " + name + "_resume, " +
+  line("py::Ref<py::Generator> frame = py::make_generator(" + code_name(&function_) + ", " + in_module(module_, name + "_resume") + ", " +
        std::to_string(function_.frame_values) + ");");
   for (const Var* v : function_.param_vars) {
     std::string place = "frame->values()[" + std::to_string(v->frame_index) + "] = ";

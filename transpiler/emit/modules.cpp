@@ -42,9 +42,7 @@ ProgramNames choose_names(const Program& program) {
     // Functions keep their names; a variable of the same name, which holds the function as a value, gives way.
     for (const auto& f : module->functions) {
       if (f->is_init) continue;
-      std::string name = scope.claim(cpp_name(f->cpp_name));
-      names.functions[f.get()] = name;
-      for (const char* part : {"_code", "_params", "_resume"}) scope.reserve(name + part);
+      names.functions[f.get()] = scope.claim(cpp_name(f->cpp_name), {"_code", "_params", "_resume", "_checked", "_exact"});
     }
     // A constant keeps its name, too; its box gives way.
     for (const auto& g : module->globals) {

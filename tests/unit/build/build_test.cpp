@@ -139,7 +139,7 @@ TEST_CASE("a failure keeps the old program, the C++ and the log") {
   Setup s;
   s.files.files["out/app"] = "old";
   s.compiler.failing = "app.cpp";
-  s.compiler.failure = "In file\napp.cpp:1:2: error: bad\nmore";
+  s.compiler.failure = "In file included from py/error.h:7,\napp.cpp:1:2: error: bad\nmore";
   build::Outcome outcome = s.run();
   CHECK(outcome.status == build::Status::kCompilerFailed);
   CHECK(outcome.problem.message == "app.cpp:1:2: error: bad");
