@@ -353,7 +353,7 @@ def what_can_not_be_done(place):
     place.file("parts.py", "def f(z: complex) -> float:\n    return z.real\n")
     expect(place.compile("--shared", "-r", "wasm32-web", "parts.py"), 2, err=["functions with complex numbers", "__all__"])
     place.file("numbers.py", NUMBERS)
-    expect(place.compile("--shared", "-r", "wasm32-web", "-o", "x.so", "numbers.py"), 2, err=["does not end in .wasm", "-o numbers.wasm"])
+    expect(place.compile("--shared", "-r", "wasm32-web", "-o", "x.so", "numbers.py"), 2, err=["does not end in .wasm", "-o x.wasm"])
     place.file("numbers.html", "mine\n")
     expect(place.compile("--shared", "-r", "wasm32-web", "numbers.py"), 2, err="`numbers.html` is there already")
     assert place.read("numbers.html") == "mine\n" and not place.has("numbers.wasm")
