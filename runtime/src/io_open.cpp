@@ -43,7 +43,8 @@ Result<Mode> parse_mode(Arg mode) {
     }
   }
   if (text && m.binary) return raise(ValueError, "can't have text and binary mode at once");
-  if (actions != 1) return raise(ValueError, "must have exactly one of create/read/write/append mode");
+  if (actions > 1) return raise(ValueError, "must have exactly one of create/read/write/append mode");
+  if (actions == 0) return raise(ValueError, "Must have exactly one of create/read/write/append mode and at most one plus");
   return m;
 }
 

@@ -127,7 +127,6 @@ Result<Value> _io_TextIOWrapper_get_buffer(Arg self) {
 }
 Result<Value> _io_TextIOWrapper_get_encoding(Arg self) { return text(self).encoding; }
 Result<Value> _io_TextIOWrapper_get_errors(Arg self) { return text(self).errors; }
-Result<Value> _io_TextIOWrapper_get_newlines(Arg) { return kNone; }
 Result<Value> _io_TextIOWrapper_get_line_buffering(Arg self) { return boolean(text(self).flags & kTextLineBuffering); }
 Result<Value> _io_TextIOWrapper_get_write_through(Arg self) { return boolean(text(self).flags & kTextWriteThrough); }
 

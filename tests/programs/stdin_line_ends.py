@@ -2,5 +2,5 @@
 import io
 import sys
 
-print(repr(input()), repr(sys.stdin.readline()), repr(sys.stdin.read()), sys.stdin.newlines)
+print(repr(input()), repr(sys.stdin.readline()), repr(sys.stdin.read()))
 print(repr(io.TextIOWrapper(io.BytesIO(b"a\r\nb\rc\n")).read()))

@@ -23,7 +23,7 @@ constexpr std::string_view kBuiltins =
 constexpr std::string_view kAttributes =
     " __reduce__ __reduce_ex__ __getstate__ __sizeof__ __globals__ __builtins__ __basicsize__ __itemsize__ __dictoffset__ __weakrefoffset__ __flags__"
     " __text_signature__ co_cellvars co_code co_consts co_exceptiontable co_firstlineno co_freevars co_lines co_linetable co_lnotab co_names co_nlocals"
-    " co_positions co_stacksize gi_code tb_lasti f_back f_builtins f_globals f_lasti f_locals f_trace ";
+    " co_positions co_stacksize gi_code tb_lasti f_back f_builtins f_globals f_lasti f_locals f_trace newlines ";
 
 bool lists(std::string_view names, const std::string& name) { return names.find(" " + name + " ") != std::string_view::npos; }
 

@@ -65,9 +65,6 @@ class _TextIOWrapper:
     @native("py::_io_TextIOWrapper_get_errors")
     def errors(self) -> str: ...
     @property
-    @native("py::_io_TextIOWrapper_get_newlines")
-    def newlines(self): ...
-    @property
     @native("py::_io_TextIOWrapper_get_line_buffering")
     def line_buffering(self) -> bool: ...
     @property

@@ -188,7 +188,9 @@ class Pattern:
         for m in self.finditer(string):
             if count and n >= count:
                 break
-            parts.append(string[last:m._start])
+            # Texts between that are empty are left out: errors count the parts.
+            if last < m._start:
+                parts.append(string[last:m._start])
             if callable(repl):
                 new = repl(m)
                 if new is not None:
@@ -197,7 +199,8 @@ class Pattern:
                 parts.append(expand(template, m, string))
             last = m._stop
             n += 1
-        parts.append(string[last:])
+        if last < len(string):
+            parts.append(string[last:])
         return (string[:0] if isinstance(string, str) else b"").join(parts), n
 
     def __repr__(self):

@@ -24,7 +24,6 @@ Result<Value> _io_TextIOWrapper_reconfigure(Arg self, Arg encoding, Arg errors, 
 Result<Value> _io_TextIOWrapper_get_buffer(Arg self);
 Result<Value> _io_TextIOWrapper_get_encoding(Arg self);
 Result<Value> _io_TextIOWrapper_get_errors(Arg self);
-Result<Value> _io_TextIOWrapper_get_newlines(Arg self);
 Result<Value> _io_TextIOWrapper_get_line_buffering(Arg self);
 Result<Value> _io_TextIOWrapper_get_write_through(Arg self);
 
