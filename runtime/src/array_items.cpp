@@ -5,9 +5,10 @@
 
 namespace py {
 
-Result<void> check_array(const void* data, int64_t length) {
+Result<void> check_array(const void* data, int64_t length, size_t alignment) {
   if (length < 0) return raise(ValueError, "an array can't have a negative length");
   if (!data && length) return raise(ValueError, "an array that is not empty can't be NULL");
+  if (reinterpret_cast<uintptr_t>(data) % alignment) return raise(ValueError, "an array must be aligned as its items are");
   return {};
 }
 

@@ -301,10 +301,13 @@ int main(void) {
   printf("%s\\n", arrays_last_error_message());
   total(xs, -1);
   printf("%s\\n", arrays_last_error_message());
+  char bytes[33];
+  total((double*)(void*)(bytes + ((uintptr_t)bytes % 8 == 0)), 4);
+  printf("%s\\n", arrays_last_error_message());
   return 0;
 }
 ''', link="arrays")
-    assert done.stdout == "7 13 0\nan array that is not empty can't be NULL\nan array can't have a negative length\n", done.stdout
+    assert done.stdout == "7 13 0\nan array that is not empty can't be NULL\nan array can't have a negative length\nan array must be aligned as its items are\n", done.stdout
 
 
 @test

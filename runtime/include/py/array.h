@@ -21,8 +21,8 @@ void end_borrowed_array(Arg array);
 Result<Value> borrowed_array_tolist(Arg self);
 Result<Value> borrowed_array_reversed(Arg self);
 
-/// Raises if there can be no array of this length there.
-Result<void> check_array(const void* data, int64_t length);
+/// Raises if there can be no array of this length, of items with this alignment, there.
+Result<void> check_array(const void* data, int64_t length, size_t alignment = 1);
 
 template <class C>
 constexpr ItemType kItemType = __is_same(C, bool) ? ItemType::kBool : __is_same(C, double) ? ItemType::kFloat64 : __is_same(C, float) ? ItemType::kFloat32

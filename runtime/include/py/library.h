@@ -60,12 +60,12 @@ struct LentArray : Value {
 };
 template <class C>
 Result<Value> array_from_c(C* data, int64_t length) {
-  PY_TRY(check_array(data, length));
+  PY_TRY(check_array(data, length, alignof(C)));
   return make_borrowed_array(data, length, kItemType<C>);
 }
 template <class C>
 Result<Value> list_from_c(const C* data, int64_t length) {
-  PY_TRY(check_array(data, length));
+  PY_TRY(check_array(data, length, alignof(C)));
   Ref<List> list = make_list(length);
   for (int64_t i = 0; i < length; ++i) {
     if constexpr (__is_same(C, bool)) list_push(*list, boolean(data[i]));

@@ -58,7 +58,7 @@ PY_COLD bool int_to_bits(IntArg i, bool is_unsigned, uint64_t& out);
 class ArrayOfCaller {
  public:
   template <class C>
-  ArrayOfCaller(C* data, int64_t length) : array_{{&borrowed_array_type, kImmortal, 0}, data, length, kItemType<C>}, is_right_(!check_array(data, length).failed()) {
+  ArrayOfCaller(C* data, int64_t length) : array_{{&borrowed_array_type, kImmortal, 0}, data, length, kItemType<C>}, is_right_(!check_array(data, length, alignof(C)).failed()) {
     if (!data) array_.data = this;   // of no items; null says that the call is over
   }
   ArrayOfCaller(const ArrayOfCaller&) = delete;
