@@ -500,6 +500,12 @@ void ProgramLowering::make_tables() {
       use_class(*c);
       entry(c->name, ir::Op::kType, c->cpp_name);
     }
+    for (const modules::StubAlias& alias : stub->aliases) {
+      if (!alias.module.empty()) continue;   // an import of the stub, for its annotations
+      Target t = stub_member(*stub, alias.name);
+      if (t.kind == Target::Kind::kStubClass) entry(alias.name, ir::Op::kType, t.stub_class->cpp_name);
+      else if (t.kind == Target::Kind::kStubFunction) entry(alias.name, ir::Op::kNative, native(*t.stub_function, stub->name, "", stub->header));
+    }
     for (const modules::StubConstant& c : stub->constants) m.entries.push_back({names.text(c.name), stub_constant(c.value)});
     for (const modules::StubVariable& v : stub->variables) entry(v.name, ir::Op::kExternal, v.cpp_name);
     m.header = stub->header;
