@@ -1,6 +1,7 @@
 // Arguments gathered one by one: calls with *args, **kwargs and keywords.
 #include "containers_support.h"
 #include "object_internal.h"
+#include "py/dict.h"
 
 namespace py {
 
@@ -130,14 +131,33 @@ Result<void> Arguments::add_double_star(Arg mapping, Arg callee) {
   Dict& dict = *hold.as<Dict>();
   for (int64_t i = 0; Dict::Entry* e = dict_next(dict, i);) {
     if (!is_str(e->key)) return raise(TypeError, "keywords must be strings");
-    for (uint32_t k = 0; k < keywords_; ++k) {
-      if (!str_equal(Arg::from_bits(names_[k]), e->key)) continue;
-      Value text = callee_text(callee);
-      return raise(TypeError, "%S got multiple values for keyword argument '%S'", Arg(text), Arg(e->key));
-    }
+    PY_TRY(check_keyword(e->key, keywords_, callee));
     add_keyword(e->key, e->value);
   }
   return {};
+}
+
+Result<void> Arguments::check_keywords(uint32_t count, Arg callee) const {
+  for (uint32_t k = keywords_ - count; k < keywords_; ++k) PY_TRY(check_keyword(Arg::from_bits(names_[k]), keywords_ - count, callee));
+  return {};
+}
+
+Result<void> Arguments::check_keyword(Arg name, uint32_t end, Arg callee) const {
+  for (uint32_t k = 0; k < end; ++k) {
+    if (!str_equal(Arg::from_bits(names_[k]), name)) continue;
+    Value text = callee_text(callee);
+    return raise(TypeError, "%S got multiple values for keyword argument '%S'", Arg(text), name);
+  }
+  return {};
+}
+
+Value Arguments::keywords() const {
+  Ref<Dict> dict = make_dict();
+  for (uint32_t k = 0; k < keywords_; ++k) {
+    Arg name = Arg::from_bits(names_[k]);
+    dict_insert_hashed(*dict, name, str_hash(name), Arg::from_bits(keyword_values_[k]));
+  }
+  return static_cast<Ref<Dict>&&>(dict).value();
 }
 
 CallArgs Arguments::call_args() const {

@@ -423,6 +423,29 @@ Expr* FunctionLowering::direct_call(const syntax::CallExpr& e, Function& callee,
   return result;
 }
 
+void FunctionLowering::add_keywords(Var* arguments, const std::vector<syntax::Keyword>& keywords, Expr* callee) {
+  // Like CPython: keywords between two `**` are met with what came before all at once, when the last of their values is there.
+  std::int64_t unmet = 0;
+  bool has_mapping = false;
+  auto meet = [&] {
+    if (has_mapping && unmet) add(StmtKind::kExpr, method_of(arguments, "check_keywords", {integer(unmet), callee}, true));
+    unmet = 0;
+  };
+  for (const syntax::Keyword& k : keywords) {
+    Expr* v = value(*k.value);
+    if (k.name == NameId::kNone) {
+      meet();
+      program_.use_attribute("keys");
+      add(StmtKind::kExpr, method_of(arguments, "add_double_star", {v, callee}, true));
+      has_mapping = true;
+    } else {
+      add(StmtKind::kExpr, method_of(arguments, "add_keyword", {str(text(k.name)), v}, false));
+      ++unmet;
+    }
+  }
+  meet();
+}
+
 /// callee(args) for any callee.
 Expr* FunctionLowering::call_value(const syntax::CallExpr& e, const Operand& callee) {
   if (!has_stars(e) && e.keywords.empty()) {
@@ -450,12 +473,7 @@ Expr* FunctionLowering::call_value(const syntax::CallExpr& e, const Operand& cal
         add(StmtKind::kExpr, method_of(arguments, "add", {value(*a)}, false));
       }
     }
-    for (const syntax::Keyword& k : e.keywords) {
-      Expr* v = value(*k.value);
-      if (k.name == NameId::kNone) program_.use_attribute("keys");
-      if (k.name == NameId::kNone) add(StmtKind::kExpr, method_of(arguments, "add_double_star", {v, function}, true));
-      else add(StmtKind::kExpr, method_of(arguments, "add_keyword", {str(text(k.name)), v}, false));
-    }
+    add_keywords(arguments, e.keywords, function);
     line_ = line(e.span);
     Expr* gathered = make(Op::kVar, Rep::kVoid);
     gathered->var = arguments;

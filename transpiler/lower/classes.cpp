@@ -34,12 +34,11 @@ void FunctionLowering::lower_class(const syntax::ClassStmt& c) {
     parts.push_back([&]() -> Expr* {
       if (c.keywords.empty()) return empty();
       Var* keywords = new_var("keywords");
-      add_assign(keywords, safe_call("py::new_dict", {}));
-      for (const syntax::Keyword& k : c.keywords) {
-        Expr* v = value(*k.value);
-        if (k.name == NameId::kNone) add(StmtKind::kExpr, call("py::dict_merge", {read(keywords), v}, Rep::kVoid));
-        else add(StmtKind::kExpr, call("py::dict_insert", {read(keywords), str(text(k.name)), v}, Rep::kVoid));
-      }
+      in_scope([&] {
+        Var* arguments = new_var("arguments", VarKind::kArguments);
+        add_keywords(arguments, c.keywords, str("__build_class__()"));   // as the message of a repeated one has it
+        add_assign(keywords, method_of(arguments, "keywords", {}, false, Rep::kValue));
+      });
       return read(keywords);
     });
     std::vector<Expr*> header = sequence(parts, {"bases", "keywords"});

@@ -287,6 +287,8 @@ class FunctionLowering {
   ir::Expr* read_attribute(const syntax::AttributeExpr& e, ir::Expr* object);
   ir::Expr* write_attribute(const syntax::AttributeExpr& e, ir::Expr* object, ir::Expr* value);
   ir::Expr* call_value(const syntax::CallExpr& e, const Operand& callee);
+  /// Gathers the keywords of a call; the callee is for messages.
+  void add_keywords(ir::Var* arguments, const std::vector<syntax::Keyword>& keywords, ir::Expr* callee);
   ir::Expr* call_super(const syntax::CallExpr& e);
   static bool has_stars(const syntax::CallExpr& e);
 

@@ -109,10 +109,13 @@ class Arguments {
   void add_keyword(Arg name, Arg value);
   Result<void> add_star(Arg iterable, Arg callee);          // callee: for the error message; empty if there are other positional arguments
   Result<void> add_double_star(Arg mapping, Arg callee);    // TypeError for non-str keys and repeated names
+  Result<void> check_keywords(uint32_t count, Arg callee) const;   // TypeError if one of the last `count` was there before
   void clear();
+  Value keywords() const;                                   // as a dict
   CallArgs call_args() const;                               // valid until the next change
 
  private:
+  Result<void> check_keyword(Arg name, uint32_t end, Arg callee) const;
   Bits* words_ = nullptr;   // positional values, then (after finish) keyword values
   Bits* names_ = nullptr;
   Bits* keyword_values_ = nullptr;
