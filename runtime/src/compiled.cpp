@@ -54,9 +54,13 @@ void module_set(Arg module, Arg name, Arg value) {
   dict_set_str(*m->dict.as<Dict>(), name, value);
 }
 
-Result<Value> module_global(Arg module, Arg name) {
+Value module_addition(Arg module, Arg name) {
   Module* m = module.as<Module>();
-  Value found = m->dict.is_empty() ? Value() : dict_get_str(*m->dict.as<Dict>(), name);
+  return m->dict.is_empty() ? Value() : dict_get_str(*m->dict.as<Dict>(), name);
+}
+
+Result<Value> module_global(Arg module, Arg name) {
+  Value found = module_addition(module, name);
   if (!found.is_empty()) return found;
   return raise(NameError, "name '%S' is not defined", name);
 }

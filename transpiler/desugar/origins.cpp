@@ -23,6 +23,7 @@ std::vector<NameId> Origins::star_names(void* origins, const ImportFromStmt& imp
   if (!from || from->is_stub || !from->tree || self.under_way_.contains(from)) return result;
   // All of them, whatever `__all__` says: that makes fewer names certain.
   for (const auto& symbol : self.scopes(*from).module->symbols) result.push_back(symbol->name);
+  for (const std::string& name : self.graph_.submodule_names(*from)) result.push_back(self.names_.intern(name));
   return result;
 }
 

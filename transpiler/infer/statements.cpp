@@ -735,6 +735,10 @@ void Engine::import_from(const syntax::ImportFromStmt& s) {
     for (const auto& symbol : scopes.at(&m)->module->symbols) {
       if (scope_->find(symbol->name)) assign_name(symbol->name, read(symbols[symbol.get()]));
     }
+    for (const std::string& name : graph.submodule_names(m)) {
+      NameId id = names.intern(name);
+      if (scope_->find(id) && !scopes.at(&m)->module->find(id)) assign_name(id, module_member(m, id));
+    }
     return;
   }
   for (const syntax::ImportAlias& a : s.names) {

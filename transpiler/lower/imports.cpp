@@ -105,6 +105,12 @@ void FunctionLowering::lower_import_from(const syntax::ImportFromStmt& s) {
       member.kind = sub->is_stub ? Target::Kind::kStubModule : Target::Kind::kModule;
       member.module = sub;
     }
+    // A submodule has become an attribute if its code has run. `import *` does not run it.
+    if (takes_what_is_there && member.kind == Target::Kind::kModule && !program_.scopes.at(&source)->module->find(name)) {
+      Var* there = new_var(text(name));
+      add_assign(there, safe_call("py::module_addition", {module_value(source), str(text(name))}));
+      return add_if(negate(is_empty(read(there))), [&] { store_name(as_name, read(there)); });
+    }
     if (member.kind == Target::Kind::kModule || member.kind == Target::Kind::kStubModule) {
       run_module(*member.module);
       store_name(as_name, module_value(*member.module));

@@ -17,8 +17,8 @@ using syntax::StmtKind;
 
 namespace {
 
-/// Names that `from module import *` binds: __all__ if it is a display of literals, else all public names.
-std::vector<NameId> public_names(const LoadedModule& module, const names::ModuleScopes& scopes, Interner& names) {
+/// Names that `from module import *` binds: __all__ if it is a display of literals, else all public names, those of submodules, too.
+std::vector<NameId> public_names(const modules::ModuleGraph& graph, const LoadedModule& module, const names::ModuleScopes& scopes, Interner& names) {
   NameId all = names.intern("__all__");
   if (module.tree) {
     for (const syntax::Stmt* s : module.tree->body) {
@@ -40,6 +40,9 @@ std::vector<NameId> public_names(const LoadedModule& module, const names::Module
   std::vector<NameId> result;
   for (const auto& symbol : scopes.module->symbols) {
     if (names.text(symbol->name)[0] != '_') result.push_back(symbol->name);
+  }
+  for (const std::string& name : graph.submodule_names(module)) {
+    if (name[0] != '_' && !scopes.module->find(names.intern(name))) result.push_back(names.intern(name));
   }
   return result;
 }
@@ -73,7 +76,7 @@ std::vector<NameId> star(void* raw, const syntax::ImportFromStmt& import) {
   resolve_one(*found.module, context);
   auto it = context.scopes->find(found.module);
   if (it == context.scopes->end() || !it->second) return {};  // a circular import with *: what is known by then is not known here
-  return public_names(*found.module, *it->second, *context.names);
+  return public_names(*context.graph, *found.module, *it->second, *context.names);
 }
 
 void resolve_one(const LoadedModule& module, StarContext context) {
@@ -305,7 +308,11 @@ Target ProgramLowering::target_of(const Symbol* symbol, int depth) {
       const syntax::ImportFromStmt& i = *symbol->only_def->as<syntax::ImportFromStmt>();
       modules::ResolvedImport found = graph.resolve(*module, i.level, i.module, names);
       if (!found.module) return {};
-      if (i.is_star) return member(found.module, symbol->name, depth + 1);
+      if (i.is_star) {
+        // A submodule is bound only if its code has run by then.
+        bool is_submodule = graph.submodule(*found.module, names.text(symbol->name)) && !scopes.at(found.module)->module->find(symbol->name);
+        return is_submodule ? Target{} : member(found.module, symbol->name, depth + 1);
+      }
       for (const syntax::ImportAlias& a : i.names) {
         NameId bound = a.as_name != NameId::kNone ? a.as_name : a.path[0];
         if (bound != symbol->name) continue;

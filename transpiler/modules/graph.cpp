@@ -24,6 +24,16 @@ LoadedModule* ModuleGraph::submodule(const LoadedModule& package, std::string_vi
   return find(package.name + "." + std::string(name));
 }
 
+std::vector<std::string> ModuleGraph::submodule_names(const LoadedModule& package) const {
+  std::vector<std::string> result;
+  if (!package.is_package) return result;
+  std::string prefix = package.name + ".";
+  for (const auto& module : modules) {
+    if (module->name.starts_with(prefix) && module->name.find('.', prefix.size()) == std::string::npos) result.push_back(module->name.substr(prefix.size()));
+  }
+  return result;
+}
+
 ResolvedImport ModuleGraph::resolve(const LoadedModule& importer, int level, const std::vector<NameId>& dotted, const Interner& names) const {
   std::string text;
   for (NameId part : dotted) text += (text.empty() ? "" : ".") + names.text(part);

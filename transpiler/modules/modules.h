@@ -56,6 +56,8 @@ class ModuleGraph {
   ResolvedImport resolve(const LoadedModule& importer, int level, const std::vector<NameId>& dotted, const Interner& names) const;
   /// `from package import name` where `name` may be a submodule (used when the package has no such attribute): that module, or null.
   LoadedModule* submodule(const LoadedModule& package, std::string_view name) const;
+  /// The names of a package's submodules that the program has: its attributes once their code has run, which `from package import *` takes like others.
+  std::vector<std::string> submodule_names(const LoadedModule& package) const;
 
   void add(std::unique_ptr<LoadedModule> module);
   void remove_if(const std::function<bool(const LoadedModule&)>& test);

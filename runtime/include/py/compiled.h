@@ -93,8 +93,9 @@ inline Value& cell(Value& frame_variable) { return frame_variable.as<Cell>()->va
 /// Runs a module's code unless it runs or has run. A failure lets a later import try again.
 Result<void> load_once(bool& loaded, Result<void> (*run)());
 void module_set(Arg module, Arg name, Arg value);
-/// A global name that no statement of the module binds, but another module may have put there.
-Result<Value> module_global(Arg module, Arg name);
+/// A global name that no statement of the module binds, but another module may have put there, as the code of a submodule does with its own; empty if not.
+Value module_addition(Arg module, Arg name);
+Result<Value> module_global(Arg module, Arg name);   // the same, else NameError
 Result<Value> sorted_keys(Arg dict);
 
 // ---- functions ----

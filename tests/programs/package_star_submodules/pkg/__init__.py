@@ -1,0 +1,4 @@
+from .early import make
+from . import _private, shadowed
+
+shadowed = "a variable now"

@@ -1,0 +1,5 @@
+NAME = "early"
+
+
+def make():
+    return [NAME]
