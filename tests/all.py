@@ -18,6 +18,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
 CPUS = os.cpu_count() or 1
 AT_ONCE = CPUS + 1   # many tests wait: for a browser, a linker, an emulator
+SKIPPED = re.compile(r"^(?:\w+: )?skipped: .*", re.M)
 COUNTS = re.compile(r"^(\d+) passed, (\d+) failed\b", re.M)
 DOCTEST = re.compile(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -117,6 +118,8 @@ def main():
             if failed:
                 print(output.rstrip())
             print(f"{name}: {passed} passed, {failed} failed ({seconds:.0f} s, {computed:.0f} s of processor time)", flush=True)
+            for line in [] if failed else SKIPPED.findall(ANSI.sub("", output)):
+                print("    " + line, flush=True)
     print(f"{total_passed} passed, {total_failed} failed")
     return 1 if total_failed else 0
 

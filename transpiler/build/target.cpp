@@ -30,16 +30,24 @@ const Target* find_target(const std::string& name) {
   for (const Target& target : known_targets()) {
     if (target.name == name || target.triple == name) return &target;
   }
-  // A triple: processor, maker, system; the middle may be missing.
-  std::string processor = name.substr(0, name.find('-')), short_name;
-  auto names = [&](const char* word) { return name.find(word, processor.size()) != std::string::npos; };
+  // A triple: processor, maker, system, ABI; maker and ABI may be missing. An ABI that is not known is another one: x86_64-linux-gnux32 has other pointers.
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    std::size_t end = std::min(name.find('-', begin), name.size());
+    parts.push_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const std::string& processor = parts[0];
   std::string bits = processor == "x86_64" || processor == "amd64" ? "x64" : processor == "aarch64" || processor == "arm64" ? "arm64" : "";
-  if (processor == "wasm32" && (names("unknown") || names("emscripten"))) short_name = names("wasi") ? "wasm32-wasi" : "wasm32-web";
-  else if (processor == "wasm32" && names("wasi")) short_name = "wasm32-wasi";
-  else if (bits.empty() || names("musl")) return nullptr;
-  else if (names("linux")) short_name = "linux-" + bits;
-  else if (names("mingw") || names("windows")) short_name = "win-" + bits;
-  else if (names("darwin") || names("macos")) short_name = "osx-" + bits;
+  std::string abi = parts.size() > 1 ? parts.back() : "", system = parts.size() > 2 ? parts[parts.size() - 2] : "", short_name;
+  // With a version, as in darwin22.1.0.
+  auto is = [](const std::string& part, std::string_view word) { return part.starts_with(word) && part.find_first_not_of("0123456789.", word.size()) == std::string::npos; };
+  if (processor == "wasm32" && (abi == "wasi" || abi == "wasip1")) short_name = "wasm32-wasi";
+  else if (processor == "wasm32" && (abi == "unknown" || abi == "emscripten")) short_name = "wasm32-web";
+  else if (bits.empty()) return nullptr;
+  else if (abi == "linux" || (abi == "gnu" && system == "linux")) short_name = "linux-" + bits;
+  else if (abi == "mingw32" || abi == "windows" || (abi == "gnu" && system == "windows")) short_name = "win-" + bits;
+  else if (is(abi, "darwin") || is(abi, "macos") || is(abi, "macosx")) short_name = "osx-" + bits;
   for (const Target& target : known_targets()) {
     if (target.name == short_name) return &target;
   }

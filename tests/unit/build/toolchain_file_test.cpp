@@ -71,6 +71,13 @@ TEST_CASE("targets have short names and triples") {
   CHECK(find_target("x86_64-w64-mingw32")->name == "win-x64");
   CHECK(find_target("wasm32-unknown-wasi")->name == "wasm32-wasi");
   CHECK(find_target("arm64-apple-darwin22")->name == "osx-arm64");
+  CHECK(find_target("arm64-apple-darwin22.1.0")->name == "osx-arm64");
+  CHECK(find_target("wasm32-unknown-unknown")->name == "wasm32-web");
+  CHECK(find_target("x86_64-pc-windows-gnu")->name == "win-x64");
+  CHECK(find_target("x86_64-unknown-linux-gnu")->name == "linux-x64");
+  for (const char* other : {"x86_64-linux-gnux32", "aarch64-linux-gnu_ilp32", "aarch64-linux-gnux", "x86_64-linux-musl", "x86_64-linuxes", "arm64-apple-darwinx", "wasm32", "linux", "x86_64", "x86_64-", "-", "wasm64-unknown-unknown"}) {
+    CHECK_FALSE(find_target(other));
+  }
   CHECK(find_target("")->name == host_target().name);
   for (const char* name : {"sparc-sun-solaris", "x86_64", "aarch64-linux-musl", "wasm32"}) CHECK_FALSE(find_target(name));
 }
