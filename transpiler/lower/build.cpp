@@ -234,11 +234,12 @@ Expr* FunctionLowering::spill(Expr* value, std::string_view name) {
 }
 
 std::vector<Expr*> FunctionLowering::sequence(const std::vector<Operand>& list, const std::vector<std::string>& names) {
-  // C++ gives the operands of a call no order. An operand stays in place if nothing that stands after it has effects; else its value is taken
-  // into a variable before.
+  // C++ gives the operands of a call no order. An operand stays in place if nothing that stands after it has effects, and nothing looks at what it
+  // may have changed; else its value is taken into a variable before.
   std::vector<Expr*> results;
   results.reserve(list.size());
-  std::size_t settled = 0;  // results before this index can't be disturbed any more
+  auto name_of = [&](std::size_t k) -> std::string { return k < names.size() && !names[k].empty() ? names[k] : list.size() == 2 ? "left" : "item"; };
+  std::size_t settled = 0;  // results before this index can't be disturbed any more; behind it none has effects
   for (std::size_t i = 0; i < list.size(); ++i) {
     std::size_t before = block_->size();
     ir::Body* home = block_;
@@ -249,10 +250,13 @@ std::vector<Expr*> FunctionLowering::sequence(const std::vector<Operand>& list, 
       home->resize(before);
       for (std::size_t k = settled; k < i; ++k) {
         if (results[k]->effect == Effect::kPure) continue;
-        results[k] = spill(results[k], k < names.size() && !names[k].empty() ? names[k] : list.size() == 2 ? "left" : "item");
+        results[k] = spill(results[k], name_of(k));
       }
       home->insert(home->end(), tail.begin(), tail.end());
       settled = i;
+    } else if (e->effect == Effect::kReads && settled < i && results[settled]->effect == Effect::kWrites) {
+      results[settled] = spill(results[settled], name_of(settled));
+      ++settled;
     }
     results.push_back(e);
   }
