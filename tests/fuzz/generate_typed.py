@@ -28,6 +28,21 @@ def tick():
 
 def show(label, value):
     print(label, repr(value)[:160])
+
+
+# What every function may read and `bump` changes, in the middle of an expression, too.
+state = 1
+level = 1.5
+store = [1, 2]
+
+
+def bump(by):
+    global state, level, store
+    tick()
+    state = (state + by) % 1000003
+    level = level / 2 + 1
+    store = store[-3:] + [state]
+    return state
 '''
 
 
@@ -81,6 +96,8 @@ class TypedGenerator:
         known = [name for name, k in env.items() if k == kind]
         if depth <= 0 or r.random() < 0.2:
             return r.choice(known) if known and r.random() < 0.75 else self.literal(kind)
+        if kind in ("int", "float", "ints", "bool") and r.random() < 0.12:
+            return self.changed_between(kind, env)
         e = lambda k: self.of(k, env, depth - 1)
         choices = [lambda: self.literal(kind), lambda: f"({e(kind)} if {e('bool')} else {e(kind)})"]
         if known:
@@ -97,6 +114,22 @@ class TypedGenerator:
         if more:
             choices += more(e) * 2
         return r.choice(choices)()
+
+    def changed_between(self, kind, env):
+        """Operands that read what the call of another operand changes."""
+        r = self.random
+        numbers = [name for name, k in env.items() if k == "int"]
+        call, read = self.one(("bump", "state"), ("bump", "state"), ("turn", numbers[0])) if "turn" in env and numbers else ("bump", "state")
+        change = f"{call}({r.randint(-9, 9)})"
+        if kind == "float":
+            read = "level" if call == "bump" else read
+            return self.one(f"({read} + {change} * {read} / 2)", f"({change} * 0.5 - {read} * 1.0)", f"float({change} - {read})")
+        if kind == "ints":
+            return self.one(f"[{read}, {change}, {read}]", f"[{change}, {read}]", f"(store + [{change}] + store)[:8]")
+        if kind == "bool":
+            return self.one(f"({change} {self.one('==', '<', '>=')} {read})", f"({read} < {change} < {read} + 3)", f"({change} in (store, {read}, [{read}]))")
+        op, other = self.one("+", "-", "*", "^"), self.one("+", "-", "&")
+        return self.one(f"({read} {op} {change} {other} {read})", f"({change} {op} {read})", f"({change} {op} {read} * {change})", f"(len(store) {op} {change} {other} store[-1])", f"max({change}, {read})")
 
     def more_int(self, e):
         r = self.random
@@ -316,7 +349,10 @@ class TypedGenerator:
         result = self.random.choice(KINDS)
         name = self.fresh("fun")
         env = {f"p{n}": k for n, k in enumerate(kinds)}
-        lines = [f"def {name}({self.parameters(kinds)}):", "    tick()", *self.block(env, 2, 1, False, result), f"    return {self.of(result, env, 2)}" if self.random.random() < 0.9 else "    pass", "", ""]
+        changes = [n for n, k in env.items() if k == "int"][:1] if self.random.random() < 0.5 else []
+        turn = ["    def turn(by):", f"        nonlocal {changes[0]}", "        tick()", f"        {changes[0]} = ({changes[0]} + by) % 1000003", f"        return {changes[0]}"] if changes else []
+        env.update({"turn": "turn"} if changes else {})
+        lines = [f"def {name}({self.parameters(kinds)}):", "    tick()", *turn, *self.block(env, 2, 1, False, result), f"    return {self.of(result, env, 2)}" if self.random.random() < 0.9 else "    pass", "", ""]
         self.functions.append((name, kinds, result))
         return lines
 
