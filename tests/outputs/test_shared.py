@@ -506,6 +506,50 @@ def any_path_works(place):
             expect(place.run("./prog", cwd=folder))
 
 
+OWN_NAMES = """\
+def f(self: int, result_: int, NULL: int, errno: int, lambda_: int, library: int, c: int, natives: int) -> int: return self + result_ + NULL + errno + lambda_ + library + c + natives
+def f_exact(a: int, a_: int, a_given: int, restrict: int, border_: int, value_: int) -> int: return a - a_ * a_given + restrict + border_ + value_
+def library(restrict: int) -> int: return restrict
+def start(x: int) -> int: return x * 2
+def alloc(x: int) -> int: return x * 3
+def free_result(x: int) -> int: return x * 4
+def last_error(x: int) -> int: return x * 5
+def prepare(x: int) -> int: return x * 6
+def c(x: int) -> int: return x * 7
+def own(x: int) -> int: return x * 8
+def py(std: int) -> int: return std * 9
+def natives(x: int) -> int: return x * 10
+"""
+OWN_TEXTS = """\
+def g(s: str, s_length: int, result_size: int, s_given: int, s_: int) -> bytes: return (s * s_length).encode() * s_given * s_
+def mat(xs: list[float], xs_length: int) -> list[float]: return xs * xs_length
+def checked_(a: int) -> str | None: return None if a else "x"
+"""
+NAMES_IN_C = """\
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include "own.h"
+int main(void) {
+  printf("%d %d %d\\n", (int)f(1, 2, 3, 4, 5, 6, 7, 8), (int)f_exact(1, 2, 3, 4, 5, 6), (int)(library(3) + start(1) + alloc(1) + free_result(1) + last_error(1) + prepare(1) + c(1) + own(1) + py(1) + natives(1)));
+  return 0;
+}
+"""
+
+
+@test
+def names_that_the_wrappers_have_too(place):
+    for text, calls, result in ((OWN_NAMES, "", ""), (OWN_NAMES + OWN_TEXTS, ", own.g('ab', 2, 3, 1, 2), own.mat([1.0], 2), own.checked_(0), own.checked_(1)", " b'abababab' [1.0, 1.0] x None")):
+        place.file("own.py", text)
+        expect(place.compile("--shared", "--warnings", "own.py"))
+        place.file("use.c", NAMES_IN_C)
+        for compiler in (["gcc"], ["g++", "-x", "c++"]):
+            expect(place.run(*compiler, "-Wall", "-Wextra", "-Werror", "-o", "use", "use.c", "-x", "none", "./libown.so", "-Wl,-rpath,."))
+            assert expect(place.run("./use")).stdout == "36 10 57\n"
+        done = expect(place.run(sys.executable, "-c", f"import own; print(own.f(1, 2, 3, 4, 5, 6, 7, natives=8), own.f_exact(1, 2, 3, 4, 5, value_=6), own.library(restrict=3){calls})", cwd=place.path + "/python"))
+        assert done.stdout == f"36 10 3{result}\n", done.stdout
+
+
 @test
 def libraries_and_programs_share_the_run_time_library(place):
     place.file("app.py", "nothing = 0\n")

@@ -350,6 +350,16 @@ def what_is_missing_is_told(place):
 
 
 @test
+def a_library_is_named_as_its_module(place):
+    """Also where the file does not begin with lib."""
+    need_target("wasm32-wasi")
+    place.file("library.py", "def f(x: int) -> int:\n    return x + 1\n")
+    expect(place.compile("--shared", "-r", "wasm32-wasi", "library.py"))
+    with open(place.path + "/library.wasm", "rb") as f:
+        assert b"library_last_error" in f.read()
+
+
+@test
 def without_an_emulator_the_program_is_made_but_not_run(place):
     need_target("linux-arm64")
     place.file("app.py", "pass\n")

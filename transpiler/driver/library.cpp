@@ -88,7 +88,7 @@ bool plan_library(const Options& options, const build::Target& target, const Fil
   }
   plan.output = options.output.empty() ? build::library_file(target.platform, plan.modules[0]) : options.output;
   plan.library.file = base_name(plan.output);
-  plan.library.name = library_name(plan.output, suffix);
+  plan.library.name = options.output.empty() ? plan.modules[0] : library_name(plan.output, suffix);
   plan.library.version = kVersion;
   if (files.kind(plan.output) == PathKind::kDirectory) {
     problem = {"the output `" + plan.output + "` is a directory", "name the library -o " + join_path(plan.output, suggested_file(plan, target.platform, plan.modules[0]))};

@@ -13,7 +13,7 @@ const std::unordered_set<std::string_view>& reserved() {
       "float", "for", "friend", "goto", "if", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr",
       "operator", "or", "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short", "signed",
       "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw", "true", "try",
-      "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "typeof",
+      "restrict", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "typeof",
       // macros of the compiler, of libc and of the runtime
       "NULL", "TRY", "TRY_ELSE", "RAISE", "RAISE_ELSE", "RERAISE", "RERAISE_ELSE", "ENTER", "POLL", "POLL_ELSE", "STAY", "linux", "unix", "i386", "errno", "stdin", "stdout", "stderr",
       "assert", "offsetof", "EOF", "NAN", "INFINITY", "major", "minor", "BUFSIZ", "SIZE_MAX", "INT64_MAX", "INT64_MIN", "INT_MAX", "signbit",

@@ -28,9 +28,10 @@ std::string c_result(const CType& type) {
 struct ParamNames { std::string name, length; };
 std::vector<ParamNames> param_names(const Export& e, std::string& result_length) {
   NameScope scope;
-  for (const char* own : {"library", "c", "natives"}) scope.reserve(own);
+  // What the templates name themselves, and what they make of each parameter.
+  for (const char* own : {"library", "c", "natives", "border_", "result_", "value_", "c_result_", "checked_"}) scope.reserve(own);
   std::vector<ParamNames> names;
-  for (const CParam& p : e.params) names.push_back({scope.claim(cpp_name(p.name)), ""});
+  for (const CParam& p : e.params) names.push_back({scope.claim(cpp_name(p.name), {"_", "_given"}), ""});
   for (std::size_t i = 0; i < names.size(); ++i) {
     CKind kind = e.params[i].type.kind;
     if (kind == CKind::kBytes) names[i].length = scope.claim(names[i].name + "_size");
@@ -110,7 +111,14 @@ std::string to_c(const Export& e, Rep rep, const std::string& result_length) {
   return std::string("py::int_to_c<") + s.c + ">(" + (rep == Rep::kInt ? taken : boxed) + ", " + what + ", \"" + s.python + "\")";
 }
 
-json function_view(const Export& e, const ProgramNames& names) {
+/// Names for the C++ functions behind those of C, beside the templates' own.
+NameScope export_names() {
+  NameScope scope;
+  for (const char* own : {"library", "natives", "c", "prepare", "last_error", "last_error_type", "last_error_message", "free_result", "alloc", "start"}) scope.reserve(own);
+  return scope;
+}
+
+json function_view(const Export& e, const ProgramNames& names, NameScope& scope) {
   std::string result_length;
   std::vector<ParamNames> params = param_names(e, result_length);
   json arguments = json::array();
@@ -131,7 +139,7 @@ json function_view(const Export& e, const ProgramNames& names) {
   std::string text = c_params(e);
   std::string zero = !has_result ? "" : c_result(e.result).back() == '*' ? "nullptr" : e.result.kind == CKind::kComplex ? "pyx2cpp_complex()" : "0";
   std::string cast = e.result.kind == CKind::kFloat32 || e.result.kind == CKind::kList ? "static_cast<" + c_result(e.result) + ">" : "";
-  return {{"c_result", c_result(e.result)}, {"cpp_name", cpp_name(e.c_name)}, {"c_name", e.c_name}, {"c_params_or_nothing", text}, {"c_params", text.empty() ? "void" : text},
+  return {{"c_result", c_result(e.result)}, {"cpp_name", scope.claim(cpp_name(e.c_name), {"_exact"})}, {"c_name", e.c_name}, {"c_params_or_nothing", text}, {"c_params", text.empty() ? "void" : text},
           {"zero", zero}, {"comma_zero", zero.empty() ? "" : ", " + zero}, {"arguments", arguments}, {"call", call}, {"has_result", has_result}, {"is_optional", e.result.is_optional}, {"boxed_result", boxed_result(rep)},
           {"comma_length", result_length.empty() ? "" : ", " + result_length}, {"result_conversion", has_result ? to_c(e, rep, result_length) : ""}, {"result_cast", cast}};
 }
@@ -177,8 +185,9 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
   for (const auto& m : program.modules) {
     for (const auto& f : m->functions) counts_depth = counts_depth || (f->is_numeric && f->counts_depth);
   }
+  NameScope scope = export_names();
   for (const Export& e : program.exports) {
-    json view = function_view(e, names);
+    json view = function_view(e, names, scope);
     // The checked form takes what C has given, as it is; an unsigned int of 64 bits only if it is one with a sign, too.
     std::string unused, given, condition;
     std::vector<ParamNames> params = param_names(e, unused);
@@ -215,8 +224,9 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
 Unit exports_unit(const Program& program, const ProgramNames& names, bool has_natives, const Library& library) {
   json functions = json::array(), headers = json::array();
   std::set<const Module*> modules = {program.modules[0].get()};
+  NameScope scope = export_names();
   for (const Export& e : program.exports) {
-    functions.push_back(function_view(e, names));
+    functions.push_back(function_view(e, names, scope));
     modules.insert(e.module);
   }
   for (const auto& m : program.modules) {
