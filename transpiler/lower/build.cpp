@@ -179,6 +179,7 @@ void FunctionLowering::add_assign(Var* var, Expr* value) {
   if (var->is_python || is_number(value) || rep_of_kind(var->kind) != Rep::kValue) {
     if (var->kind == VarKind::kValue || var->kind == VarKind::kCell || rep_of_kind(var->kind) != Rep::kValue) value = coerce(value, rep_of_kind(var->kind));
   }
+  if (value->op == Op::kVar && value->var == var) return;   // `x = x`, of which C++ compilers warn
   ir::Stmt* s = add(var->kind == VarKind::kCell ? StmtKind::kAssignCell : StmtKind::kAssign, value);
   s->var = var;
 }
