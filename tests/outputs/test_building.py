@@ -620,7 +620,7 @@ main(int(sys.argv[1]))
 
 
 def quickest(place, program, argument):
-    """The least processor time of seven runs."""
+    """The least processor time of seven runs, in seconds."""
     times = []
     for _ in range(7):
         before = os.times()
@@ -641,8 +641,9 @@ def training_uses_the_profile_and_slows_nothing_down(place):
     texts = [open(os.path.join(place.path, name), "rb").read() for name in ("plain", "trained", "counting")]
     assert len(set(texts)) == 3
     assert place.run("./plain", "5000").stdout == place.run("./trained", "5000").stdout == place.run("python3", "machine.py", "5000").stdout
-    plain, trained = (quickest(place, name, "500000") for name in ("plain", "trained"))
-    assert trained <= plain * 1.15, (plain, trained)
+    # Long enough for a clock of hundredths, with room for what else the machine does. A profile that is not used well costs half as much again and more.
+    plain, trained = (quickest(place, name, "5000000") for name in ("plain", "trained"))
+    assert trained <= plain * 1.3, (plain, trained)
 
 
 LONG = '''\
