@@ -161,13 +161,13 @@ class _ActionsContainer:
             if group.title not in titles:
                 titles[group.title] = self.add_argument_group(title=group.title, description=group.description, conflict_handler=group.conflict_handler)
             for action in group._group_actions:
-                owners[id(action)] = titles[group.title]
+                owners[__identity__(action)] = titles[group.title]
         for group in container._mutually_exclusive_groups:
             copy = self.add_mutually_exclusive_group(required=group.required)
             for action in group._group_actions:
-                owners[id(action)] = copy
+                owners[__identity__(action)] = copy
         for action in container._actions:
-            owners.get(id(action), self)._add_action(action)
+            owners.get(__identity__(action), self)._add_action(action)
 
     def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
@@ -555,7 +555,7 @@ class _Parsing:
         self.conflicts = {}
         for group in parser._mutually_exclusive_groups:
             for action in group._group_actions:
-                self.conflicts.setdefault(id(action), []).extend([other for other in group._group_actions if other is not action])
+                self.conflicts.setdefault(__identity__(action), []).extend([other for other in group._group_actions if other is not action])
         self.kinds = ""
         for i, word in enumerate(words):
             if word == "--":
@@ -608,7 +608,7 @@ class _Parsing:
         values = self.parser._get_values(action, words)
         if values is not action.default:
             self.seen_with_value.append(action)
-            for other in self.conflicts.get(id(action), []):
+            for other in self.conflicts.get(__identity__(action), []):
                 if other in self.seen_with_value:
                     raise ArgumentError(action, f"not allowed with argument {_get_action_name(other)}")
         if values is not SUPPRESS:

@@ -35,7 +35,7 @@ def deepcopy(x, memo=None, _nil=_MISSING):
         return x
     if memo is None:
         memo = {}
-    key = id(x)
+    key = __identity__(x)
     y = memo.get(key, _MISSING)
     if y is not _MISSING:
         return y
@@ -65,8 +65,8 @@ def deepcopy(x, memo=None, _nil=_MISSING):
 
 def _deepcopy_tuple(x, memo):
     items = [deepcopy(item, memo) for item in x]
-    if id(x) in memo:  # a cycle led back to this tuple
-        return memo[id(x)]
+    if __identity__(x) in memo:  # a cycle led back to this tuple
+        return memo[__identity__(x)]
     for a, b in zip(x, items):
         if a is not b:
             return tuple(items)
@@ -90,9 +90,9 @@ def _deepcopy_object(x, cls, memo):
 
 def _keep_alive(x, memo):
     """The memo goes by id(): what it has seen must live as long as it does."""
-    kept = memo.get(id(memo))
+    kept = memo.get(__identity__(memo))
     if kept is None:
-        memo[id(memo)] = [x]
+        memo[__identity__(memo)] = [x]
     else:
         kept.append(x)
 
@@ -162,7 +162,7 @@ def _reconstruct(x, memo, make, args, state=None, list_items=None, dict_items=No
         args = [deepcopy(arg, memo) for arg in args]
     y = make(*args)
     if deep:
-        memo[id(x)] = y
+        memo[__identity__(x)] = y
     if state is not None:
         if deep:
             state = deepcopy(state, memo)

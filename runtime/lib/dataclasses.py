@@ -190,7 +190,7 @@ _running_reprs = set()
 
 def _make_repr(names):
     def __repr__(self):
-        key = id(self)
+        key = __identity__(self)
         if key in _running_reprs:
             return "..."
         _running_reprs.add(key)

@@ -305,7 +305,7 @@ class _LRUCache:
         return self
 
     def __repr__(self):
-        return f"<functools._lru_cache_wrapper object at {id(self):#x}>"
+        return f"<functools._lru_cache_wrapper object at {__identity__(self):#x}>"
 
 
 class _BoundCache:

@@ -36,11 +36,11 @@ def truth(a, /):
 
 
 def is_(a, b, /):
-    return a is b
+    return id(a) == id(b)  # which, unlike `is` in the library, counts as looking at identities (@sees_identity)
 
 
 def is_not(a, b, /):
-    return a is not b
+    return id(a) != id(b)
 
 
 def abs(a, /):

@@ -42,7 +42,7 @@ class SimpleNamespace:
             setattr(self, name, value)
 
     def __repr__(self):
-        key = id(self)
+        key = __identity__(self)
         if key in _running_reprs:
             return f"{'namespace' if type(self) is SimpleNamespace else type(self).__name__}(...)"
         _running_reprs.add(key)

@@ -132,7 +132,7 @@ class WeakValueDictionary(MutableMapping):
     __copy__ = copy
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return f"<{type(self).__name__} at {__identity__(self):#x}>"
 
 
 class WeakKeyDictionary(MutableMapping):
@@ -202,7 +202,7 @@ class WeakKeyDictionary(MutableMapping):
     __copy__ = copy
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return f"<{type(self).__name__} at {__identity__(self):#x}>"
 
 
 class WeakSet(MutableSet):

@@ -46,8 +46,9 @@ void detail::list_drop_items(List& list) {
   int64_t length = list.length, capacity = list.capacity;
   list.values = nullptr;
   list.length = list.capacity = 0;
-  if (layout == ListLayout::kValues) {
-    while (length > 0) drop(items[--length]);
+  if (layout == ListLayout::kValues || layout >= ListLayout::kPairs) {
+    int64_t words = layout == ListLayout::kValues ? length : length * tuple_words(layout);
+    while (words > 0) drop(items[--words]);
   }
   raw_free(items, list_bytes(layout, capacity));
 }

@@ -64,7 +64,7 @@ Result<Value> list_pop(Arg self, Arg index) {
   if (list.length == 0) return raise(IndexError, "pop from empty list");
   if (i < 0) i += list.length;
   if (i < 0 || i >= list.length) return raise(IndexError, "pop index out of range");
-  Value item = list.holds_values() ? Value::adopt(list.values[i].bits) : list.boxed_item(i);
+  Value item = list_take_item(list, i);
   list_remove_raw(list, i);
   return item;
 }

@@ -38,7 +38,10 @@ bool detail::bool_of_box(const List& list, int64_t i) {
   if (!list.holds_values()) type_confusion(&list, "list of bools");
   return as_bool(list.values[i].arg());
 }
-void detail::nothing_to_lend(const List& list) { type_confusion(&list, "list of objects"); }
+void detail::make_lendable(const List& list) {
+  if (!list.holds_tuples()) type_confusion(&list, "list of objects");
+  const_cast<List&>(list).become_values();
+}
 
 void list_add_first(List& list, double item) {
   if (!detail::list_takes(list, ListLayout::kDoubles)) return list_push(list, item);

@@ -39,6 +39,16 @@ bool Types::is_builtin(TypeId type, std::string_view class_name) const {
   }
   return true;
 }
+bool Types::is_plain(TypeId type) const {
+  if (type == TypeId::kAnything || type == TypeId::kNothing) return false;
+  const std::vector<Atom>& atoms = engine_->store.atoms(type);
+  return std::all_of(atoms.begin(), atoms.end(), [](Atom a) { return a == Atom::kNone || a == Atom::kBool || a == Atom::kInt || a == Atom::kFloat || a == Atom::kStr; });
+}
+bool Types::may_be_tuple(TypeId type) const {
+  if (type == TypeId::kAnything) return true;
+  const std::vector<Atom>& atoms = engine_->store.atoms(type);
+  return std::any_of(atoms.begin(), atoms.end(), [this](Atom a) { return types::is_object(a) && is_builtin(engine_->store.of(a), "tuple"); });
+}
 TypeId Types::element(TypeId container) const {
   TypeId all = TypeId::kNothing;
   if (container == TypeId::kAnything || container == TypeId::kNothing) return container;

@@ -55,6 +55,10 @@ class Types {
   bool is(TypeId type, Atom atom) const;
   /// An exact instance of this class of the library ("list", "dict", "tuple", …), whatever it holds.
   bool is_builtin(TypeId type, std::string_view class_name) const;
+  /// Nothing but ints, floats, bools, strs and None.
+  bool is_plain(TypeId type) const;
+  /// It can be a tuple, of exactly that class.
+  bool may_be_tuple(TypeId type) const;
   /// What containers of one parameter hold: lists, arrays.
   TypeId element(TypeId container) const;
   /// The function is called, as far as the program shows, and with these results.

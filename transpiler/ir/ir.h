@@ -133,6 +133,7 @@ struct Expr {
   Function* function = nullptr;
   std::int64_t integer = 0;
   bool is_lent = false;       // kSelect of kInts: one of the two, not counted
+  bool is_plain = false;      // py::tuple_of: of ints, floats, bools, strs and None alone
   Rep item = Rep::kValue;     // kSwapListItems: what the items are
   double number = 0;
   std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value
@@ -339,6 +340,7 @@ struct Program {
   bool is_numeric = false;                           // of numbers alone: see passes/numeric_library.cpp
   bool has_finalizers = false;                       // dropping an object may run code: a __del__, or the callback of a weak reference
   bool has_getattr = false;                          // a class defines __getattr__ or __getattribute__
+  bool sees_identity = false;                        // may tell a tuple from another that is equal to it: by `is`, id() and the like
   bool is_text = false;                              // prints literal texts and does nothing else: see passes/plain_output.cpp
 };
 

@@ -231,6 +231,9 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
     if (Expr* direct = call_number_form(stub, number_arguments(e, stub, places, extra), e.span)) return direct;
   }
   if (!stub.adder.empty() && self && program_.options.types && e.keywords.empty() && e.args.size() == 1) return call_adder(e, stub, self);
+  if (stub.sees_identity) {
+    for (const syntax::Expr* a : e.args) note_identity(*a);
+  }
   // Evaluate in source order: positional arguments, then keywords.
   std::vector<Operand> order;
   std::vector<std::string> names;

@@ -128,7 +128,10 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
     if (elements.empty()) return safe_call(kind == "list" ? "py::new_list" : "py::tuple_of", {});
     std::vector<const syntax::Expr*> list(elements.begin(), elements.end());
     if (kind == "list" && raw_items(list) != Rep::kValue) return safe_call("py::list_of", typed_operands(list));
-    return safe_call(kind == "list" ? "py::list_of" : "py::tuple_of", operands(list));
+    Expr* made = safe_call(kind == "list" ? "py::list_of" : "py::tuple_of", operands(list));
+    made->is_plain = kind == "tuple" && program_.options.types &&
+                     std::all_of(list.begin(), list.end(), [types = program_.options.types](const syntax::Expr* e) { return types->is_plain(types->of(e)); });
+    return made;
   }
   // Long displays and those with `*` are filled one by one; a tuple is a list first.
   Var* result = new_var("items");

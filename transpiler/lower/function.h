@@ -190,6 +190,8 @@ class FunctionLowering {
   static std::int64_t farthest() { return std::int64_t{1} << 61; }
   ir::Expr* lower_bool(const syntax::BoolExpr& e);
   ir::Expr* choose_operand(const syntax::Expr& e, ir::Var* result, ir::Rep rep, bool tested);
+  void note_identity(const syntax::Expr& e);
+  void note_identities(const syntax::CompareExpr& e);
   ir::Expr* lower_compare(const syntax::CompareExpr& e);
   ir::Expr* compare_two(const syntax::CompareExpr& e, bool as_bool);
   ir::Expr* lower_chain(const syntax::CompareExpr& e, ir::Rep rep);

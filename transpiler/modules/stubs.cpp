@@ -20,7 +20,7 @@ auto find_named(const Items& items, NameId name) -> decltype(&items[0]) {
 }
 
 struct Decorators {
-  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false;
+  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false, sees_identity = false;
   NameId setter_of = NameId::kNone;
   std::string native;
   std::string adder;
@@ -130,6 +130,7 @@ class StubReader {
         else if (text == "classmethod") result.class_method = true;
         else if (text == "final") result.final = true;
         else if (text == "by_name") result.by_name = true;
+        else if (text == "sees_identity") result.sees_identity = true;
         else fault(decorator->span, "unknown decorator `" + text + "`");
         continue;
       }
@@ -157,6 +158,7 @@ class StubReader {
     result.is_static = decorators.static_method;
     result.is_class_method = decorators.class_method;
     result.by_name = decorators.by_name;
+    result.sees_identity = decorators.sees_identity;
     result.floats = decorators.floats;
     result.ints = decorators.ints;
     for (NumberForm* form : {&result.floats, &result.ints}) {

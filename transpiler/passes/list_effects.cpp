@@ -71,7 +71,7 @@ class EffectsOnLists::Collector {
     switch (e.op) {
       case Op::kTruth: case Op::kFunctionValue: effects.keeps_lists = false; break;
       case Op::kCall:
-        if (e.text == "py::list_add" && e.args[0]->op == Op::kVar && fresh_.contains(e.args[0]->var)) {
+        if ((e.text == "py::list_add" || e.text == "py::list_add_tuple") && e.args[0]->op == Op::kVar && fresh_.contains(e.args[0]->var)) {
           effects.assigned.insert(e.args[0]->var);
           break;
         }

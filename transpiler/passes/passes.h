@@ -39,6 +39,9 @@ void tail_calls(ir::Program& program);
 /// Loops that call no function of the program look for signals, so that Ctrl-C ends them, and C++ does not work out their ends.
 void poll_signals(ir::Program& program);
 
+/// Tuples that are made only to be put into lists lie in them flat, if nobody can tell.
+void flat_tuples(ir::Program& program);
+
 /// Looks up once, before a loop, where the items of lists are that the loop leaves as they are.
 void list_views(ir::Program& program);
 

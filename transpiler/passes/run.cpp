@@ -17,6 +17,7 @@ constexpr Pass kPasses[] = {
     {checked_twins, false},
     {tail_calls, false},
     {poll_signals, true},
+    {flat_tuples, false},
     {list_views, false},
     {hold_operands, true},
     {move_last_uses, true},

@@ -22,7 +22,11 @@ Result<Value> tuple_from(Arg iterable);     // exact tuples are returned as they
 
 /// How a list keeps its items. Code that knows them to be floats or bools makes lists of raw ones; code that does not know asks for items(), and
 /// from then on the list is one of values. What a program can see of a list does not depend on its layout.
-enum class ListLayout : uint8_t { kValues, kDoubles, kBools };
+/// kPairs and what follows: tuples of two, three and four items, which lie in the list one after the other (py/flat_tuples.h).
+enum class ListLayout : uint8_t { kValues, kDoubles, kBools, kPairs, kTriples, kQuads };
+PY_INLINE constexpr ListLayout layout_of_tuples(int64_t length) { return static_cast<ListLayout>(static_cast<int64_t>(ListLayout::kPairs) + length - 2); }
+/// How many words each tuple takes.
+PY_INLINE constexpr int64_t tuple_words(ListLayout layout) { return static_cast<int64_t>(layout) - static_cast<int64_t>(ListLayout::kPairs) + 2; }
 /// Bools, 64 of them in a word: a list that is too large for the cache as bytes often fits in it as bits.
 struct BoolItems {
   uint64_t* words;
@@ -35,13 +39,14 @@ struct BoolItems {
 };
 struct List : Object {
   union {                // capacity items; null while there is no room for any
-    Value* values;
+    Value* values;       // of tuples: tuple_words() for each
     double* doubles;
     BoolItems bools;
   };
   int64_t length;
   int64_t capacity;      // -1 while the list is being sorted: its storage is elsewhere then
   ListLayout layout;
+  bool had_tuples;       // kept tuples flat until somebody asked for them as objects: it does not go back
   PY_INLINE Value* items() {
     if (layout != ListLayout::kValues) [[unlikely]] become_values();
     return values;
@@ -53,6 +58,8 @@ struct List : Object {
     else set_boxed(i, static_cast<Value&&>(item));
   }
   PY_INLINE bool holds_values() const { return layout == ListLayout::kValues; }
+  PY_INLINE bool holds_tuples() const { return layout >= ListLayout::kPairs; }
+  PY_INLINE Value* tuple_at(int64_t i) const { return values + i * tuple_words(layout); }
   PY_COLD void become_values();
   PY_COLD void set_boxed(int64_t i, Value item);
   PY_COLD Value boxed_item(int64_t i) const;

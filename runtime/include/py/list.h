@@ -39,13 +39,19 @@ void list_drop_items(List& list);
 void list_reserve(List& list, int64_t capacity);
 /// Makes room for one more item at least.
 PY_COLD void list_grow(List& list);
-inline size_t list_bytes(ListLayout layout, int64_t items) { return 8 * static_cast<size_t>(layout == ListLayout::kBools ? (items + 63) / 64 : items); }
+inline size_t list_bytes(ListLayout layout, int64_t items) {
+  if (layout == ListLayout::kBools) items = (items + 63) / 64;
+  else if (layout >= ListLayout::kPairs) items *= tuple_words(layout);
+  return 8 * static_cast<size_t>(items);
+}
 /// Can the list get items of a list of this layout as they are? An empty list takes on the layout.
 bool list_takes(List& list, ListLayout layout);
 /// Appends to a list of raw items; false if the item is of another kind.
 bool list_push_raw(List& list, Arg item);
 /// Stores in a list of raw items; false if the item is of another kind.
 bool list_store_raw(List& list, int64_t i, Arg item);
+/// The item, which the list gives away: list_remove_raw() has to follow.
+Value list_take_item(List& list, int64_t i);
 /// Closes the gap that item i leaves; no count changes.
 void list_remove_raw(List& list, int64_t i);
 /// Fills count places of `out`, from `at` on, that hold nothing yet. out is of the other's layout or one of values.

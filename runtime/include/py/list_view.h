@@ -34,7 +34,8 @@ template <class T> class ListView {
   ListView() = default;
   PY_INLINE explicit ListView(Arg list) : list_(list) {
     if (!is_exact(list, &list_type)) return;   // what the loop does not get to
-    const List& l = *list.as<List>();
+    List& l = *list.as<List>();
+    if (kBoxed && l.holds_tuples()) [[unlikely]] l.become_values();
     if (l.layout != kLayout) return;
     detail::find_items(l, items_);
     length_ = static_cast<uint64_t>(l.length);
@@ -204,12 +205,14 @@ template <class T> class RowsView {
 template <class T> class ListWalk {
  public:
   PY_INLINE void start(Arg list) {
-    length_ = known_list(list).length;
+    const List& l = known_list(list);
+    length_ = l.length;
     list_ = list;
-    view_ = ListView<T>(list);
+    view_ = l.holds_tuples() ? ListView<T>() : ListView<T>(list);
     next_ = 0;
   }
   PY_INLINE bool next() { return next_++ < length_; }
+  PY_INLINE Result<void> unpack_item(int64_t count, Value* out) { return detail::unpack_item(*list_.as<List>(), next_ - 1, count, out); }
   PY_INLINE T item() const { return view_.present(next_ - 1); }
   /// Borrowed, until the next call.
   PY_INLINE Arg lend() {

@@ -9,3 +9,4 @@
 #include "py/checked.h"
 #include "py/typed.h"
 #include "py/list_view.h"
+#include "py/flat_tuples.h"

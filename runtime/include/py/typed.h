@@ -357,15 +357,15 @@ namespace detail {
 PY_COLD Int int_of_box(const List& list, int64_t i);
 [[gnu::pure]] PY_COLD double double_of_box(const List& list, int64_t i);
 [[gnu::pure]] PY_COLD bool bool_of_box(const List& list, int64_t i);
-[[noreturn]] PY_COLD void nothing_to_lend(const List& list);
+PY_COLD void make_lendable(const List& list);
 template <class T> struct Item;
 template <> struct Item<Value> {
   PY_INLINE static Value get(const List& list, int64_t i) { return list.item(i); }
 };
-/// Borrowed: for as long as nothing can change the list. Lists of raw items have none to lend.
+/// Borrowed: for as long as nothing can change the list. Lists of numbers have none to lend.
 template <> struct Item<Arg> {
   PY_INLINE static Arg get(const List& list, int64_t i) {
-    if (!list.holds_values()) [[unlikely]] nothing_to_lend(list);
+    if (!list.holds_values()) [[unlikely]] make_lendable(list);
     return list.values[i];
   }
 };
@@ -413,10 +413,28 @@ template <class T> PY_INLINE void swap_words(T& a, T& b) {
   a = b;
   b = old;
 }
+PY_INLINE void swap_tuples(List& list, int64_t i, int64_t j) {
+  for (int64_t k = 0; k < tuple_words(list.layout); ++k) swap_words(list.tuple_at(i)[k].bits, list.tuple_at(j)[k].bits);
+}
 PY_INLINE void swap_bools(BoolItems items, int64_t i, int64_t j) {
   bool old = items.get(i);
   items.set(i, items.get(j));
   items.set(j, old);
+}
+
+/// a, b = list[i], of any layout.
+PY_INLINE Result<void> unpack_item(List& list, int64_t i, int64_t count, Value* out) {
+  const Value* items;
+  if (list.layout == layout_of_tuples(count)) {
+    items = list.values + i * count;
+  } else {
+    if (!list.holds_values()) [[unlikely]] list.become_values();
+    Arg item = list.values[i];
+    if (!is_exact(item, &tuple_type) || item.as<Tuple>()->length != count) [[unlikely]] return unpack_slow(Value(item), count, out);
+    items = item.as<Tuple>()->items();
+  }
+  for (int64_t k = 0; k < count; ++k) out[k] = items[k];
+  return {};
 }
 
 // A subscript: whatever is no small int has no place in any list.
@@ -458,6 +476,7 @@ template <class I, class J> PY_INLINE Result<void> swap_list_items(Arg list, con
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
   if (l.layout == ListLayout::kBools) detail::swap_bools(l.bools, i, j);
   else if (l.layout == ListLayout::kDoubles) detail::swap_words(l.doubles[i], l.doubles[j]);
+  else if (l.holds_tuples()) detail::swap_tuples(l, i, j);
   else detail::swap_words(l.values[i].bits, l.values[j].bits);
   return {};
 }
@@ -551,6 +570,8 @@ class ListIter {
   PY_INLINE bool next() { return next_++ < list_.as<List>()->length; }
   /// The item as a T, right after next() said that there is one.
   template <class T = Value> PY_INLINE T item() const { return detail::Item<T>::get(*list_.as<List>(), next_ - 1); }
+  /// Its `count` items, right after next() said that there is one.
+  PY_INLINE Result<void> unpack_item(int64_t count, Value* out) const { return detail::unpack_item(*list_.as<List>(), next_ - 1, count, out); }
 
  private:
   Value list_;

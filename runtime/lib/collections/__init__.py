@@ -86,7 +86,7 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        key = id(self)
+        key = __identity__(self)
         if key in _running_reprs:
             return "..."
         _running_reprs.add(key)

@@ -119,7 +119,7 @@ class _Writer:
     def enter(self, o):
         if self.active is None:
             return None
-        key = id(o)
+        key = __identity__(o)
         if key in self.active:
             raise ValueError("Circular reference detected")
         self.active[key] = o

@@ -14,4 +14,12 @@ Result<Value> _heapq__heappop_max(Arg heap);
 Result<Value> _heapq__heapreplace_max(Arg heap, Arg item);
 Result<Value> _heapq__heapify_max(Arg heap);
 
+/// heappush(heap, (a, b)) and a, b = heappop(heap), where the heap may keep its tuples flat (py/flat_tuples.h).
+Result<void> heap_push_items(Arg heap, const Arg* items, size_t count);
+template <class... A> Result<void> heap_push_tuple(Arg heap, const A&... items) {
+  const Arg words[] = {Arg(items)...};
+  return heap_push_items(heap, words, sizeof...(A));
+}
+Result<void> unpack_heap_first(Arg heap, int64_t count, Value* out);
+
 }  // namespace py
