@@ -34,12 +34,15 @@ constexpr size_t kGranule = 16;
 constexpr size_t kMaxSmall = 512;
 constexpr size_t kClasses = kMaxSmall / kGranule + 1;
 constexpr size_t kFirstChunk = 16 << 10, kMaxChunk = 1 << 20;
+// From then on memory is taken in pages of 2 MB.
+constexpr size_t kMuch = 8 << 20, kLargeChunk = 8 << 20;
 
 struct FreeBlock { FreeBlock* next; };
 FreeBlock* free_blocks[kClasses];
 char* bump = nullptr;
 char* bump_end = nullptr;
 size_t next_chunk = kFirstChunk;
+size_t in_chunks = 0;
 
 void tell(const char* text, size_t size) {
   while (size) {
@@ -68,6 +71,7 @@ PY_COLD void tell_count(const char* before, size_t count, const char* what) {
 void* checked_malloc(size_t bytes) {
   void* p = malloc(bytes);
   if (!p) out_of_memory();
+  if (bytes >= kMuch) prefer_large_pages(p, bytes);
   return p;
 }
 
@@ -80,9 +84,12 @@ PY_COLD void* new_block(size_t size_class) {
       block->next = free_blocks[rest];
       free_blocks[rest] = block;
     }
-    bump = static_cast<char*>(checked_malloc(next_chunk));
+    bump = static_cast<char*>(next_chunk == kLargeChunk ? allocate_large(next_chunk) : malloc(next_chunk));
+    if (!bump) out_of_memory();
     bump_end = bump + next_chunk;
+    in_chunks += next_chunk;
     if (next_chunk < kMaxChunk) next_chunk *= 2;
+    else if (in_chunks >= kMuch) next_chunk = kLargeChunk;
   }
   char* p = bump;
   bump += bytes;
@@ -315,6 +322,7 @@ void* raw_realloc(void* p, size_t old_bytes, size_t new_bytes) {
   if (old_bytes > kMaxSmall && new_bytes > kMaxSmall) {
     p = realloc(p, new_bytes);
     if (!p) out_of_memory();
+    if (new_bytes >= kMuch) prefer_large_pages(p, new_bytes);
     return p;
   }
   if (p && old_bytes <= kMaxSmall && new_bytes <= kMaxSmall && (old_bytes + kGranule - 1) / kGranule == (new_bytes + kGranule - 1) / kGranule) return p;

@@ -9,6 +9,7 @@ namespace py {
 namespace {
 
 constexpr int64_t kRoomUnit = 16;  // Str::room counts these many bytes
+constexpr int64_t kShort = 64;      // bytes
 
 Str* allocate_str(int64_t length, int width, bool ascii, int64_t capacity_bytes) {
   Str* s = static_cast<Str*>(allocate(&str_type, static_cast<size_t>(capacity_bytes) + static_cast<size_t>(width)));
@@ -19,6 +20,12 @@ Str* allocate_str(int64_t length, int width, bool ascii, int64_t capacity_bytes)
   int64_t units = capacity_bytes / kRoomUnit;
   s->room = units > UINT32_MAX ? UINT32_MAX : static_cast<uint32_t>(units);
   return s;
+}
+
+/// What a block for this text has room for in any case: most short texts stay what they are, and millions of them may be kept.
+int64_t capacity_of_short(int64_t bytes, int width) {
+  constexpr int64_t kHeader = sizeof(Str), kGranule = 16;   // as memory.cpp has it
+  return ((kHeader + bytes + width + kGranule - 1) & -kGranule) - kHeader - width;
 }
 
 void terminate(Str* s) {
@@ -135,7 +142,7 @@ void str_append(Value& target, Arg piece) {
     return;
   }
   int64_t bytes = (old + more) * width;
-  int64_t capacity = (bytes + bytes / 2 + 2 * kRoomUnit) & -kRoomUnit;
+  int64_t capacity = bytes < kShort ? capacity_of_short(bytes, width) : (bytes + bytes / 2 + 2 * kRoomUnit) & -kRoomUnit;
   Ref<Str> grown = Ref<Str>::adopt(allocate_str(old + more, width, ascii, capacity));
   copy_chars(grown.get(), 0, x, 0, old);
   copy_chars(grown.get(), old, y, 0, more);

@@ -126,6 +126,8 @@ int system(const char* command);
 int kill(int process, int signal);
 int getloadavg(double*, int);
 ssize_t getrandom(void* bytes, size_t size, unsigned);
+inline void prefer_large_pages(void*, size_t) {}
+inline void* allocate_large(size_t bytes) { return malloc(bytes); }
 inline int getentropy(void* bytes, size_t size) { return getrandom(bytes, size, 0) < 0 ? -1 : 0; }
 enum { _SC_NPROCESSORS_ONLN, _SC_CLK_TCK };
 long sysconf(int name);
