@@ -1,5 +1,6 @@
 // Helpers that the container types share.
 #include "containers_support.h"
+#include "py/text.h"
 
 namespace py::detail {
 
@@ -41,9 +42,8 @@ Result<int64_t> to_subscript(Arg a) {
 }
 
 Result<int64_t> checked_size(int64_t count, int64_t each) {
-  constexpr int64_t kMost = int64_t(1) << 46;  // beyond any address space
   int64_t bytes;
-  if (__builtin_mul_overflow(count, each, &bytes) || bytes > kMost) return raise(MemoryError);
+  if (__builtin_mul_overflow(count, each, &bytes) || !can_allocate(bytes)) return raise(MemoryError);
   return bytes;
 }
 

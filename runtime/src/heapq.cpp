@@ -160,8 +160,10 @@ Result<void> take_flat_first(List& list) {
   });
 }
 
-Result<List*> list_argument(Arg heap, const char* function) {
-  if (!is_list(heap)) return raise(TypeError, "%s() argument 1 must be list, not %T", function, heap);
+/// which: " 1" where there are two.
+Result<List*> list_argument(Arg heap, const char* function, const char* which = "") {
+  if (heap.is_none()) return raise(TypeError, "%s() argument%s must be list, not None", function, which);
+  if (!is_list(heap)) return raise(TypeError, "%s() argument%s must be list, not %T", function, which, heap);
   return heap.as<List>();
 }
 
@@ -192,17 +194,17 @@ Result<Value> replace(List& heap, Arg item) {
 }  // namespace
 
 Result<Value> _heapq_heappush(Arg heap, Arg item) {
-  List& list = *PY_TRY(list_argument(heap, "heappush"));
+  List& list = *PY_TRY(list_argument(heap, "heappush", " 1"));
   list_push(list, item);
   PY_TRY(rise<false>(list, 0, list.length - 1));
   return kNone;
 }
 
 Result<Value> _heapq_heappop(Arg heap) { return pop<false>(*PY_TRY(list_argument(heap, "heappop"))); }
-Result<Value> _heapq_heapreplace(Arg heap, Arg item) { return replace<false>(*PY_TRY(list_argument(heap, "heapreplace")), item); }
+Result<Value> _heapq_heapreplace(Arg heap, Arg item) { return replace<false>(*PY_TRY(list_argument(heap, "heapreplace", " 1")), item); }
 
 Result<Value> _heapq_heappushpop(Arg heap, Arg item) {
-  List& list = *PY_TRY(list_argument(heap, "heappushpop"));
+  List& list = *PY_TRY(list_argument(heap, "heappushpop", " 1"));
   if (list.length == 0) return item;
   Value top = list.items()[0];
   if (!PY_TRY(lt(top, item))) return item;
@@ -210,7 +212,7 @@ Result<Value> _heapq_heappushpop(Arg heap, Arg item) {
 }
 
 Result<void> heap_push_items(Arg heap, const Arg* items, size_t count) {
-  List& list = *PY_TRY(list_argument(heap, "heappush"));
+  List& list = *PY_TRY(list_argument(heap, "heappush", " 1"));
   list_add_tuple_first(list, items, count);
   if (!list.holds_tuples()) return rise<false>(list, 0, list.length - 1);
   return with_flat_heap(list, [](auto flat) { return flat.rise(0, flat.size - 1); });
@@ -236,7 +238,7 @@ Result<Value> _heapq_heapify(Arg heap) {
 }
 
 Result<Value> _heapq__heappop_max(Arg heap) { return pop<true>(*PY_TRY(list_argument(heap, "_heappop_max"))); }
-Result<Value> _heapq__heapreplace_max(Arg heap, Arg item) { return replace<true>(*PY_TRY(list_argument(heap, "_heapreplace_max")), item); }
+Result<Value> _heapq__heapreplace_max(Arg heap, Arg item) { return replace<true>(*PY_TRY(list_argument(heap, "_heapreplace_max", " 1")), item); }
 Result<Value> _heapq__heapify_max(Arg heap) {
   List& list = *PY_TRY(list_argument(heap, "_heapify_max"));
   PY_TRY(heapify(list.length, [&](int64_t i) { return sink<true>(list, i); }));

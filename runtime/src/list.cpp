@@ -164,7 +164,7 @@ static Result<Value> repeat(List& list, Arg count) {
   if (n <= 0 || list.length == 0) return make_list();
   int64_t total;
   if (__builtin_mul_overflow(n, list.length, &total)) return raise(MemoryError);
-  PY_TRY(checked_size(total, sizeof(Value)));
+  PY_TRY(checked_size(total, static_cast<int64_t>(list_bytes(list.layout, 1))));
   Ref<List> out = make_list(total, list.layout);
   list_copy_items(*out, 0, list, 0, 1, list.length);
   list_repeat_items(*out, list.length, total);
@@ -208,7 +208,7 @@ static Result<Value> list_inplace(BinaryOp op, Arg left, Arg right) {
       return left;
     }
     if (__builtin_mul_overflow(n, length, &total)) return raise(MemoryError);
-    PY_TRY(checked_size(total, sizeof(Value)));
+    PY_TRY(checked_size(total, static_cast<int64_t>(list_bytes(list.layout, 1))));
     list_reserve(list, total);
     list_repeat_items(list, length, total);
     return left;

@@ -164,12 +164,19 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
     const syntax::StrLiteral* literal = e.args.size() >= 2 ? e.args[1]->try_as<syntax::StrLiteral>() : nullptr;
     if (literal) program_.use_attribute(literal->value);
     else program_.use_all_attributes();
+    if (n == "getattr" && !e.args.empty()) {
+      if (literal) note_method_by_identity(*e.args[0], program_.names.intern(literal->value));
+      else note_methods_by_identity(*e.args[0]);
+    }
     Target holder = e.args.empty() ? Target{} : static_target(*e.args[0]);
     bool is_module = holder.kind == Target::Kind::kModule || holder.kind == Target::Kind::kStubModule;
     if (literal && is_module) refuse_missing_member(*holder.module, literal->value, e.span);
     if ((n == "setattr" || n == "delattr") && is_module) refuse_store_on_builtins(*holder.module, e.span);
   }
-  if (!module_.is_library && (n == "dir" || n == "vars")) program_.use_all_attributes();
+  if (!module_.is_library && (n == "dir" || n == "vars")) {
+    program_.use_all_attributes();
+    if (n == "vars" && !e.args.empty()) note_methods_by_identity(*e.args[0]);
+  }
   (void)target;
   return nullptr;
 }

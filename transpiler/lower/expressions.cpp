@@ -295,26 +295,6 @@ Expr* FunctionLowering::lower_compare(const syntax::CompareExpr& e) {
   return lower_chain(e, inferred(e));
 }
 
-/// The program may find out whether the value is the same object as another.
-void FunctionLowering::note_identity(const syntax::Expr& e) {
-  const infer::Types* types = program_.options.types;
-  if (!types || types->may_be_tuple(types->of(&e))) program_.program->sees_identity = true;
-}
-
-/// Notes what `is` can tell apart: two values are the same tuple only if both can be tuples. What the library compares so are classes, functions and
-/// exceptions, and items that are equal when they are the same.
-void FunctionLowering::note_identities(const syntax::CompareExpr& e) {
-  if (ir_module_.is_library) return;
-  const infer::Types* types = program_.options.types;
-  const syntax::Expr* left = e.left;
-  for (std::size_t i = 0; i < e.ops.size(); ++i) {
-    const syntax::Expr* right = e.comparators[i];
-    bool identity = e.ops[i] == CompareOp::kIs || e.ops[i] == CompareOp::kIsNot;
-    if (identity && (!types || types->may_be_tuple(types->of(left)))) note_identity(*right);
-    left = right;
-  }
-}
-
 Expr* FunctionLowering::compare_two(const syntax::CompareExpr& e, bool as_bool) {
   note_identities(e);
   if (Expr* known = number_in_display(e)) return known;

@@ -192,6 +192,8 @@ class FunctionLowering {
   ir::Expr* choose_operand(const syntax::Expr& e, ir::Var* result, ir::Rep rep, bool tested);
   void note_identity(const syntax::Expr& e);
   void note_identities(const syntax::CompareExpr& e);
+  void note_method_by_identity(const syntax::Expr& object, NameId name);
+  void note_methods_by_identity(const syntax::Expr& object);
   ir::Expr* lower_compare(const syntax::CompareExpr& e);
   ir::Expr* compare_two(const syntax::CompareExpr& e, bool as_bool);
   ir::Expr* lower_chain(const syntax::CompareExpr& e, ir::Rep rep);

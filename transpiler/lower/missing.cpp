@@ -61,14 +61,20 @@ void FunctionLowering::refuse_store_on_builtins(const modules::LoadedModule& mod
 void FunctionLowering::note_reflection(const syntax::AttributeExpr& e) {
   const std::string& name = text(e.name);
   if (module_.is_library) return;
-  if (name == "__getattribute__") program_.use_all_attributes();
+  note_method_by_identity(*e.object, e.name);
+  if (name == "__getattribute__") {
+    program_.use_all_attributes();
+    note_methods_by_identity(*e.object);
+  }
   if (name != "__dict__") return;
   // Of an instance (self.__dict__) it holds nothing built in.
   const syntax::Name* object = e.object->try_as<syntax::Name>();
   names::Resolution r = object ? names::lookup(*scope_, object->id, program_.names) : names::Resolution{};
   bool surely_instance = object && r.symbol && r.symbol->is_param && text(object->id) == "self";
   bool user_class = object && static_target(*object).kind == Target::Kind::kClass;
-  if (!surely_instance && !user_class) program_.use_all_attributes();
+  if (surely_instance || user_class) return;
+  program_.use_all_attributes();
+  note_methods_by_identity(*e.object);
 }
 
 }  // namespace pyx::lower

@@ -115,7 +115,10 @@ Expr* FunctionLowering::lower_name(const syntax::Name& name) {
   if (n == "NotImplemented") return make(Op::kNotImplemented);
   if (n == "Ellipsis") return make(Op::kEllipsis);
   if (n == "__annotations__") return call("py::module_global", {module_value(module_), str(n)});
-  if (!module_.is_library && (n == "getattr" || n == "dir" || n == "vars")) program_.use_all_attributes();
+  if (!module_.is_library && (n == "getattr" || n == "dir" || n == "vars")) {
+    program_.use_all_attributes();
+    if (n != "dir") program_.program->sees_identity = true;
+  }
   Target builtin = program_.builtin(name.id);
   const ModuleChanges& changes = program_.module_changes();
   bool submodule = program_.graph.submodule(module_, n);

@@ -390,7 +390,7 @@ ir::Expr* ProgramLowering::stub_constant(const syntax::Expr* value) {
 std::string ProgramLowering::native(const modules::StubFunction& function, const std::string& module, const std::string& class_name, const std::string& header) {
   auto [it, fresh] = natives_.try_emplace(function.cpp_name);
   if (!fresh) return function.cpp_name;
-  if (function.sees_identity) program->sees_identity = true;
+  if (function.sees_identity && class_name.empty()) program->sees_identity = true;   // methods: note_method_by_identity()
   auto n = std::make_unique<ir::Native>();
   n->key = function.cpp_name;
   n->name = names.text(function.name);

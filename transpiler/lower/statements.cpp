@@ -170,7 +170,8 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
   line_ = outer_line;
 }
 
-void FunctionLowering::store_sequence(const std::vector<syntax::Expr*>& targets, Expr* v, Span) {
+void FunctionLowering::store_sequence(const std::vector<syntax::Expr*>& targets, Expr* v, Span span) {
+  line_ = line(span);   // that of a loop's targets, even if what is iterated stands on another
   int star = -1;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     if (targets[i]->kind == ExprKind::kStarred) star = static_cast<int>(i);

@@ -25,6 +25,8 @@ bool is_plain_constant(const Expr& e) {
   return std::find(kPlain.begin(), kPlain.end(), e.op) != kPlain.end();
 }
 
+constexpr std::size_t kShortest = 2, kLongest = 4;   // as ListLayout has them
+
 class FlatTuples {
  public:
   explicit FlatTuples(Program& program) : program_(program) {}
@@ -70,7 +72,6 @@ class FlatTuples {
                std::all_of(e.args[0]->args.begin(), e.args[0]->args.end(), [](const Expr* item) { return is_plain_constant(*item); })) {
       tuple = e.args[0];
     }
-    constexpr std::size_t kShortest = 2, kLongest = 4;   // as ListLayout has them
     return tuple && tuple->args.size() >= kShortest && tuple->args.size() <= kLongest ? tuple->args : kNone;
   }
 
@@ -126,6 +127,8 @@ class FlatTuples {
   /// unpack(where the tuple comes from, count, out)
   void take_apart(Expr& unpack) {
     const Expr& source = without_own(*unpack.args[0]);
+    std::size_t count = static_cast<std::size_t>(unpack.args[1]->integer);
+    if (count < kShortest || count > kLongest) return;   // no layout keeps such tuples
     if (source.may_raise && source.line != unpack.line) return;   // a traceback names one line
     std::vector<Expr*> args = source.args;
     if (source.op == Op::kMethodOf && source.var->kind == VarKind::kListIter && source.text == "item") {
