@@ -7,11 +7,16 @@ import random
 
 EDGES = [0, 1, -1, 2**31 - 1, 2**31, -2**31, 2**53, 2**53 + 1, 2**61 - 1, 2**61, 2**62 - 1, 2**62, -2**62 - 1, 2**63 - 1, 2**63, -2**63, -2**63 - 1, 2**64 - 1, 2**64]
 FLOATS = ["0.0", "-0.0", "1.5", "-2.25", "0.1", "1e16", "float('inf')", "float('nan')", "9.223372036854775807e18", "4.611686018427388e18"]
-KINDS = ["int", "int", "int", "float", "str", "bool", "ints", "floats", "strs", "dict", "pair", "object", "maybe", "grid", "rows", "set"]
+KINDS = ["int", "int", "int", "float", "str", "bool", "ints", "floats", "strs", "dict", "pair", "object", "maybe", "grid", "rows", "set", "tuples", "tuples"]
+# What the short tuples of a program consist of, which lie flat in lists if nothing compares their identities.
+SHAPES = [["int", "str"], ["int", "int"], ["float", "int"], ["bool", "float"], ["maybe", "int"], ["int", "str", "float"], ["str", "int", "int"], ["int", "maybe", "bool", "str"], ["float", "float", "int", "int"]]
 # How often something of another kind comes where one kind is expected.
 SURPRISE = 0.03
 
 PRELUDE = '''
+import heapq
+
+
 class Fuel(BaseException):
     pass
 
@@ -53,6 +58,8 @@ class TypedGenerator:
         self.classes = []
         self.methods = {}     # name -> (kinds of parameters, kind of the result)
         self.fields = {}      # name -> kind
+        self.shape = self.random.choice(SHAPES)
+        self.compares_identity = self.random.random() < 0.06
         self.counter = 0
 
     def one(self, *choices):
@@ -76,6 +83,8 @@ class TypedGenerator:
             return repr(self.one("", "a", "abc", "x y", "\u20ac", "12"))
         if kind in ("ints", "floats", "strs"):
             return "[" + ", ".join(self.literal(kind[:-1]) for _ in range(r.choice([0, 1, 2, 2, 3, 3, 4]))) + "]"
+        if kind == "tuples":
+            return "[" + ", ".join(self.short_tuple(self.literal) for _ in range(r.choice([0, 1, 2, 2, 3]))) + "]"
         if kind in ("grid", "rows"):
             return "[" + ", ".join(self.literal("ints" if kind == "grid" else "floats") for _ in range(r.choice([0, 1, 2, 2, 3]))) + "]"
         if kind == "set":
@@ -87,6 +96,16 @@ class TypedGenerator:
         if kind == "object":
             return f"{r.choice(self.classes)}({self.literal('int')})" if self.classes else "None"
         return "None" if r.random() < 0.5 else self.literal("int")
+
+    def short_tuple(self, item):
+        """Now and then of another length, or a list."""
+        kinds = self.shape if self.random.random() > SURPRISE else self.random.choice(SHAPES)
+        items = ", ".join(item(kind) for kind in kinds)
+        return f"({items})" if self.random.random() > SURPRISE / 2 else f"[{items}]"
+
+    def parts(self):
+        """Names for the items of a short tuple, with their kinds."""
+        return {self.fresh("u"): kind for kind in self.shape}
 
     def of(self, kind, env, depth):
         """An expression of the kind; env: variables by name."""
@@ -110,6 +129,8 @@ class TypedGenerator:
             choices += [lambda n=n: f"{e('object')}.{n}" for n, k in self.fields.items() if k == kind] * 2
         if kind == "object" and known:
             choices.append(lambda n=r.choice(known): f"({n}.link or {n})")
+        if kind in self.shape:
+            choices.append(lambda: f"{e('tuples')}[{self.one('0', '-1', '1')}][{self.shape.index(kind)}]")
         more = getattr(self, "more_" + kind, None)
         if more:
             choices += more(e) * 2
@@ -139,7 +160,7 @@ class TypedGenerator:
             lambda: f"{e('dict')}.get({e('str')}, {e('int')})", lambda: f"int({e(self.one('float', 'bool', 'str'))})", lambda: f"{e('pair')}[0]", lambda: f"({e('int')} + {e('bool')})", lambda: f"abs({e('int')})",
             lambda: f"{e('ints')}.pop()", lambda: f"{e('ints')}.index({e('int')})", lambda: f"sum(v for v in {e('ints')} if v > {e('int')})", lambda: f"(lambda v: v {self.one('+', '-', '*')} {e('int')})({e('int')})",
             lambda: f"round({e('float')})", lambda: f"max({e('ints')}, default={e('int')})", lambda: f"{e('str')}.find({e('str')})", lambda: f"next(iter({e('ints')}), {e('int')})", lambda: f"({e('int')} ** {r.randint(0, 3)})",
-            lambda: f"{e('grid')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', '1', e('int'))}]", lambda: f"sum({e('set')})", lambda: f"len({e(self.one('set', 'grid'))})"]
+            lambda: f"{e('grid')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', '1', e('int'))}]", lambda: f"sum({e('set')})", lambda: f"len({e(self.one('set', 'grid', 'tuples'))})"]
 
     def more_float(self, e):
         return [lambda: f"({e('float')} {self.one('+', '-', '*', '/', '//', '%')} {e(self.one('float', 'float', 'int'))})"] * 3 + [
@@ -185,6 +206,14 @@ class TypedGenerator:
     def more_rows(self, e):
         return [lambda: f"[{e('floats')}, {e('floats')}]", lambda: f"{e('rows')}[::-1]", lambda: f"[[float(v) for v in row] for row in {e('grid')}]"]
 
+    def more_tuples(self, e):
+        parts = self.parts()
+        names = ", ".join(parts)
+        changed = ", ".join(self.one(name, name, f"{name} * 2") if kind in ("int", "float") else name for name, kind in parts.items())
+        return [lambda: f"[{self.short_tuple(e)}, {self.short_tuple(e)}]", lambda: f"[({changed}) for {names} in {e('tuples')}]", lambda: f"[{self.short_tuple(lambda k: 'v' if k == 'int' else self.literal(k))} for v in {e('ints')}]",
+                lambda: f"{e('tuples')}[{self.one('1:', ':2', '::-1', '-2:', ':')}]", lambda: f"({e('tuples')} + {e('tuples')})[:6]", lambda: f"sorted({e('tuples')})", lambda: f"[t for t in {e('tuples')} if t != {self.short_tuple(e)}]",
+                lambda: f"{self.one('list(', 'heapq.nsmallest(2, ', 'heapq.nlargest(2, ')}{e('tuples')})", lambda: f"({e('tuples')} * 2)[:6]"]
+
     def more_set(self, e):
         return [lambda: f"{{{e('int')}, {e('int')}}}", lambda: f"set({e('ints')})", lambda: f"({e('set')} {self.one('|', '&', '-', '^')} {e('set')})", lambda: f"{{v % 7 for v in {e('ints')}}}"]
 
@@ -207,7 +236,7 @@ class TypedGenerator:
         """What keeps a value small."""
         if kind == "int":
             return [f"{pad}if not -2**70 < {name} < 2**70:", f"{pad}    {name} = {name} % {self.one('1000003', str(2**61), str(2**62), '(2**63)')}"]
-        if kind in ("str", "ints", "floats", "strs"):
+        if kind in ("str", "ints", "floats", "strs", "tuples"):
             return [f"{pad}{name} = {name}[:8]"] if self.random.random() < 0.5 else [f"{pad}if len({name}) > 8:", f"{pad}    {name} = {name}[:8]"]
         return []
 
@@ -244,6 +273,8 @@ class TypedGenerator:
                 return [pad + action]
             if kind in ("grid", "rows"):
                 return self.loop_over_rows(name, kind, env, pad)
+            if kind == "tuples":
+                return self.work_on_tuples(name, env, pad)
             if kind == "set":
                 turn = self.one(5, 16, 23, 64)
                 return self.one([f"{pad}if len({name}) < 99: {name}.add({self.of('int', env, 2)})"], [f"{pad}{name}.{self.one('discard', 'discard', 'remove')}({self.of('int', env, 2)})"], [f"{pad}{name}.clear()"],
@@ -292,7 +323,7 @@ class TypedGenerator:
             step = self.one(1, 1, 1, 2, -1, 3, 2**62)
             head, new = self.one((f"for {i} in range({r.randint(-1, 4)}):", {i: "int"}), (f"for {i} in range({start}, {start + step * r.randint(-1, 4)}, {step}):", {i: "int"}), (f"for {i}, {v} in enumerate({self.of('ints', env, 1)}):", {i: "int", v: "int"}),
                                  (f"for {v} in {self.of('ints', env, 2)}:", {v: "int"}), (f"for {i}, {v} in zip({self.of('ints', env, 1)}, {self.of('strs', env, 1)}):", {i: "int", v: "str"}), (f"for {i}, {v} in {self.of('dict', env, 1)}.items():", {i: "str", v: "int"}),
-                                 (f"for {v} in {self.of('floats', env, 1)}:", {v: "float"}), (f"for {v} in gen({self.of('ints', env, 1)}, {self.of('int', env, 1)}):", {v: "int"}), (f"for {i} in range({self.literal('int')}, {self.literal('int')}, {self.literal('int')}):", {i: "int"}))
+                                 (f"for {v} in {self.of('floats', env, 1)}:", {v: "float"}), *[(f"for {', '.join(parts)} in {self.of('tuples', env, 1)}:", parts) for parts in (self.parts(), self.parts())], (f"for {v} in gen({self.of('ints', env, 1)}, {self.of('int', env, 1)}):", {v: "int"}), (f"for {i} in range({self.literal('int')}, {self.literal('int')}, {self.literal('int')}):", {i: "int"}))
             limit = [f"{pad}    tick()"]
             lines = [f"{pad}{head}", *limit, *inner({**env, **new}, True), *([f"{pad}else:", *inner()] if r.random() < 0.2 else [])]
             if r.random() < 0.3:
@@ -335,6 +366,39 @@ class TypedGenerator:
                  *[extra[n] for n in chosen], f"{inside}if not -1e30 < {total} < 1e30:", f"{inside}    {total} = {total} % 1000003", f"{pad}show('{total}', {total})"]
         env[total] = item
         return lines
+
+    def work_on_tuples(self, name, env, pad):
+        """Tuples are put into a list and taken from it, most of the time without ever being objects."""
+        r = self.random
+        tuple_of = lambda: self.short_tuple(lambda kind: self.of(kind, env, 1))
+        parts = self.parts()
+        names = ", ".join(parts)
+        choice = r.randint(0, 15)
+        if choice <= 3:
+            return [f"{pad}if len({name}) < 9: {name}.append({tuple_of()})"]
+        if choice <= 5:
+            env.update(parts)
+            number = self.literal("int")
+            return [f"{pad}{self.one('', f'if {name}: ')}{names} = {self.one(f'{name}.pop()', f'{name}.pop(0)', f'{name}[0]', f'{name}[-1]', f'{name}[{number}]')}"]
+        if choice <= 7:
+            lines = [f"{pad}heapq.heapify({name})"] if r.random() < 0.5 else []
+            if r.random() < 0.7:
+                lines += [f"{pad}for v in {self.of('ints', env, 1)}:", f"{pad}    if len({name}) < 12: heapq.heappush({name}, {self.short_tuple(lambda kind: 'v' if kind == 'int' else self.of(kind, env, 1))})"]
+            else:
+                lines.append(f"{pad}heapq.heappush({name}, {tuple_of()})")
+            return lines + [f"{pad}while len({name}) > {r.randint(0, 3)}:", f"{pad}    {names} = heapq.heappop({name})", f"{pad}    show('heap', [{names}])"]
+        if choice == 8:
+            inside = self.one(f"{name}.append(({names}))", f"{name}.pop()", f"{name}[0] = {tuple_of()}", f"show('first', {name}[0])", f"{name}[0], {name}[-1] = {name}[-1], {name}[0]", f"{name}.clear()")
+            return [f"{pad}for {names} in {name}:", f"{pad}    tick()", f"{pad}    if len({name}) < 9: {inside}", f"{pad}    show('each', ({names}))"]
+        if choice == 9:
+            other = self.fresh("v")
+            env[other] = "tuples"
+            return [f"{pad}{other} = {self.one(name, name, name + '[:]', name + '.copy()')}", f"{pad}{other}.append({tuple_of()})", f"{pad}show('both', ({name}, {other}))"]
+        if choice == 10 and self.compares_identity:
+            return [f"{pad}show('is', ({name}[0] is {name}[{self.one('0', '-1')}], {self.one(name, name + '[:]')}[-1] {self.one('is', 'is not')} {name}[-1]))"]
+        return [pad + self.one(f"{name}.{self.one('reverse', 'sort')}()", f"{name}[{self.one('0', '-1', '1')}] = {tuple_of()}", f"del {name}[{self.one('0', '-1', '1:2')}]", f"{name}[1:2] = {self.of('tuples', env, 1)}", f"if len({name}) < 9: {name} += {self.of('tuples', env, 1)}",
+                               f"if len({name}) < 9: {name}.insert({r.randint(-2, 3)}, {tuple_of()})", f"{name}[0], {name}[-1] = {name}[-1], {name}[0]", f"show('item', {name}[{self.one('0', '-1')}])", f"show('in', ({tuple_of()} in {name}, {name}.count({name}[0])))",
+                               f"{name}.sort(key=lambda t: t[{r.randint(0, len(self.shape) - 1)}])")]
 
     # ---- definitions ----
 
@@ -401,7 +465,7 @@ class TypedGenerator:
         for _ in range(self.random.randint(1, 4)):
             lines += self.function()
         env = {}
-        for kind in ("int", "float", "ints", "object"):
+        for kind in ("int", "float", "ints", "object", "tuples"):
             name = self.fresh("v")
             lines.append(f"{name} = {self.literal(kind)}")
             env[name] = kind
