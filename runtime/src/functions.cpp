@@ -78,6 +78,22 @@ static Result<Value> extreme(Arg args, Arg key, Arg default_, CompareOp op, cons
 Result<Value> builtin_min(Arg args, Arg key, Arg default_) { return extreme(args, key, default_, CompareOp::kLt, "min"); }
 Result<Value> builtin_max(Arg args, Arg key, Arg default_) { return extreme(args, key, default_, CompareOp::kGt, "max"); }
 
+static Value state_of(Result<Value> result) { return result.failed() ? Value(kExhausted) : result.take(); }
+
+Value sum_step(Arg total, Arg item) { return state_of(add(total, item)); }
+Value truth_step(Arg item) {
+  Result<bool> result = truth(item);
+  return result.failed() ? kExhausted : boolean(result.take());
+}
+static Value better(Arg best, Arg item, CompareOp op) {
+  if (best.is_empty()) return item;
+  Result<bool> result = op == CompareOp::kLt ? lt(item, best) : gt(item, best);
+  return result.failed() ? kExhausted : Value(result.take() ? item : best);
+}
+Value less_step(Arg best, Arg item) { return better(best, item, CompareOp::kLt); }
+Value greater_step(Arg best, Arg item) { return better(best, item, CompareOp::kGt); }
+Value set_step(Arg set, Arg item) { return set_add_key(*set.as<Set>(), item).failed() ? kExhausted : kNone; }
+
 Result<Value> builtin_sum(Arg iterable, Arg start) {
   Value total = start.is_empty() ? Arg(0) : start;
   Iter it;

@@ -1,4 +1,5 @@
 // Generators: resuming compiled functions, and the protocol around them (PEP 255, 342, 380, 479).
+#include "py/compiled.h"
 #include "py/generator.h"
 
 #include "exceptions.h"
@@ -129,17 +130,19 @@ static Result<Value> run(Generator& g) {
   if (suspended) return result;
 
   finish(g);
-  if (failed && pending_is(StopIteration)) {
-    // PEP 479: a StopIteration that escapes would silently end the consumer's loop.
-    Value stop = take_pending();
-    Failure f = raise(RuntimeError, "generator raised StopIteration");
-    Exception* e = state.pending.as<Exception>();
-    e->cause = stop;
-    e->context = static_cast<Value&&>(stop);
-    e->suppress_context = true;
-    return f;
-  }
+  if (failed) generator_failed();
   return result;
+}
+
+void generator_failed() {
+  if (!pending_is(StopIteration)) return;
+  // PEP 479: a StopIteration that escapes would silently end the consumer's loop.
+  Value stop = take_pending();
+  (void)raise(RuntimeError, "generator raised StopIteration");
+  Exception* e = state.pending.as<Exception>();
+  e->cause = stop;
+  e->context = static_cast<Value&&>(stop);
+  e->suppress_context = true;
 }
 
 Result<Value> resumed(Generator& self) {

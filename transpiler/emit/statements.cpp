@@ -169,7 +169,8 @@ void FunctionWriter::statement(const Stmt& s) {
       return line("goto " + s.label->name + ";");
     case StmtKind::kGuard:
       guards_.push_back(s.label);
-      braces(s.body);
+      if (s.body.size() == 1 && s.body[0]->kind == StmtKind::kScope) body(s.body);
+      else braces(s.body);
       guards_.pop_back();
       return;
     case StmtKind::kLanding:

@@ -447,7 +447,7 @@ TypeId Engine::eval_comprehension(const syntax::ComprehensionExpr& c) {
   names::Scope* outer = scope_;
   State before = state_;
   scope_ = scopes.at(module_)->of(&c);
-  bool generator = c.comprehension == syntax::ComprehensionKind::kGenerator;
+  bool generator = scope_->kind == names::ScopeKind::kGenerator;
   if (generator) state_.bound.clear();  // a function of its own: what it uses of the code around is captured
   for (std::size_t i = 0; i < c.clauses.size(); ++i) {
     TypeId iterable = i == 0 ? first : eval(c.clauses[i].iterable);
@@ -469,6 +469,7 @@ TypeId Engine::eval_comprehension(const syntax::ComprehensionExpr& c) {
     case syntax::ComprehensionKind::kSet: return builtin_object(&c, "set", key);
     case syntax::ComprehensionKind::kDict: return builtin_object(&c, "dict", key, value);
     case syntax::ComprehensionKind::kGenerator: {
+      if (!generator) return builtin_object(&c, "list", key);   // of its consumer's concern are the items alone
       Code& code = code_of(&c, *module_);
       code.reached = true;  // evaluated here, in place
       code.result.type = scalar(Atom::kNone);

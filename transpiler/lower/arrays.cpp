@@ -48,15 +48,17 @@ FunctionLowering::ItemLoop FunctionLowering::array_items(const syntax::Expr& ite
   if (array->effect != Effect::kPure) array = spill(array, "array");
   line_ = at;
   Expr* length = spill(array_length(array), "length");
-  return [this, array, length, rep](const std::function<void(Expr*)>& body) {
-    ir::Stmt* f = add(StmtKind::kFor, raw_int(0));
-    f->limit = length;
-    f->integer = 1;
-    f->var = new_var("place", VarKind::kInt);
-    inside(f->body, [&] {
-      Expr* place = read(f->var);
-      place->effect = Effect::kPure;
-      body(call(of_items(rep, "", "array_item"), {array, place}, rep));
+  return [this, array, length, rep](const std::function<void(Expr*)>& body, const Around& around) {
+    around([&] {
+      ir::Stmt* f = add(StmtKind::kFor, raw_int(0));
+      f->limit = length;
+      f->integer = 1;
+      f->var = new_var("place", VarKind::kInt);
+      inside(f->body, [&] {
+        Expr* place = read(f->var);
+        place->effect = Effect::kPure;
+        body(call(of_items(rep, "", "array_item"), {array, place}, rep));
+      });
     });
   };
 }

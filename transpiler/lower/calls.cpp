@@ -20,6 +20,7 @@ bool FunctionLowering::has_stars(const syntax::CallExpr& e) {
 }
 
 Expr* FunctionLowering::lower_call(const syntax::CallExpr& e) {
+  if (Expr* consumed = call_consumer(e)) return consumed;
   Target target = static_target(*e.callee);
   bool handled = false;
   Expr* special = special_call(e, target, handled);

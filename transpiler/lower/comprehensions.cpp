@@ -17,6 +17,7 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
   }
   names::Scope& scope = *program_.scopes.at(&module_)->of(&e);
   if (e.comprehension == ComprehensionKind::kGenerator) {
+    if (scope.kind == names::ScopeKind::kComprehension) return call("py::iter", {collect_in_place(e)});   // its consumer is not called after all
     Expr* first = iterated(*e.clauses[0].iterable);
     Function* f = new_function("genexpr", "<genexpr>", scope, e.span);
     f->is_generator = true;
@@ -43,13 +44,7 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
   add_assign(result, safe_call(is_dict ? "py::new_dict" : is_list ? "py::new_list" : "py::new_set", {}));
   names::Scope* outer = scope_;
   Flow start = flow_;
-  for (const auto& symbol : scope.symbols) {
-    // A captured loop variable is a fresh cell each time the comprehension runs.
-    if (symbol->captured) {
-      ir::Stmt* s = add(StmtKind::kAssign, safe_call("py::make_cell", {}));
-      s->var = var_of(symbol.get());
-    }
-  }
+  make_cells(scope);
   comprehension_clause(e, 0, &scope, [&] {
     std::uint32_t outer_line = line_;
     line_ = line(e.element->span);
@@ -65,6 +60,15 @@ Expr* FunctionLowering::lower_comprehension(const syntax::ComprehensionExpr& e) 
   scope_ = outer;
   flow_ = start;
   return read(result);
+}
+
+/// A captured loop variable is a fresh cell each time the comprehension runs.
+void FunctionLowering::make_cells(const names::Scope& scope) {
+  for (const auto& symbol : scope.symbols) {
+    if (!symbol->captured) continue;
+    ir::Stmt* s = add(StmtKind::kAssign, safe_call("py::make_cell", {}));
+    s->var = var_of(symbol.get());
+  }
 }
 
 void FunctionLowering::comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, names::Scope* inner, const std::function<void()>& element) {

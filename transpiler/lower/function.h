@@ -109,11 +109,14 @@ class FunctionLowering {
   ir::Expr* to_int(ir::Expr* e);
   static bool is_number(const ir::Expr* e) { return e->rep != ir::Rep::kValue && e->rep != ir::Rep::kVoid; }
   // ---- loops (loops.cpp) ----
+  /// Is given what makes the loop, when all that is done once before it is there.
+  using Around = std::function<void(const std::function<void()>& loop)>;
+  static void plainly(const std::function<void()>& loop) { loop(); }
   /// Makes a loop around a body that is given the item.
-  using ItemLoop = std::function<void(const std::function<void(ir::Expr*)>&)>;
+  using ItemLoop = std::function<void(const std::function<void(ir::Expr*)>& body, const Around& around)>;
   ItemLoop items_of(const syntax::Expr& iterable);
   ItemLoop range_items(const syntax::CallExpr& range);
-  void each(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body);
+  void each(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body, const Around& around = plainly);
   ir::Var* start_list(ir::Expr* list);
   const syntax::CallExpr* builtin_call(const syntax::Expr& e, std::string_view name);
   std::int64_t literal_step(const syntax::CallExpr& range);
@@ -221,6 +224,16 @@ class FunctionLowering {
   void add_fstring_parts(ir::Var* builder, const std::vector<syntax::FStringPart>& parts);
   ir::Expr* fstring_spec(const std::vector<syntax::FStringPart>& parts);
   ir::Expr* lower_comprehension(const syntax::ComprehensionExpr& e);
+  // ---- generator expressions that a built-in function consumes (consumed_generators.cpp) ----
+  ir::Expr* call_consumer(const syntax::CallExpr& call);
+  void run_in_place(const syntax::ComprehensionExpr& e, const std::function<void()>& element);
+  void run_in_steps(const syntax::ComprehensionExpr& e, ir::Var* state, const std::function<ir::Expr*(ir::Expr*)>& step, const std::function<ir::Expr*()>& is_decided = {});
+  ir::Expr* sum_in_place(const syntax::ComprehensionExpr& e);
+  ir::Expr* test_in_place(const syntax::ComprehensionExpr& e, bool is_all);
+  ir::Expr* extreme_in_place(const syntax::ComprehensionExpr& e, bool is_max);
+  ir::Expr* collect_in_place(const syntax::ComprehensionExpr& e);
+
+  void make_cells(const names::Scope& scope);
   void comprehension_clause(const syntax::ComprehensionExpr& e, std::size_t index, names::Scope* inner, const std::function<void()>& element);
   void comprehension_items(const syntax::ComprehensionExpr& e, std::size_t index, const std::function<void()>& element);
   ir::Expr* lower_yield(const syntax::Expr* value, Span span);
@@ -276,7 +289,7 @@ class FunctionLowering {
   ir::Expr* list_element(const syntax::Expr& e);
   using Held = std::function<ir::Expr*(ir::Expr*)>;
   Held hold(std::string_view name, ir::Rep rep);
-  bool each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body);
+  bool each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body, const Around& around);
   ir::Expr* call_isinstance(const syntax::CallExpr& e);
   ir::Rep target_rep(const syntax::Expr& target);
   std::string_view item_getter(const syntax::SubscriptExpr& e) const;
@@ -314,7 +327,7 @@ class FunctionLowering {
   void lower_while(const syntax::WhileStmt& s);
   void lower_for(const syntax::ForStmt& s);
   /// for each item of `iterable`: the loop that `for` and comprehensions share.
-  void loop_over(ir::Expr* iterable, std::string_view name, const std::function<void(ir::Expr*)>& body);
+  void loop_over(ir::Expr* iterable, std::string_view name, const std::function<void(ir::Expr*)>& body, const Around& around = plainly);
   void step_through(ir::Var* iterator, std::string_view name, const std::function<void(ir::Expr*)>& body);
   void lower_return(const syntax::ReturnStmt& s);
   void lower_raise(const syntax::RaiseStmt& s);

@@ -38,11 +38,13 @@ FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterab
     if (is_list(iterable)) {
       Expr* list = value(iterable);
       if (list->effect != Effect::kPure) list = spill(list, "list");
-      return [this, list](const std::function<void(Expr*)>& body) {
+      return [this, list](const std::function<void(Expr*)>& body, const Around& around) {
         inside(add(StmtKind::kScope)->body, [&] {
           Var* each = start_list(list);
-          ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, false, Rep::kBool));
-          inside(w->body, [&] { body(method_of(each, "item", {}, false, Rep::kValue)); });
+          around([&] {
+            ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, false, Rep::kBool));
+            inside(w->body, [&] { body(method_of(each, "item", {}, false, Rep::kValue)); });
+          });
         });
       };
     }
@@ -50,9 +52,9 @@ FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterab
   std::uint32_t at = line(iterable.span);
   Expr* source = iterated(iterable);
   if (source->effect != Effect::kPure) source = spill(source, "iterable");
-  return [this, source, at](const std::function<void(Expr*)>& body) {
+  return [this, source, at](const std::function<void(Expr*)>& body, const Around& around) {
     line_ = at;
-    loop_over(source, "item", body);
+    loop_over(source, "item", body, around);
   };
 }
 
@@ -98,22 +100,25 @@ FunctionLowering::ItemLoop FunctionLowering::range_items(const syntax::CallExpr&
   Expr* stop = ends.size() >= 2 ? ends[1] : ends[0];
   Expr* stride = ends.size() == 3 ? ends[2] : nullptr;
   if (stride) add(StmtKind::kExpr, call("py::check_range_step", {to_int(stride)}, Rep::kVoid));
-  return [this, start, stop, stride, step](const std::function<void(Expr*)>& body) {
-    ir::Stmt* f = add(StmtKind::kFor, start);
-    f->limit = stop;
-    f->stride = stride;
-    f->integer = step;
-    f->var = new_var("next", VarKind::kInt);
-    inside(f->body, [&] {
-      Expr* item = read(f->var);
-      item->effect = Effect::kPure;
-      body(item);
+  return [this, start, stop, stride, step](const std::function<void(Expr*)>& body, const Around& around) {
+    around([&] {
+      ir::Stmt* f = add(StmtKind::kFor, start);
+      f->limit = stop;
+      f->stride = stride;
+      f->integer = step;
+      f->var = new_var("next", VarKind::kInt);
+      inside(f->body, [&] {
+        Expr* item = read(f->var);
+        item->effect = Effect::kPure;
+        body(item);
+      });
     });
   };
 }
 
-/// for target in iterable: body. inner: the scope of a comprehension, entered when the operands of its first iterable have been lowered.
-void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body) {
+/// for target in iterable: body. inner: the scope of a comprehension, entered when the operands of its first iterable have been lowered. around: see
+/// ItemLoop.
+void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body, const Around& around) {
   bool known = program_.options.types && !in_generator();
   const std::vector<syntax::Expr*>* pair = plain_targets(target, 2);
   if (const syntax::CallExpr* c = known && pair ? builtin_call(iterable, "enumerate") : nullptr; c && c->args.size() == 1) {
@@ -133,7 +138,7 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
         store(*(*pair)[0], position);
         store(*(*pair)[1], item);
         body();
-      });
+      }, around);
     });
     return;
   }
@@ -149,32 +154,34 @@ void FunctionLowering::each(const syntax::Expr& iterable, const syntax::Expr& ta
         std::vector<Held> held;
         for (Expr* s : sources) iterators.push_back(start_list(s));
         for (std::size_t i = 0; i < sources.size(); ++i) held.push_back(hold("item", target_rep(*(*targets)[i])));
-        ir::Stmt* w = add(StmtKind::kWhile, raw_bool(true));
-        inside(w->body, [&] {
-          std::vector<Expr*> items;
-          for (Var* i : iterators) {
-            add_if(negate(method_of(i, "next", {}, false, Rep::kBool)), [&] { add(StmtKind::kBreak); });
-            Rep rep = target_rep(*(*targets)[items.size()]);
-            items.push_back(held[items.size()](coerce(method_of(i, "item", {}, false, Rep::kValue), rep)));
-          }
-          for (std::size_t i = 0; i < items.size(); ++i) store(*(*targets)[i], items[i]);
-          body();
+        around([&] {
+          ir::Stmt* w = add(StmtKind::kWhile, raw_bool(true));
+          inside(w->body, [&] {
+            std::vector<Expr*> items;
+            for (Var* i : iterators) {
+              add_if(negate(method_of(i, "next", {}, false, Rep::kBool)), [&] { add(StmtKind::kBreak); });
+              Rep rep = target_rep(*(*targets)[items.size()]);
+              items.push_back(held[items.size()](coerce(method_of(i, "item", {}, false, Rep::kValue), rep)));
+            }
+            for (std::size_t i = 0; i < items.size(); ++i) store(*(*targets)[i], items[i]);
+            body();
+          });
         });
       });
       return;
     }
   }
-  if (known && each_of_dict(iterable, target, inner, body)) return;
+  if (known && each_of_dict(iterable, target, inner, body, around)) return;
   ItemLoop loop = items_of(iterable);
   if (inner) scope_ = inner;
   loop([&](Expr* item) {
     store(target, item);
     body();
-  });
+  }, around);
 }
 
 /// for key in d, for value in d.values(), for key, value in d.items(); d.keys(). False if it is none of them.
-bool FunctionLowering::each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body) {
+bool FunctionLowering::each_of_dict(const syntax::Expr& iterable, const syntax::Expr& target, names::Scope* inner, const std::function<void()>& body, const Around& around) {
   const syntax::CallExpr* call = iterable.try_as<syntax::CallExpr>();
   const syntax::AttributeExpr* view = call && call->args.empty() && call->keywords.empty() ? call->callee->try_as<syntax::AttributeExpr>() : nullptr;
   std::string part = view ? text(view->name) : "keys";
@@ -189,16 +196,18 @@ bool FunctionLowering::each_of_dict(const syntax::Expr& iterable, const syntax::
     Var* each = new_var("each", VarKind::kDictIter);
     line_ = at;
     add(StmtKind::kExpr, method_of(each, "start", {source}, false));
-    ir::Stmt* w = add(StmtKind::kWhile, method_of(each, pair ? "next_item" : "next", {}, true, Rep::kBool));
-    inside(w->body, [&] {
-      auto entry = [&](const char* what) { return method_of(each, what, {}, false, Rep::kValue); };
-      if (part == "keys") store(target, entry("key"));
-      if (part == "values") store(target, entry("value"));
-      if (pair) {
-        store(*(*pair)[0], entry("item_key"));
-        store(*(*pair)[1], entry("item_value"));
-      }
-      body();
+    around([&] {
+      ir::Stmt* w = add(StmtKind::kWhile, method_of(each, pair ? "next_item" : "next", {}, true, Rep::kBool));
+      inside(w->body, [&] {
+        auto entry = [&](const char* what) { return method_of(each, what, {}, false, Rep::kValue); };
+        if (part == "keys") store(target, entry("key"));
+        if (part == "values") store(target, entry("value"));
+        if (pair) {
+          store(*(*pair)[0], entry("item_key"));
+          store(*(*pair)[1], entry("item_value"));
+        }
+        body();
+      });
     });
   });
   return true;

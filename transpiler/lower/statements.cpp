@@ -451,12 +451,12 @@ void FunctionLowering::step_through(Var* iterator, std::string_view name, const 
   add_assign(iterator, empty());
 }
 
-void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const std::function<void(Expr*)>& body) {
+void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const std::function<void(Expr*)>& body, const Around& around) {
   if (in_generator()) {
     // The iterator lives across yields: an object in the frame.
     Var* iterator = new_var("each");
     add_assign(iterator, call("py::iter", {iterable}));
-    step_through(iterator, name, body);
+    around([&] { step_through(iterator, name, body); });
     return;
   }
   // In braces: the iterable is let go when the loop ends, however it ends.
@@ -465,8 +465,10 @@ void FunctionLowering::loop_over(Expr* iterable, std::string_view name, const st
     Expr* self = make(Op::kVar, Rep::kVoid);
     self->var = iterator;
     add(IrStmt::kExpr, call("py::Iter::start", {self, iterable}, Rep::kVoid));
-    ir::Stmt* w = add(IrStmt::kWhile, method_of(iterator, "next", {}, true, Rep::kBool));
-    inside(w->body, [&] { body(method_of(iterator, "value", {}, false, Rep::kValue)); });
+    around([&] {
+      ir::Stmt* w = add(IrStmt::kWhile, method_of(iterator, "next", {}, true, Rep::kBool));
+      inside(w->body, [&] { body(method_of(iterator, "value", {}, false, Rep::kValue)); });
+    });
   });
 }
 

@@ -1,6 +1,8 @@
 // Building the scopes of a module: one walk that records bindings and uses, then one that settles which variables are captured.
 //
 // Uses are resolved only after all bindings are known (a name may be bound below its use), so the walk keeps a list of uses.
+#include <algorithm>
+#include <array>
 #include <functional>
 
 #include "names/scope.h"
@@ -20,12 +22,15 @@ class Builder {
     scope_ = open(ScopeKind::kModule, &module);
     result_->module = scope_;
     body(module.body);
+    for (const Consumer& consumer : consumers_) evaluate_in_place(consumer);
     for (const Use& use : uses_) settle(*use.scope, use.name);
     return std::move(result_);
   }
 
  private:
   struct Use { Scope* scope; NameId name; };
+  /// A call whose only positional argument is a generator expression.
+  struct Consumer { const CallExpr* call; const Scope* scope; Scope* generator; };
 
   Scope* open(ScopeKind kind, const void* node) {
     auto scope = std::make_unique<Scope>();
@@ -412,6 +417,7 @@ class Builder {
         expr(e->as<CallExpr>()->callee);
         for (const Expr* x : e->as<CallExpr>()->args) expr(x);
         for (const Keyword& k : e->as<CallExpr>()->keywords) expr(k.value);
+        note_consumer(*e->as<CallExpr>());
         break;
       case ExprKind::kAttribute: expr(e->as<AttributeExpr>()->object); break;
       case ExprKind::kSubscript: expr(e->as<SubscriptExpr>()->object), expr(e->as<SubscriptExpr>()->index); break;
@@ -447,6 +453,37 @@ class Builder {
       case ExprKind::kYieldFrom: scope_->frame()->has_yield = true; expr(e->as<YieldFromExpr>()->value); break;
       default: break;
     }
+  }
+
+  void note_consumer(const CallExpr& call) {
+    const auto* c = call.args.size() == 1 ? call.args[0]->try_as<ComprehensionExpr>() : nullptr;
+    if (c && c->comprehension == ComprehensionKind::kGenerator) consumers_.push_back({&call, scope_, result_->by_node.at(c)});
+  }
+  /// sum(x * x for x in xs): nobody but the built-in function ever has the generator, and it runs it to its end. So there is none: what it does stands in
+  /// the code around it, as with a list comprehension (lower/consumed_generators.cpp).
+  void evaluate_in_place(const Consumer& consumer) {
+    if (consumer.generator->has_await || consumer.generator->calls_locals || !consumes(*consumer.call, *consumer.scope)) return;
+    consumer.generator->kind = ScopeKind::kComprehension;
+    consumer.generator->has_yield = false;
+  }
+  bool consumes(const CallExpr& call, const Scope& scope) const {
+    auto is_builtin = [&](const Expr& e) {
+      const Name* name = e.try_as<Name>();
+      return name && lookup(scope, name->id, names_).kind == Reference::kBuiltin;
+    };
+    if (const AttributeExpr* method = call.callee->try_as<AttributeExpr>()) {
+      return method->object->kind == ExprKind::kStr && names_.text(method->name) == "join" && call.keywords.empty();
+    }
+    if (!is_builtin(*call.callee)) return false;
+    const std::string& function = names_.text(call.callee->as<Name>()->id);
+    if (function == "sorted") {
+      // Whatever else the keywords are, they are evaluated before the generator runs.
+      return std::all_of(call.keywords.begin(), call.keywords.end(), [&](const Keyword& k) {
+        return k.value->kind == ExprKind::kLambda || k.value->kind == ExprKind::kConstant || is_builtin(*k.value);
+      });
+    }
+    static constexpr std::array kConsumers = {"all", "any", "list", "max", "min", "set", "sum", "tuple"};
+    return call.keywords.empty() && std::find(kConsumers.begin(), kConsumers.end(), function) != kConsumers.end();
   }
 
   void comprehension(const ComprehensionExpr& c) {
@@ -491,6 +528,7 @@ class Builder {
   std::unique_ptr<ModuleScopes> result_;
   Scope* scope_ = nullptr;
   std::vector<Use> uses_;
+  std::vector<Consumer> consumers_;
 };
 
 }  // namespace

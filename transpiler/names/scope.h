@@ -18,7 +18,7 @@ namespace pyx::names {
 
 enum class ScopeKind : std::uint8_t {
   kModule, kFunction, kLambda, kClass,
-  kComprehension,  // list, set, dict: evaluated in place, in a scope of its own
+  kComprehension,  // list, set, dict, and a generator expression that a built-in function consumes: evaluated in place, in a scope of its own
   kGenerator,      // generator expression: a function of its own
 };
 

@@ -226,6 +226,17 @@ inline void list_add(Arg list, int item) { list_push(*list.as<List>(), item); }
 inline void list_add(Arg list, int64_t item) { list_push(*list.as<List>(), item); }
 Result<void> list_extend_star(Arg list, Arg iterable);     // `*iterable` in a display
 Value tuple_of_list(Arg list);
+
+// What built-in functions do with each item of a generator expression that stands in place (lower/consumed_generators.cpp): the new state. After a failure,
+// which is pending and has no line yet, it is kExhausted.
+Value sum_step(Arg total, Arg item);
+Value truth_step(Arg item);                  // True or False
+Value less_step(Arg best, Arg item);         // best: empty before the first item
+Value greater_step(Arg best, Arg item);
+Value set_step(Arg set, Arg item);           // None
+/// An exception leaves the code of a generator: StopIteration becomes RuntimeError.
+PY_COLD void generator_failed();
+
 inline Result<void> set_insert(Arg set, Arg item) { PY_TRY(set_add_key(*set.as<Set>(), item)); return {}; }
 Result<void> set_extend(Arg set, Arg iterable);
 Value constant_set(Arg set);                               // what CPython's compiler makes of a set of constants
