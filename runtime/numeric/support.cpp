@@ -20,6 +20,8 @@ void* raw_alloc(size_t bytes) { return malloc(bytes); }
 void raw_free(void* p, size_t) { free(p); }
 void free_result(void* memory) { free(memory); }
 
+void generator_failed() {}   // nothing raises StopIteration here
+
 void type_confusion(Arg, const char*) { abort(); }
 
 Result<double> to_double(Arg a) { return a.is_flonum() ? a.flonum() : a.is_object() && a.object()->type == &float_type ? a.as<HeapFloat>()->value : int_to_double(a); }

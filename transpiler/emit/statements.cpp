@@ -167,12 +167,14 @@ void FunctionWriter::statement(const Stmt& s) {
     case StmtKind::kLeave:
       used_labels_.insert(s.label);
       return line("goto " + s.label->name + ";");
-    case StmtKind::kGuard:
-      guards_.push_back(s.label);
+    case StmtKind::kGuard: {
+      bool is_left = form_ != Form::kChecked;   // that form has no failures
+      if (is_left) guards_.push_back(s.label);
       if (s.body.size() == 1 && s.body[0]->kind == StmtKind::kScope) body(s.body);
       else braces(s.body);
-      guards_.pop_back();
+      if (is_left) guards_.pop_back();
       return;
+    }
     case StmtKind::kLanding:
       if (!used_labels_.count(s.label)) return;
       open("if (false)");

@@ -346,6 +346,7 @@ class FunctionLowering {
   void sequence_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
   void mapping_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
   void class_pattern(const syntax::Pattern& p, ir::Var* subject, ir::Label* fail);
+  ir::Expr* taken(ir::Var* part);
   void leave_unless(ir::Expr* condition, ir::Label* label);
   ir::Expr* to_none_test(ir::Expr* e);
 

@@ -10,15 +10,34 @@ using namespace ir;
 using syntax::Pattern;
 using syntax::PatternKind;
 
+namespace {
+
+/// Compares the subject with values, and does nothing else with it.
+bool only_compares(const Pattern& p) {
+  if (p.kind != PatternKind::kValue && p.kind != PatternKind::kAs && p.kind != PatternKind::kOr) return false;
+  return std::all_of(p.patterns.begin(), p.patterns.end(), [](const Pattern* part) { return only_compares(*part); });
+}
+
+/// Matches whatever comes.
+bool is_irrefutable(const Pattern& p) {
+  if (p.kind == PatternKind::kAs) return p.patterns.empty() || is_irrefutable(*p.patterns[0]);
+  return p.kind == PatternKind::kOr && is_irrefutable(*p.patterns.back());
+}
+
+}  // namespace
+
 void FunctionLowering::leave_unless(Expr* condition, Label* label) {
   add_if(negate(condition), [&] { add_leave(label); });
 }
 
 void FunctionLowering::lower_match(const syntax::MatchStmt& s) {
-  Var* subject = new_var("subject");
-  add_assign(subject, value(*s.subject));
+  bool numbers = !in_generator() && std::all_of(s.cases.begin(), s.cases.end(), [](const syntax::MatchCase& c) { return only_compares(*c.pattern); });
+  Rep rep = numbers ? inferred(*s.subject) : Rep::kValue;
+  Var* subject = new_var_for(rep, "subject");
+  add_assign(subject, coerce(typed(*s.subject), rep));
   Label* done = new_label("matched");
   Flow end = flow_;
+  if (is_irrefutable(*s.cases.back().pattern) && !s.cases.back().guard) end.dead = true;   // one of them is always taken
   add_block(StmtKind::kBlock, done, [&] {
     for (const syntax::MatchCase& c : s.cases) {
       line_ = line(c.span);
@@ -27,7 +46,7 @@ void FunctionLowering::lower_match(const syntax::MatchStmt& s) {
       add_block(StmtKind::kBlock, next, [&] {
         lower_pattern(*c.pattern, subject, next);
         // Names are bound when the whole pattern has matched, before the guard.
-        for (const auto& [name, part] : std::exchange(captures_, {})) store_name(name, own(read(part)));
+        for (const auto& [name, part] : std::exchange(captures_, {})) store_name(name, taken(part));
         if (c.guard) leave_unless(condition(*c.guard), next);
         lower_body(c.body);
         if (!flow_.dead) add_leave(done);
@@ -38,14 +57,19 @@ void FunctionLowering::lower_match(const syntax::MatchStmt& s) {
     }
   });
   flow_ = end;
-  flow_.dead = false;
+}
+
+/// What a pattern has captured.
+Expr* FunctionLowering::taken(Var* part) {
+  Expr* e = read(part);
+  return e->rep == Rep::kValue ? own(e) : e;
 }
 
 void FunctionLowering::lower_pattern(const Pattern& p, Var* subject, Label* fail) {
   line_ = line(p.span);
   switch (p.kind) {
     case PatternKind::kValue: {
-      Expr* expected = value(*p.value);
+      Expr* expected = typed(*p.value);
       leave_unless(compare(syntax::CompareOp::kEq, read(subject), expected, true), fail);
       return;
     }
@@ -76,7 +100,7 @@ void FunctionLowering::lower_pattern(const Pattern& p, Var* subject, Label* fail
             for (const auto& [name, part] : captures_) {
               auto it = std::find_if(common.begin(), common.end(), [&, n = name](const auto& c) { return c.first == n; });
               if (it == common.end()) it = common.insert(it, {name, new_var("captured")});
-              add_assign(it->second, own(read(part)));
+              add_assign(it->second, to_value(taken(part)));
             }
             add_leave(found);
           });

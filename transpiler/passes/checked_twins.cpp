@@ -72,9 +72,8 @@ class Candidates {
       case StmtKind::kAssign: case StmtKind::kDeclare: case StmtKind::kIf: case StmtKind::kReturn: case StmtKind::kBreak: case StmtKind::kContinue:
       case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment:
         break;
-      case StmtKind::kScope:
-        if (!s.text.empty()) return false;
-        break;
+      case StmtKind::kScope: case StmtKind::kGuard: break;
+      case StmtKind::kLanding: return only_passes_on(s);   // the exact form fails; this one leaves
       case StmtKind::kRaise: case StmtKind::kRaiseText: return true;   // the exact form raises; this one leaves
       default: return false;
     }

@@ -111,9 +111,8 @@ class Reached {
       case StmtKind::kRaise: return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
       case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kAssign: case StmtKind::kDeclare: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
-      case StmtKind::kScope:
-        if (!s.text.empty()) return false;
-        break;
+      case StmtKind::kScope: case StmtKind::kGuard: break;
+      case StmtKind::kLanding: return only_passes_on(s);
       default: return false;
     }
     return (!s.value || fits(*s.value)) && (!s.limit || fits(*s.limit)) && body_fits(s.body) && body_fits(s.other);

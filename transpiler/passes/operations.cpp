@@ -38,8 +38,13 @@ const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::lis
 
 }  // namespace
 
+bool only_passes_on(const Stmt& landing) {
+  return std::all_of(landing.body.begin(), landing.body.end(), [](const Stmt* s) {
+    return s->kind == StmtKind::kTrace || s->kind == StmtKind::kPropagate || (s->kind == StmtKind::kExpr && s->value->op == Op::kCall && s->value->text == "py::generator_failed");
+  });
+}
 bool has_landing(const Body& body) {
-  return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return s->kind == StmtKind::kLanding || has_landing(s->body) || has_landing(s->other); });
+  return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return (s->kind == StmtKind::kLanding && !only_passes_on(*s)) || has_landing(s->body) || has_landing(s->other); });
 }
 
 bool dropping_runs_code(const Program& program) {

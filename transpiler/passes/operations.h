@@ -16,7 +16,10 @@ bool is_of_arrays(std::string_view name);
 /// runtime/include/py/checked.h has a form of it on int64_t.
 bool has_checked_form(std::string_view name);
 
-/// Is there a handler of exceptions in it?
+/// Does the handler of a generator expression that stands in place, which only says where the exception came from?
+bool only_passes_on(const ir::Stmt& landing);
+
+/// Is there a handler of exceptions in it, other than these?
 bool has_landing(const ir::Body& body);
 
 /// Can dropping an object run code of the program: a __del__, a weak reference's callback, the `finally` of a suspended generator?
