@@ -40,6 +40,7 @@ void FunctionLowering::run_in_place(const syntax::ComprehensionExpr& e, const st
     ir::Stmt* guard = add_block(StmtKind::kGuard, failed, [&] {
       ir::Stmt* frame = add(StmtKind::kScope);
       frame->text = "<genexpr>";
+      line_ = line(e.span);   // where it asks its first iterable for items
       inside(frame->body, loop);
     });
     if (!may_fail(guard->body)) {

@@ -54,6 +54,7 @@ struct StarContext {
   Interner* names;
   const LoadedModule* importer;
   std::unordered_set<const LoadedModule*>* under_way;
+  bool sees_ends;
 };
 
 void resolve_one(const LoadedModule& module, StarContext context);
@@ -83,7 +84,7 @@ void resolve_one(const LoadedModule& module, StarContext context) {
   if (module.is_stub || context.scopes->count(&module) || !context.under_way->insert(&module).second) return;
   context.importer = &module;
   static const syntax::Module kEmptyModule;
-  auto scopes = names::resolve(module.tree ? *module.tree : kEmptyModule, *context.names, star, &context);
+  auto scopes = names::resolve(module.tree ? *module.tree : kEmptyModule, *context.names, star, &context, context.sees_ends);
   (*context.scopes)[&module] = std::move(scopes);
 }
 
@@ -98,7 +99,8 @@ std::string cpp_identifier(std::string_view dotted) {
 ScopesOf resolve_all(const modules::ModuleGraph& graph, const modules::Stubs& stubs, Interner& names) {
   ScopesOf scopes;
   std::unordered_set<const LoadedModule*> under_way;
-  for (const auto& module : graph.modules) resolve_one(*module, {&graph, &stubs, &scopes, &names, module.get(), &under_way});
+  bool sees_ends = std::any_of(graph.modules.begin(), graph.modules.end(), [](const auto& m) { return m->name == "_weakref" || (m->tree && m->tree->defines_del); });
+  for (const auto& module : graph.modules) resolve_one(*module, {&graph, &stubs, &scopes, &names, module.get(), &under_way, sees_ends});
   return scopes;
 }
 
@@ -349,7 +351,7 @@ const ir::Constant* ProgramLowering::constant(const Symbol* symbol) {
 std::vector<NameId> ProgramLowering::star_names(const LoadedModule& importer, const syntax::ImportFromStmt& import) {
   ScopesOf& known = const_cast<ScopesOf&>(scopes);
   std::unordered_set<const LoadedModule*> under_way;
-  StarContext context{&graph, &stubs, &known, &names, &importer, &under_way};
+  StarContext context{&graph, &stubs, &known, &names, &importer, &under_way, false};   // all are known by now
   return star(&context, import);
 }
 

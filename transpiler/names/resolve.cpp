@@ -15,8 +15,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(Interner& names, StarNames star_names, void* context)
-      : names_(names), star_names_(star_names), context_(context), result_(std::make_unique<ModuleScopes>()) {}
+  Builder(Interner& names, StarNames star_names, void* context, bool sees_ends)
+      : names_(names), star_names_(star_names), context_(context), sees_ends_(sees_ends), result_(std::make_unique<ModuleScopes>()) {}
 
   std::unique_ptr<ModuleScopes> build(const Module& module) {
     scope_ = open(ScopeKind::kModule, &module);
@@ -462,7 +462,7 @@ class Builder {
   /// sum(x * x for x in xs): nobody but the built-in function ever has the generator, and it runs it to its end. So there is none: what it does stands in
   /// the code around it, as with a list comprehension (lower/consumed_generators.cpp).
   void evaluate_in_place(const Consumer& consumer) {
-    if (consumer.generator->has_await || consumer.generator->calls_locals || !consumes(*consumer.call, *consumer.scope)) return;
+    if (sees_ends_ || consumer.generator->has_await || consumer.generator->calls_locals || !consumes(*consumer.call, *consumer.scope)) return;
     consumer.generator->kind = ScopeKind::kComprehension;
     consumer.generator->has_yield = false;
   }
@@ -524,6 +524,7 @@ class Builder {
   Interner& names_;
   StarNames star_names_;
   void* context_;
+  bool sees_ends_;
   std::uint32_t count_ = 0;   // of symbols
   std::unique_ptr<ModuleScopes> result_;
   Scope* scope_ = nullptr;
@@ -533,8 +534,8 @@ class Builder {
 
 }  // namespace
 
-std::unique_ptr<ModuleScopes> resolve(const Module& module, Interner& names, StarNames star_names, void* context) {
-  return Builder(names, star_names, context).build(module);
+std::unique_ptr<ModuleScopes> resolve(const Module& module, Interner& names, StarNames star_names, void* context, bool sees_ends) {
+  return Builder(names, star_names, context, sees_ends).build(module);
 }
 
 NameId mangle(const Scope& scope, NameId name, Interner& names) {

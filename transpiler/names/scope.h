@@ -90,7 +90,8 @@ struct ModuleScopes {
 using StarNames = std::vector<NameId> (*)(void* context, const syntax::ImportFromStmt& import);
 
 /// Builds the scopes of a module. Reports nothing: what CPython refuses is refused in syntax/.
-std::unique_ptr<ModuleScopes> resolve(const syntax::Module& module, Interner& names, StarNames star_names, void* context);
+/// sees_ends: the program may see when the variables of a generator expression end, by __del__ or weak references.
+std::unique_ptr<ModuleScopes> resolve(const syntax::Module& module, Interner& names, StarNames star_names, void* context, bool sees_ends = false);
 
 /// What `name` means in `scope` (after mangling).
 Resolution lookup(const Scope& scope, NameId name, Interner& names);

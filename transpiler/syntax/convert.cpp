@@ -55,6 +55,7 @@ std::size_t Converter::Children::find(Node kind, std::size_t from) const {
 
 bool Converter::convert(TSNode root, Module& module) {
   block(root, module.body);
+  module.defines_del = defines_del_;
   return !failed_ && !literals_.failed();
 }
 

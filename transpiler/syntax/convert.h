@@ -158,6 +158,7 @@ class Converter {
   const std::vector<CommentRange>& comments_;
   const Notes& notes_;
   LiteralReader& literals_;
+  bool defines_del_ = false;
   Interner& names_;
   Arena& arena_;
   Diagnostics& diagnostics_;

@@ -135,6 +135,7 @@ Stmt* Converter::function_definition(TSNode node) {
   std::size_t name = kids.find(Node::kIdentifier);
   result->name = name_id(kids[name]);
   result->name_span = span(kids[name]);
+  defines_del_ = defines_del_ || names_.text(result->name) == "__del__";
   auto type_params = notes_.type_params.find(begin(kids[name]));
   if (type_params != notes_.type_params.end()) result->type_params = type_params->second;
   TSNode parameter_list = kids[kids.find(Node::kParameters)];

@@ -220,6 +220,7 @@ struct Module {
   FileId file = FileId::kNone;
   Body body;
   std::vector<Comment> comments;      // in source order
+  bool defines_del = false;           // a function of it is called __del__
 };
 
 }  // namespace pyx::syntax
