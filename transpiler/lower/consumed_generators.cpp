@@ -202,6 +202,7 @@ Expr* FunctionLowering::call_consumer(const syntax::CallExpr& call_expr) {
     run_in_steps(*c, status, [&](Expr* item) { return safe_call("py::set_step", {read(items), item}); });
     return read(items);
   }
+  if (function != "sorted") return nullptr;   // what names/ knows and this does not gets an iterator over a list: see lower_comprehension()
   Expr* items = collect_in_place(*c);
   std::vector<Expr*> args = {items, none(), make(Op::kFalse)};
   for (const syntax::Keyword& k : call_expr.keywords) args[text(k.name) == "key" ? 1 : 2] = value(*k.value);

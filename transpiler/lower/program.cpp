@@ -456,8 +456,7 @@ void ProgramLowering::add_table(const modules::StubModule& stub, const modules::
   auto implied = [&](const std::string& n) { return (used || has_classes_) && (n == "__new__" || n == "__init__" || n == "__init_subclass__"); };
   for (const modules::StubFunction& f : cls.methods) {
     const std::string& n = names.text(f.name);
-    bool dunder_used = n.size() > 4 && n[0] == '_' && n[1] == '_' && !f.is_slot && implied_dunders_.count(n);
-    if (!reflective_ && !attribute_names_.count(n) && !implied(n) && !dunder_used && !f.by_name) continue;
+    if (!reflective_ && !attribute_names_.count(n) && !implied(n) && !f.by_name) continue;
     table.methods.push_back({n, native(f, stub.name, class_name, stub.header)});
   }
   for (const modules::StubProperty& p : cls.properties) {

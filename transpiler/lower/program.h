@@ -80,8 +80,6 @@ class ProgramLowering {
   void use_all_attributes() { reflective_ = true; }
   std::string native_module(const modules::LoadedModule& module);
   std::vector<NameId> star_names(const modules::LoadedModule& importer, const syntax::ImportFromStmt& import);
-  /// A dunder that the runtime looks up by name when the program does something (round(), reversed(), …).
-  void use_dunder(const std::string& name) { implied_dunders_.insert(name); }
   void use_header(ir::Module& module, const std::string& header);
   /// Does a class of the program define a method of this name?
   bool defines(const std::string& method) const { return methods_.count(method) > 0; }
@@ -112,7 +110,6 @@ class ProgramLowering {
   std::unordered_map<const modules::LoadedModule*, std::unique_ptr<class ModuleStart>> starts_;
   std::map<std::string, std::unique_ptr<ir::Native>> natives_;
   std::set<std::string> attribute_names_;
-  std::set<std::string> implied_dunders_;
   std::set<std::string> methods_;
   std::unordered_set<std::string> mentioned_;        // names of attributes and strings in the source, for switches such as __annotations__
   ModuleChanges changes_;
