@@ -113,6 +113,8 @@ def failures():
     attempt("stop", lambda: list(next(iter(())) for _ in range(2)))
     attempt("stop in any", lambda: any(next(x) for x in [iter([0]), iter([])]))
     attempt("sort", lambda: sorted((x for x in (1, "a")), key=lambda x: x))
+    attempt("wrong keyword", lambda: sorted((x for x in (2, 1)), wrong=None))
+    attempt("keywords", lambda: sorted((x for x in (2, 1)), **{"reverse": False}))
     attempt("name", lambda: all(undefined for _ in range(1)))
 
 

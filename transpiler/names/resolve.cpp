@@ -479,7 +479,8 @@ class Builder {
     if (function == "sorted") {
       // Whatever else the keywords are, they are evaluated before the generator runs.
       return std::all_of(call.keywords.begin(), call.keywords.end(), [&](const Keyword& k) {
-        return k.value->kind == ExprKind::kLambda || k.value->kind == ExprKind::kConstant || is_builtin(*k.value);
+        bool is_known = k.name != NameId::kNone && (names_.text(k.name) == "key" || names_.text(k.name) == "reverse");
+        return is_known && (k.value->kind == ExprKind::kLambda || k.value->kind == ExprKind::kConstant || is_builtin(*k.value));
       });
     }
     static constexpr std::array kConsumers = {"all", "any", "list", "max", "min", "set", "sum", "tuple"};
