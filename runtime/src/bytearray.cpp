@@ -1,7 +1,6 @@
 // bytearray: storage, slots, mutation, construction.
-
 #include "bytes_support.h"
-#include "deferred_slots.h"
+#include "py/object_model.h"
 
 namespace py {
 
@@ -16,12 +15,14 @@ void bytearray_resize(ByteArray& b, int64_t length) {
   b.data[length] = 0;
 }
 
-Value bytearray_from(const void* data, int64_t length) {
-  Ref<ByteArray> b = make<ByteArray>(&bytearray_type);
+static Value filled(Type* type, const void* data, int64_t length) {
+  Ref<ByteArray> b = make<ByteArray>(type);
   bytearray_resize(*b, length);
   if (data && length) memcpy(b->data, data, static_cast<size_t>(length));
   return static_cast<Ref<ByteArray>&&>(b).value();
 }
+Value bytearray_from(const void* data, int64_t length) { return filled(&bytearray_type, data, length); }
+Value bytearray_like(Arg self, const void* data, int64_t length) { return filled(native_base(type_of(self)), data, length); }
 
 namespace {
 
@@ -155,21 +156,20 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
 
 }  // namespace
 
-constinit const Slots bytearray_slots = {
-    .repr = repr_slot,
-    .compare = bytes_slot_compare,
-    .length = bytes_slot_length,
-    .get_item = get_item_slot,
-    .set_item = set_item_slot,
-    .contains = bytes_slot_contains,
-    .iter = bytes_slot_iter,
-    .binary = bytes_slot_binary,
-    .inplace = inplace_slot,
+constinit Type bytearray_type = {
+    {&type_type, kImmortal, 0}, "bytearray", &object_type,
+    {.destroy = destroy_slot,
+     .repr = repr_slot,
+     .compare = bytes_slot_compare,
+     .length = bytes_slot_length,
+     .get_item = get_item_slot,
+     .set_item = set_item_slot,
+     .contains = bytes_slot_contains,
+     .iter = bytes_slot_iter,
+     .binary = bytes_slot_binary,
+     .inplace = inplace_slot},
+    sizeof(ByteArray), kTypeSubclassable | kTypeByteArrayLike,
 };
-
-constinit Type bytearray_type = deferred(Deferred::kByteArray, {
-    {&type_type, kImmortal, 0}, "bytearray", &object_type, {.destroy = destroy_slot}, sizeof(ByteArray), kTypeSubclassable,
-});
 
 // ---- construction ----
 

@@ -75,7 +75,7 @@ Result<Value> partition_method(Arg self, Arg sep, bool backwards) {
     return backwards ? tuple_of(first, second, whole) : tuple_of(whole, first, second);
   }
   Value before = make_like(self, v.data, at);
-  Value middle = is_bytes(self) ? Value(sep) : bytearray_from(s.data, s.length);
+  Value middle = is_bytes(self) ? Value(sep) : make_like(self, s.data, s.length);
   Value after = make_like(self, v.data + at + s.length, v.length - at - s.length);
   return tuple_of(before, middle, after);
 }

@@ -12,11 +12,11 @@ inline BytesView view_of(Arg self) {
   if (is_bytes(self)) return {self.as<Bytes>()->data(), self.as<Bytes>()->length};
   return {self.as<ByteArray>()->data, self.as<ByteArray>()->length};
 }
-inline bool is_bytearray(Arg a) { return a.is_object() && !is_bytes(a) && is_instance(a, &bytearray_type); }
+inline bool is_bytearray(Arg a) { return a.is_object() && (a.object()->type->flags & kTypeByteArrayLike); }
 
 /// New bytes or a new bytearray, as `self` is.
 inline Value make_like(Arg self, const void* data, int64_t length) {
-  return is_bytes(self) ? bytes_from(data, length) : bytearray_from(data, length);
+  return is_bytes(self) ? bytes_from(data, length) : bytearray_like(self, data, length);
 }
 /// `self` unchanged: exact bytes are returned as they are, all else is copied.
 inline Value same_bytes(Arg self) {

@@ -6,7 +6,7 @@ namespace py {
 namespace {
 
 constexpr uint32_t kLikeFlags = kTypeException | kTypeIntLike | kTypeStrLike | kTypeTupleLike | kTypeListLike | kTypeDictLike | kTypeBytesLike |
-                                kTypeType | kTypeFloatLike | kTypeSetLike;
+                                kTypeType | kTypeFloatLike | kTypeSetLike | kTypeByteArrayLike;
 
 bool is_variable_size(const Type* native) { return native->flags & (kTypeStrLike | kTypeTupleLike | kTypeBytesLike | kTypeIntLike); }
 

@@ -16,7 +16,6 @@ static const Slots* slots_of(Deferred which) {
     case Deferred::kFloat: return &float_slots;
     case Deferred::kStr: return &str_slots;
     case Deferred::kBytes: return &bytes_slots;
-    case Deferred::kByteArray: return &bytearray_slots;
     case Deferred::kTuple: return &tuple_slots;
     case Deferred::kTextFile: return &text_file_slots;
     case Deferred::kBinaryFile: return &binary_file_slots;

@@ -11,6 +11,6 @@ constexpr Type deferred(Deferred which, Type type) {
 }
 
 extern const Slots object_slots, type_slots, none_slots, not_implemented_slots, ellipsis_slots, int_slots, bool_slots, float_slots, str_slots,
-    bytes_slots, bytearray_slots, tuple_slots, text_file_slots, binary_file_slots, exception_slots, key_error_slots, os_error_slots, unicode_error_slots;
+    bytes_slots, tuple_slots, text_file_slots, binary_file_slots, exception_slots, key_error_slots, os_error_slots, unicode_error_slots;
 
 }  // namespace py

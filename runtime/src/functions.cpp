@@ -100,7 +100,7 @@ Result<Value> builtin_sum(Arg iterable, Arg start) {
   PY_TRY(Iter::start(it, iterable));
   if (is_str(total)) return raise(TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   if (is_bytes(total)) return raise(TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (is_exact(total, &bytearray_type)) return raise(TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (type_of(total)->flags & kTypeByteArrayLike) return raise(TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
   while (PY_TRY(it.next())) {
     Value item = it.value();
     total = PY_TRY(add(total, item));  // never in place: `start` may be a list of the caller

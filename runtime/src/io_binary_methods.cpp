@@ -131,7 +131,7 @@ Result<Value> binary_file_read1(Arg self, Arg size) {
 }
 
 static Result<ByteArray*> writable_buffer(Arg buffer) {
-  if (!is_instance(buffer, &bytearray_type)) return raise(TypeError, "a read-write bytes-like object is required, not '%T'", buffer);
+  if (!(type_of(buffer)->flags & kTypeByteArrayLike)) return raise(TypeError, "a read-write bytes-like object is required, not '%T'", buffer);
   return buffer.as<ByteArray>();
 }
 

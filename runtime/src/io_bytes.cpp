@@ -76,7 +76,7 @@ Result<Value> _io_BytesIO_readline(Arg self, Arg size) {
 Result<Value> _io_BytesIO_readinto(Arg self, Arg buffer) {
   MemoryFile& file = memory_file(self);
   PY_TRY(check_open(file));
-  if (!is_instance(buffer, &bytearray_type)) return raise(TypeError, "a read-write bytes-like object is required, not '%T'", buffer);
+  if (!(type_of(buffer)->flags & kTypeByteArrayLike)) return raise(TypeError, "a read-write bytes-like object is required, not '%T'", buffer);
   ByteArray* target = buffer.as<ByteArray>();
   int64_t n = available(file) < target->length ? available(file) : target->length;
   if (n) memcpy(target->data, file.data + file.position, static_cast<size_t>(n));

@@ -23,7 +23,7 @@ Result<Iter*> Iter::start(Iter& self, Arg iterable) {
       self.source_ = iterable;
       return &self;
     }
-    if (type == &range_type) {
+    if (type->flags & kTypeRange) {
       // Only ranges whose every item, and the step past the last, is a small int.
       Range& r = *iterable.as<Range>();
       int64_t last;

@@ -107,7 +107,7 @@ Result<Value> reversed_length_hint(Arg self) {
 Result<Value> reversed_new(Arg cls, Arg sequence) {
   Type* type = type_of(sequence);
   if (type == &list_type) return list_reversed(sequence);
-  if (type == &range_type) return range_reversed(sequence);
+  if (type->flags & kTypeRange) return range_reversed(sequence);
   if (type == &dict_type) return dict_reversed(sequence);
   if (type == &dict_keys_type || type == &dict_values_type || type == &dict_items_type) {
     return make_dict_reverse_iterator(sequence.as<DictView>()->dict, sequence.as<DictView>()->part);

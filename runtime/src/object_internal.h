@@ -31,6 +31,7 @@ struct HeapType : Type {
   Value retired;            // list of functions with cells that were replaced in the class: they may still be running
   uint64_t raw_slots;       // bit i: slot i holds a double as it is, kNoDouble while it is not set; slots past the 64th never do
   uint32_t declared_slots;  // slots below this count that come from __slots__ are found through member descriptors
+  void (*fill)(HeapType*);  // fill_slots(): programs without classes, which never come here, are without it
   // How instances are made, found at lookup_version `call_version`.
   uint32_t call_version;
   bool plain_new;           // object.__new__

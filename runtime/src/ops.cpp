@@ -61,7 +61,7 @@ Result<Value> try_binary(BinaryOp op, Arg a, Arg b) {
 
 bool is_repeatable(Arg a) {
   Type* t = type_of(a);
-  return (t->flags & (kTypeStrLike | kTypeListLike | kTypeTupleLike | kTypeBytesLike)) || is_instance(a, &bytearray_type);
+  return t->flags & (kTypeStrLike | kTypeListLike | kTypeTupleLike | kTypeBytesLike | kTypeByteArrayLike);
 }
 
 Failure no_binary(BinaryOp op, bool in_place, Arg a, Arg b) {

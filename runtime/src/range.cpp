@@ -301,7 +301,7 @@ Result<Value> range_reversed(Arg self) {
 Result<Value> range_iterator_length_hint(Arg self) { return integer(self.as<RangeIterator>()->left); }
 Result<Value> longrange_iterator_length_hint(Arg self) { return self.as<LongRangeIterator>()->left; }
 
-constinit Type range_type = static_type("range", sizeof(Range), kTypeMatchesSequence,
+constinit Type range_type = static_type("range", sizeof(Range), kTypeRange | kTypeMatchesSequence,
                                         {.destroy = range_destroy,
                                          .repr = range_repr,
                                          .hash = range_hash,

@@ -247,7 +247,7 @@ Result<void> pack_into(Reader& format, const Tuple* args, int64_t from, uint8_t*
     if (Reader::is_block(code.letter)) {
       Arg value = args->items()[from++];
       BytesView bytes;
-      if (!bytes_view(value, bytes) || !(is_bytes(value) || is_instance(value, &bytearray_type))) {
+      if (!bytes_view(value, bytes) || !(is_bytes(value) || (type_of(value)->flags & kTypeByteArrayLike))) {
         return raise(_struct_error_type, "argument for '%c' must be a bytes object", code.letter);
       }
       bool pascal = code.letter == 'p';
@@ -363,7 +363,7 @@ Result<Value> _struct_pack_into(Arg args) {
   if (t->length == 2) return struct_error("pack_into expected offset argument");
   PY_TRY(check_count(reader, t->length - 3, "pack_into"));
   Arg buffer = t->items()[1];
-  if (!is_instance(buffer, &bytearray_type)) return raise(TypeError, "argument must be read-write bytes-like object, not %T", buffer);
+  if (!(type_of(buffer)->flags & kTypeByteArrayLike)) return raise(TypeError, "argument must be read-write bytes-like object, not %T", buffer);
   int64_t offset = PY_TRY(size_argument(t->items()[2], 0));
   PY_TRY(check_offset(offset, reader.size(), buffer.as<ByteArray>()->length, true));
   // Into a buffer of our own first: converting a value may run code that resizes the bytearray.

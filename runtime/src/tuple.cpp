@@ -118,7 +118,7 @@ static bool hash_is_fixed(Arg item) {
   if (!item.is_object()) return true;
   Type* type = item.object()->type;
   if (type == &tuple_type) return item.as<Tuple>()->hash != 0;
-  return type == &str_type || type == &bytes_type || type == &int_type || type == &float_type || type == &frozenset_type;
+  return !(type->flags & kTypeHeap) && (type->flags & (kTypeStrLike | kTypeBytesLike | kTypeIntLike | kTypeFloatLike | kTypeSetLike));   // no set but frozenset has a hash
 }
 
 /// CPython's tuple hash: xxHash's round over the hashes of the items.

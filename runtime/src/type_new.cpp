@@ -192,6 +192,7 @@ Result<Value> make_class(Type* metaclass, Arg name, Arg bases_arg, Arg namespace
   PY_TRY(copy_namespace(type, ns));
   PY_TRY(compute_mro(type, bases));
   lay_out(type, bases, declared.is_none() ? nullptr : declared.as<Tuple>(), wants_dict, statement ? statement->attributes : Attributes{});
+  type->fill = fill_slots;
   fill_slots(type);
   if (!(type->flags & kTypeType)) {
     bool holds = type->slots_offset || type->native->own_slots.traverse;

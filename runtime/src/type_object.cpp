@@ -25,7 +25,7 @@ Result<Value> type_slot_call(Arg self, const CallArgs& args) {
 }
 
 bool is_generic_class(const Type* type) {
-  return type == &list_type || type == &dict_type || type == &tuple_type || type == &set_type || type == &frozenset_type || type == &type_type;
+  return type == &type_type || (type->flags & (kTypeListLike | kTypeDictLike | kTypeTupleLike | kTypeSetLike));
 }
 
 Result<Value> type_get_item(Arg self, Arg index) {
@@ -35,7 +35,7 @@ Result<Value> type_get_item(Arg self, Arg index) {
     Value bound = PY_TRY(bind_attr(method, Arg(), type));
     return call(bound, index);
   }
-  if (is_generic_class(native_base(type))) return generic_alias_new(Arg(), self, index);
+  if (is_generic_class(type)) return generic_alias_new(Arg(), self, index);
   return raise(TypeError, "type '%s' is not subscriptable", type->name);
 }
 
@@ -52,7 +52,7 @@ bool is_dunder(Arg name) {
 }
 
 void refill(Type* type) {
-  fill_slots(heap_type(type));
+  heap_type(type)->fill(heap_type(type));
   auto* subclasses = static_cast<List*>(type->subclasses);
   for (int64_t i = 0; subclasses && i < subclasses->length; ++i) refill(subclasses->items()[i].as<Type>());
 }

@@ -164,7 +164,7 @@ bool can_be_referenced(Arg object) {
   if (!object.is_object()) return false;
   Type* t = object.object()->type;
   if (t->flags & kTypeHeap) return (t->flags & kTypeHasDict) || !(t->flags & (kTypeIntLike | kTypeTupleLike));
-  return t == &function_type || t == &set_type || t == &frozenset_type || t == &generator_type || t == &type_type || t == &method_type ||
+  return t == &function_type || (t->flags & kTypeSetLike) || t == &generator_type || t == &type_type || t == &method_type ||
          t == &builtin_function_type || t == &module_type || t == &_weakref_ReferenceType_type;
 }
 

@@ -63,12 +63,8 @@ Result<Value> _abc_share_match_kind(Arg cls, Arg subclass) {
 
 /// Classes whose one positional subpattern is the subject itself.
 static bool matches_itself(const Type* type) {
-  const Type* const classes[] = {&bool_type, &bytearray_type, &bytes_type, &dict_type, &float_type, &frozenset_type, &int_type, &list_type, &set_type,
-                                 &str_type, &tuple_type};
-  for (const Type* c : classes) {
-    if (is_subtype(type, c)) return true;
-  }
-  return false;
+  return type->flags & (kTypeIntLike | kTypeFloatLike | kTypeStrLike | kTypeBytesLike | kTypeByteArrayLike | kTypeListLike | kTypeTupleLike |
+                        kTypeDictLike | kTypeSetLike);
 }
 
 /// Reads one attribute for a class pattern; false if it is not there.

@@ -45,6 +45,7 @@ Result<void> take_buffer(Arg& object, Value& hold);
 Result<BytesView> need_bytes(Arg a);
 inline Value bytes_from(const void* data, int64_t length) { return make_bytes(data, length).value(); }
 Value bytearray_from(const void* data, int64_t length);
+Value bytearray_like(Arg self, const void* data, int64_t length);   // self is one, or of a class below
 /// bytes(x): from a buffer, an iterable of ints, or __bytes__.
 Result<Value> bytes_from_object(Arg object);
 Result<bool> bytes_slot_contains(Arg self, Arg item);

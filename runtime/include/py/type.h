@@ -74,7 +74,7 @@ struct AttrTable {
 /// Types that every program has get their slots when slots() is first called on them: then only programs that call slots() at all, those with an
 /// operation on values of any type, have the functions in their files. Which functions they get (deferred_slots.cpp).
 enum class Deferred : uint8_t {
-  kNothing, kObject, kType, kNone, kNotImplemented, kEllipsis, kInt, kBool, kFloat, kStr, kBytes, kByteArray, kTuple, kTextFile, kBinaryFile,
+  kNothing, kObject, kType, kNone, kNotImplemented, kEllipsis, kInt, kBool, kFloat, kStr, kBytes, kTuple, kTextFile, kBinaryFile,
   kException, kKeyError, kOsError, kUnicodeError,
 };
 PY_COLD void fill_deferred(Type& type);
@@ -98,6 +98,8 @@ enum TypeFlags : uint32_t {
   kTypeBornAtomic = 65536,  // instances are out of the collector's sight until gc_track(): see may_be_tracked(). Not passed on to heap types
   kTypeMatchesSequence = 1u << 21,  // `case [...]` takes instances; of a class and the classes below it. __abc_tpflags__ in a body says so, as in CPython
   kTypeMatchesMapping = 1u << 22,   // `case {...}` does
+  kTypeRange = 1u << 23,            // range, which has no classes below it
+  kTypeByteArrayLike = 1u << 24,
   kTypeCustomGetAttr = 16384,  // defines __getattr__ or __getattribute__: no inline caching of misses
 };
 inline constexpr uint32_t kMatchKinds = kTypeMatchesSequence | kTypeMatchesMapping;
