@@ -41,16 +41,16 @@ void reverse_run(Run run, int64_t n) {
   reverse_words(run.values, n);
 }
 
-// ---- comparisons: 1 less, 0 not, -1 raised ----
+// ---- comparisons: 1 less, 0 not, -1 raised. Those of single words stand in the sorter's code, the others are called ----
 
 struct SmallIntLess {
-  PY_INLINE static int less(Bits a, Bits b) { return static_cast<int64_t>(a) < static_cast<int64_t>(b); }
+  PY_INLINE int operator()(Bits a, Bits b) const { return static_cast<int64_t>(a) < static_cast<int64_t>(b); }
 };
 struct FloatLess {
-  PY_INLINE static int less(Bits a, Bits b) { return float_value(Arg::from_bits(a)) < float_value(Arg::from_bits(b)); }
+  PY_INLINE int operator()(Bits a, Bits b) const { return float_value(Arg::from_bits(a)) < float_value(Arg::from_bits(b)); }
 };
 struct StrLess {
-  static int less(Bits a, Bits b) {
+  int operator()(Bits a, Bits b) const {
     const Str &x = *Arg::from_bits(a).as<Str>(), &y = *Arg::from_bits(b).as<Str>();
     if (x.width != 1 || y.width != 1) return str_compare(Arg(&x), Arg(&y)) < 0;
     const uint8_t *p = x.chars1(), *q = y.chars1();
@@ -62,14 +62,12 @@ struct StrLess {
     return order ? order < 0 : x.length < y.length;
   }
 };
-struct AnyLess {
-  static int less(Bits a, Bits b) {
-    bool quick;
-    if (quick_less(Arg::from_bits(a), Arg::from_bits(b), quick)) return quick;
-    Result<bool> r = lt(Arg::from_bits(a), Arg::from_bits(b));
-    return r.failed() ? -1 : r.take();
-  }
-};
+int any_less(Bits a, Bits b) {
+  bool quick;
+  if (quick_less(Arg::from_bits(a), Arg::from_bits(b), quick)) return quick;
+  Result<bool> r = lt(Arg::from_bits(a), Arg::from_bits(b));
+  return r.failed() ? -1 : r.take();
+}
 
 /// A number that a double holds exactly.
 PY_INLINE bool exact_double(Arg a, double& out) {
@@ -80,31 +78,29 @@ PY_INLINE bool exact_double(Arg a, double& out) {
   return true;
 }
 /// Tuples that are not empty: ints, floats and texts at their start decide without any call.
-struct TupleLess {
-  static int less(Bits a, Bits b) {
-    const Tuple &left = *Arg::from_bits(a).as<Tuple>(), &right = *Arg::from_bits(b).as<Tuple>();
-    int64_t length = left.length < right.length ? left.length : right.length;
-    for (int64_t i = 0; i < length; ++i) {
-      Arg x = left.items()[i], y = right.items()[i];
-      double p, q;
-      if (x.is(y)) continue;   // a NaN, too, equals itself as an item
-      if (both_small(x, y)) return SmallIntLess::less(x.bits, y.bits);
-      if (exact_double(x, p) && exact_double(y, q)) {
-        if (p != q) return p < q;
-      } else if (is_exact_str(x) && is_exact_str(y)) {
-        if (!str_equal(x, y)) return StrLess::less(x.bits, y.bits);
-      } else {
-        return AnyLess::less(a, b);
-      }
+int tuple_less(Bits a, Bits b) {
+  const Tuple &left = *Arg::from_bits(a).as<Tuple>(), &right = *Arg::from_bits(b).as<Tuple>();
+  int64_t length = left.length < right.length ? left.length : right.length;
+  for (int64_t i = 0; i < length; ++i) {
+    Arg x = left.items()[i], y = right.items()[i];
+    double p, q;
+    if (x.is(y)) continue;   // a NaN, too, equals itself as an item
+    if (both_small(x, y)) return SmallIntLess()(x.bits, y.bits);
+    if (exact_double(x, p) && exact_double(y, q)) {
+      if (p != q) return p < q;
+    } else if (is_exact_str(x) && is_exact_str(y)) {
+      if (!str_equal(x, y)) return StrLess()(x.bits, y.bits);
+    } else {
+      return any_less(a, b);
     }
-    return left.length < right.length;
   }
-};
+  return left.length < right.length;
+}
 
 template <class Less>
 class Sorter {
  public:
-  Sorter(Run all, int64_t length) : all_(all), length_(length) {}
+  Sorter(Run all, int64_t length, Less less) : less_(less), all_(all), length_(length) {}
   Sorter(const Sorter&) = delete;
   ~Sorter() {
     if (room_) raw_free(spare_.keys, room_bytes());
@@ -151,11 +147,11 @@ class Sorter {
   int64_t extend_run(Run lo, int64_t left, int64_t minrun) {
     int64_t n = 1;
     if (left > 1) {
-      int k = Less::less(lo.keys[1], lo.keys[0]);
+      int k = less_(lo.keys[1], lo.keys[0]);
       if (k < 0) return -1;
       int descending = k;
       for (n = 2; n < left; ++n) {
-        k = Less::less(lo.keys[n], lo.keys[n - 1]);
+        k = less_(lo.keys[n], lo.keys[n - 1]);
         if (k < 0) return -1;
         if (k != descending) break;
       }
@@ -173,7 +169,7 @@ class Sorter {
       Bits pivot = lo.keys[start];
       do {
         int64_t p = l + ((r - l) >> 1);
-        int k = Less::less(pivot, lo.keys[p]);
+        int k = less_(pivot, lo.keys[p]);
         if (k < 0) return false;
         if (k) r = p; else l = p + 1;
       } while (l < r);
@@ -229,14 +225,14 @@ class Sorter {
   }
 
   /// Where key belongs in sorted a[0, n), before its equals; the search starts at hint and doubles its steps. -1: raised.
-  static int64_t gallop_left(Bits key, const Bits* a, int64_t n, int64_t hint) {
+  [[gnu::noinline]] int64_t gallop_left(Bits key, const Bits* a, int64_t n, int64_t hint) {
     int64_t last = 0, offset = 1;
-    int k = Less::less(a[hint], key);
+    int k = less_(a[hint], key);
     if (k < 0) return -1;
     if (k) {
       int64_t most = n - hint;
       while (offset < most) {
-        k = Less::less(a[hint + offset], key);
+        k = less_(a[hint + offset], key);
         if (k < 0) return -1;
         if (!k) break;
         last = offset;
@@ -248,7 +244,7 @@ class Sorter {
     } else {
       int64_t most = hint + 1;
       while (offset < most) {
-        k = Less::less(a[hint - offset], key);
+        k = less_(a[hint - offset], key);
         if (k < 0) return -1;
         if (k) break;
         last = offset;
@@ -261,7 +257,7 @@ class Sorter {
     }
     for (++last; last < offset;) {
       int64_t m = last + ((offset - last) >> 1);
-      k = Less::less(a[m], key);
+      k = less_(a[m], key);
       if (k < 0) return -1;
       if (k) last = m + 1; else offset = m;
     }
@@ -269,14 +265,14 @@ class Sorter {
   }
 
   /// The same, behind its equals.
-  static int64_t gallop_right(Bits key, const Bits* a, int64_t n, int64_t hint) {
+  [[gnu::noinline]] int64_t gallop_right(Bits key, const Bits* a, int64_t n, int64_t hint) {
     int64_t last = 0, offset = 1;
-    int k = Less::less(key, a[hint]);
+    int k = less_(key, a[hint]);
     if (k < 0) return -1;
     if (k) {
       int64_t most = hint + 1;
       while (offset < most) {
-        k = Less::less(key, a[hint - offset]);
+        k = less_(key, a[hint - offset]);
         if (k < 0) return -1;
         if (!k) break;
         last = offset;
@@ -289,7 +285,7 @@ class Sorter {
     } else {
       int64_t most = n - hint;
       while (offset < most) {
-        k = Less::less(key, a[hint + offset]);
+        k = less_(key, a[hint + offset]);
         if (k < 0) return -1;
         if (k) break;
         last = offset;
@@ -301,7 +297,7 @@ class Sorter {
     }
     for (++last; last < offset;) {
       int64_t m = last + ((offset - last) >> 1);
-      k = Less::less(key, a[m]);
+      k = less_(key, a[m]);
       if (k < 0) return -1;
       if (k) offset = m; else last = m + 1;
     }
@@ -325,36 +321,27 @@ class Sorter {
     a = spare_;
     auto take_a = [&] { copy_one(to, 0, a, 0); to.advance(1); a.advance(1); --na; };
     auto take_b = [&] { copy_one(to, 0, b, 0); to.advance(1); b.advance(1); --nb; };
-    // How the merge ends: a's last item goes behind the rest of b; or the rest of a, if any, goes where it belongs.
-    auto finish = [&](bool ok) {
-      if (na) move_many(to, 0, a, 0, na);
-      return ok;
-    };
-    auto last_of_a = [&] {
-      move_many(to, 0, b, 0, nb);
-      copy_one(to, nb, a, 0);
-      return true;
-    };
-    take_b();
-    if (nb == 0) return finish(true);
-    if (na == 1) return last_of_a();
+    bool ok = true;
     int64_t gallop = gallop_;
+    take_b();
+    if (nb == 0) goto finish;
+    if (na == 1) goto last_of_a;
     for (;;) {
       int64_t a_wins = 0, b_wins = 0;
       for (;;) {
-        int k = Less::less(b.keys[0], a.keys[0]);
-        if (k < 0) return finish(false);
+        int k = less_(b.keys[0], a.keys[0]);
+        if (k < 0) goto failed;
         if (k) {
           take_b();
           ++b_wins;
           a_wins = 0;
-          if (nb == 0) return finish(true);
+          if (nb == 0) goto finish;
           if (b_wins >= gallop) break;
         } else {
           take_a();
           ++a_wins;
           b_wins = 0;
-          if (na == 1) return last_of_a();
+          if (na == 1) goto last_of_a;
           if (a_wins >= gallop) break;
         }
       }
@@ -364,33 +351,43 @@ class Sorter {
         gallop -= gallop > 1;
         gallop_ = gallop;
         int64_t k = gallop_right(b.keys[0], a.keys, na, 0);
-        if (k < 0) return finish(false);
+        if (k < 0) goto failed;
         a_wins = k;
         if (k) {
           move_many(to, 0, a, 0, k);
           to.advance(k);
           a.advance(k);
           na -= k;
-          if (na == 1) return last_of_a();
-          if (na == 0) return finish(true);  // only if < contradicts itself
+          if (na == 1) goto last_of_a;
+          if (na == 0) goto finish;  // only if < contradicts itself
         }
         take_b();
-        if (nb == 0) return finish(true);
+        if (nb == 0) goto finish;
         k = gallop_left(a.keys[0], b.keys, nb, 0);
-        if (k < 0) return finish(false);
+        if (k < 0) goto failed;
         b_wins = k;
         if (k) {
           move_many(to, 0, b, 0, k);
           to.advance(k);
           b.advance(k);
           nb -= k;
-          if (nb == 0) return finish(true);
+          if (nb == 0) goto finish;
         }
         take_a();
-        if (na == 1) return last_of_a();
+        if (na == 1) goto last_of_a;
       } while (a_wins >= kMinGallop || b_wins >= kMinGallop);
       gallop_ = ++gallop;
     }
+    // a's last item goes behind the rest of b; or the rest of a, if any, goes where it belongs.
+  last_of_a:
+    move_many(to, 0, b, 0, nb);
+    copy_one(to, nb, a, 0);
+    return true;
+  failed:
+    ok = false;
+  finish:
+    if (na) move_many(to, 0, a, 0, na);
+    return ok;
   }
 
   /// The mirror image, na >= nb: from the right, b is set aside.
@@ -404,35 +401,27 @@ class Sorter {
     a.advance(na - 1);
     auto take_a = [&] { copy_one(to, 0, a, 0); to.advance(-1); a.advance(-1); --na; };
     auto take_b = [&] { copy_one(to, 0, b, 0); to.advance(-1); b.advance(-1); --nb; };
-    auto finish = [&](bool ok) {
-      if (nb) move_many(to, 1 - nb, first_b, 0, nb);
-      return ok;
-    };
-    auto first_of_b = [&] {
-      move_many(to, 1 - na, a, 1 - na, na);
-      copy_one(to, -na, b, 0);
-      return true;
-    };
-    take_a();
-    if (na == 0) return finish(true);
-    if (nb == 1) return first_of_b();
+    bool ok = true;
     int64_t gallop = gallop_;
+    take_a();
+    if (na == 0) goto finish;
+    if (nb == 1) goto first_of_b;
     for (;;) {
       int64_t a_wins = 0, b_wins = 0;
       for (;;) {
-        int k = Less::less(b.keys[0], a.keys[0]);
-        if (k < 0) return finish(false);
+        int k = less_(b.keys[0], a.keys[0]);
+        if (k < 0) goto failed;
         if (k) {
           take_a();
           ++a_wins;
           b_wins = 0;
-          if (na == 0) return finish(true);
+          if (na == 0) goto finish;
           if (a_wins >= gallop) break;
         } else {
           take_b();
           ++b_wins;
           a_wins = 0;
-          if (nb == 1) return first_of_b();
+          if (nb == 1) goto first_of_b;
           if (b_wins >= gallop) break;
         }
       }
@@ -441,7 +430,7 @@ class Sorter {
         gallop -= gallop > 1;
         gallop_ = gallop;
         int64_t k = gallop_right(b.keys[0], first_a.keys, na, na - 1);
-        if (k < 0) return finish(false);
+        if (k < 0) goto failed;
         k = na - k;
         a_wins = k;
         if (k) {
@@ -449,12 +438,12 @@ class Sorter {
           a.advance(-k);
           move_many(to, 1, a, 1, k);
           na -= k;
-          if (na == 0) return finish(true);
+          if (na == 0) goto finish;
         }
         take_b();
-        if (nb == 1) return first_of_b();
+        if (nb == 1) goto first_of_b;
         k = gallop_left(a.keys[0], first_b.keys, nb, nb - 1);
-        if (k < 0) return finish(false);
+        if (k < 0) goto failed;
         k = nb - k;
         b_wins = k;
         if (k) {
@@ -462,16 +451,26 @@ class Sorter {
           b.advance(-k);
           move_many(to, 1, b, 1, k);
           nb -= k;
-          if (nb == 1) return first_of_b();
-          if (nb == 0) return finish(true);  // only if < contradicts itself
+          if (nb == 1) goto first_of_b;
+          if (nb == 0) goto finish;  // only if < contradicts itself
         }
         take_a();
-        if (na == 0) return finish(true);
+        if (na == 0) goto finish;
       } while (a_wins >= kMinGallop || b_wins >= kMinGallop);
       gallop_ = ++gallop;
     }
+  first_of_b:
+    move_many(to, 1 - na, a, 1 - na, na);
+    copy_one(to, -na, b, 0);
+    return true;
+  failed:
+    ok = false;
+  finish:
+    if (nb) move_many(to, 1 - nb, first_b, 0, nb);
+    return ok;
   }
 
+  [[no_unique_address]] Less less_;
   Run all_;
   int64_t length_;
   Pending pending_[kMaxPending];
@@ -497,11 +496,11 @@ bool sort_run(Run all, int64_t length) {
     if (kind_of(all.keys[i]) != kind) kind = Kind::kAny;
   }
   switch (kind) {
-    case Kind::kSmallInt: return Sorter<SmallIntLess>(all, length).sort();
-    case Kind::kFloat: return Sorter<FloatLess>(all, length).sort();
-    case Kind::kStr: return Sorter<StrLess>(all, length).sort();
-    case Kind::kTuple: return Sorter<TupleLess>(all, length).sort();
-    default: return Sorter<AnyLess>(all, length).sort();
+    case Kind::kSmallInt: return Sorter(all, length, SmallIntLess()).sort();
+    case Kind::kFloat: return Sorter(all, length, FloatLess()).sort();
+    case Kind::kStr: return Sorter(all, length, StrLess()).sort();
+    case Kind::kTuple: return Sorter(all, length, tuple_less).sort();
+    default: return Sorter(all, length, any_less).sort();
   }
 }
 
