@@ -92,6 +92,16 @@ bool compile_missing(const std::vector<CompileJob>& jobs, const std::vector<std:
   return ok;
 }
 
+/// What makes gcc's objects for the link-time optimiser known to ar; empty if there is none.
+static std::string lto_plugin(const Toolchain& toolchain, CommandRunner& commands) {
+  if (toolchain.is_clang) return "";
+  Command command{toolchain.compiler(), ""};
+  command.argv.push_back("-print-file-name=liblto_plugin.so");   // the name itself if it is not there
+  CommandResult result = commands.run(command);
+  std::string path = result.ok() ? result.output.substr(0, result.output.find_last_not_of("\r\n") + 1) : "";
+  return path.find('/') != std::string::npos ? path : "";
+}
+
 bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCache& cache, const std::string& work_directory, FileSystem& files,
                    CommandRunner& commands, const Progress& progress, RuntimeArchive& archive, CompileFailure& failure) {
   std::string source_root = join_path(options.runtime_directory, "src"), include = join_path(options.runtime_directory, "include");
@@ -113,8 +123,9 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
   }
   archive.hash = all.hex();
   std::string archive_file = cache.archive_path(archive.hash);
-  // An archive hides objects from gcc's link-time optimiser unless the plug-in's own ar made it; plain objects work everywhere.
-  bool wants_objects = options.lto;
+  // An archive hides objects from gcc's link-time optimiser unless ar made it with the plug-in. Plain objects work everywhere, but all of them are linked.
+  std::string plugin = options.lto ? lto_plugin(toolchain, commands) : "";
+  bool wants_objects = options.lto && plugin.empty();
   auto is_there = [&] { return !wants_objects && cache.use(archive_file); };
   archive.inputs = {archive_file};
   if (is_there()) return true;
@@ -133,7 +144,9 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
     return true;
   }
   // D: no dates and owners, so that equal objects make equal archives. Members are told apart by their hashed names.
-  Command command{{toolchain.ar, "rcsD", join_path(work_directory, "runtime.a")}, ""};
+  Command command{{toolchain.ar, "rcsD"}, ""};
+  if (!plugin.empty()) command.argv.insert(command.argv.end(), {"--plugin", plugin});
+  command.argv.push_back(join_path(work_directory, "runtime.a"));
   command.argv.insert(command.argv.end(), objects.begin(), objects.end());
   CommandResult result = commands.run(command);
   if (!result.ok()) {
