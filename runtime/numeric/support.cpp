@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "int_internal.h"
-#include "py/numeric_library.h"
+#include "lists.h"
 
 namespace py {
 
@@ -15,8 +15,15 @@ Object* allocate(Type* type, size_t extra) {
   return object;
 }
 static_assert(sizeof(HeapFloat) <= sizeof(BigInt));
-void release(Object* object) { free(object); }
-void* raw_alloc(size_t bytes) { return malloc(bytes); }
+void release(Object* object) {
+  if (object->gc) reinterpret_cast<const TypeOfLists*>(object->type)->release_items(*static_cast<List*>(object));
+  free(object);
+}
+void* raw_alloc(size_t bytes) {
+  void* p = malloc(bytes);
+  if (!p) abort();
+  return p;
+}
 void raw_free(void* p, size_t) { free(p); }
 void free_result(void* memory) { free(memory); }
 

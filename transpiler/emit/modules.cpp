@@ -68,10 +68,16 @@ ProgramNames choose_names(const Program& program) {
   return names;
 }
 
+bool has_loop(const Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return s->kind == StmtKind::kWhile || s->kind == StmtKind::kFor || has_loop(s->body) || has_loop(s->other); });
+}
+
 /// Header and source of a module of a numeric library (passes/numeric_library.cpp): functions alone.
 Unit numeric_header(const ProgramNames& names, const Module& module, const std::vector<const Function*>& functions) {
   Unit u{names.files.at(&module) + ".hpp", "", true};
-  u.text = banner(module.source_path) + "#pragma once\n\n#include \"py/numeric_library.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
+  // Where no checked form does the work, ints are to be fast.
+  bool is_fast = std::any_of(functions.begin(), functions.end(), [](const Function* f) { return !f->has_checked_twin && has_loop(f->body); });
+  u.text = banner(module.source_path) + "#pragma once\n\n" + (is_fast ? "#define PY_FAST_INTS\n" : "") + "#include \"py/numeric_library.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
   u.text += constant_definitions(names, module);
   UnitConstants unused;
   for (const Function* f : functions) {

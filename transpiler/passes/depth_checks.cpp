@@ -40,7 +40,7 @@ class CallGraph {
     for (Node* n : order_) {
       if (n->index < 0) connect(*n);
     }
-    for (Node* n : order_) n->function->counts_depth = n->function->counts_depth && (n->calls_out || n->in_cycle);
+    for (Node* n : order_) n->function->counts_depth = n->function->counts_depth && ((n->calls_out && !n->function->is_numeric) || n->in_cycle);
   }
 
  private:

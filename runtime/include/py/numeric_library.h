@@ -2,7 +2,9 @@
 // function does the work as long as ints fit 64 bits; the exact form, where that has left, is for the rest: it is compiled for size.
 #pragma once
 
+#ifndef PY_FAST_INTS
 #define PY_INT_OPERATOR [[gnu::noinline, gnu::cold]] inline
+#endif
 
 #include "py/array.h"
 #include "py/export.h"
@@ -43,6 +45,29 @@ PY_COLD void error_float(double d);
 PY_COLD void error_int(int64_t i);
 PY_COLD Result<void> error_int(IntArg i);
 PY_COLD const char* made_error_text();
+
+// ---- lists of numbers, and of such lists; numbers in boxes ----
+
+/// list * count
+Result<Value> repeat_list(Arg list, IntArg count);
+Result<Value> joined_lists(Arg left, Arg right);
+Result<void> extend_list(Arg list, Arg items);
+Result<void> reverse_list(Arg list);
+Result<Value> pop_of_list(Arg list);
+Result<Value> pop_of_list(Arg list, IntArg index);
+Result<Value> sum_of_list(Arg list, Arg start);
+Result<Value> least_of_list(Arg list);
+Result<Value> greatest_of_list(Arg list);
+// max() and min() of numbers in boxes.
+Arg extreme_of(const Arg* items, int64_t count, int wanted);
+template <class... A> Result<Value> least_of(const A&... items) {
+  Arg all[] = {Arg(items)...};
+  return extreme_of(all, sizeof...(items), -1);
+}
+template <class... A> Result<Value> greatest_of(const A&... items) {
+  Arg all[] = {Arg(items)...};
+  return extreme_of(all, sizeof...(items), 1);
+}
 
 // ---- values ----
 

@@ -1,0 +1,428 @@
+#!/usr/bin/env python3
+"""--shared: libraries of numbers alone that keep numbers in lists, and ints here and floats there in one variable."""
+
+import os
+import sys
+
+from libraries import c_program, library, python
+from support import expect, main, test
+
+SHOW = """
+def shower(module):
+    def show(name, *args):
+        function = getattr(module, name)
+        try:
+            result, is_float = function(*args), "float" in str(function.__annotations__["return"])
+            if type(result) is int and not is_float and not -2**63 <= result < 2**63: result = "OverflowError"
+            print(name, args, float(result) if is_float else result)
+        except Exception as e:
+            text = str(e).replace(" in comparison", "").replace(" while calling a Python object", "")
+            print(name, args, "OverflowError" if type(e) is OverflowError and "return" in text else f"{type(e).__name__} {text}")
+    return show
+"""
+
+
+def same_as_cpython(place, code):
+    """With the compiled module and with its source."""
+    ours = expect(python(place, SHOW + code)).stdout.splitlines()
+    theirs = expect(place.run(sys.executable, "-c", SHOW + code, env={"PYTHONPATH": place.path + "/source"})).stdout.splitlines()
+    wrong = [(o, t) for o, t in zip(ours, theirs) if o != t]
+    assert len(ours) == len(theirs) and not wrong, "\n".join(f"{o}\n  {t}" for o, t in wrong[:20])
+
+
+def is_numeric(place, name):
+    return os.path.getsize(f"{place.path}/lib{name}.so") < 100_000
+
+
+LISTS = '''\
+INF = 1e308
+
+
+def counted(n: int) -> int:
+    sieve = [True] * (n + 1)
+    sieve[0] = sieve[1] = False
+    i = 2
+    while i * i <= n:
+        if sieve[i]:
+            for j in range(i * i, n + 1, i):
+                sieve[j] = False
+        i += 1
+    return sum(sieve)
+
+
+def big(n: int) -> int:
+    """Ints that outgrow a word, in a list."""
+    xs = [1]
+    for i in range(1, n + 1):
+        xs.append(xs[-1] * i)
+    xs[0] = xs[n] - xs[n - 1] * n + len(xs)
+    xs[0], xs[n] = xs[n], xs[0]
+    return (xs[0] % 1000000007) + xs[-1] + sum(xs) % 97
+
+
+def item(n: int, i: int) -> int:
+    xs = [k * k for k in range(n)]
+    return xs[i]
+
+
+def far(n: int, i: int) -> int:
+    xs = [k * k for k in range(n)]
+    return xs[i * i * i]
+
+
+def store(n: int, i: int, v: int) -> int:
+    xs = [0] * n
+    xs[i] = v
+    xs[-1] += v
+    return xs[0] + xs[-1] + len(xs)
+
+
+def floats(n: int, x: float) -> float:
+    xs = [0.0] * n
+    for i in range(len(xs)):
+        xs[i] = x / (i + 1)
+    total = 0.0
+    for v in xs:
+        total += v
+    return total + max(xs) - min(xs)
+
+
+def average(n: int, x: float) -> float:
+    xs = []
+    for i in range(n):
+        xs.append(i * x)
+    return sum(xs)
+
+
+def bools(n: int, i: int) -> bool:
+    xs = [k % 3 == 0 for k in range(n)]
+    xs.reverse()
+    xs.append(True)
+    last = xs.pop()
+    return xs.pop() or xs[i] or last
+
+
+def knapsack(n: int, weight: int) -> int:
+    weights = [(i * 7) % 13 + 1 for i in range(n)]
+    values = [(i * 11) % 17 for i in range(n)]
+    best = [[0] * (weight + 1) for _ in range(n + 1)]
+    for i in range(1, n + 1):
+        for w in range(weight + 1):
+            best[i][w] = best[i - 1][w]
+            if weights[i - 1] <= w:
+                taken = best[i - 1][w - weights[i - 1]] + values[i - 1]
+                if taken > best[i][w]:
+                    best[i][w] = taken
+    return best[n][weight]
+
+
+def matrix(n: int) -> float:
+    a = [[1.0 / (i + j + 1) for j in range(n)] for i in range(n)]
+    b = [[0.0] * n for _ in range(n)]
+    for i in range(n):
+        for j in range(n):
+            s = 0.0
+            for k in range(n):
+                s += a[i][k] * a[k][j]
+            b[i][j] = s
+    return sum(b[n - 1]) + b[0][-1]
+
+
+def _squares(n):
+    return [i * i for i in range(n)]
+
+
+def _fill(xs, n):
+    for i in range(n):
+        if i > 100:
+            return
+        xs.append(i)
+
+
+def _deep(xs, n):
+    if n == 0:
+        return xs
+    xs.append(n * n * n * n * n * n)
+    return _deep(xs, n - 1)
+
+
+def passed(n: int) -> int:
+    xs = _squares(n)
+    _fill(xs, n)
+    ys = xs
+    ys.append(7)
+    return sum(xs) + len(_squares(n)) + sum(_deep([], n)) + max(xs)
+
+
+def shared(n: int) -> int:
+    rows = [[0] * 3] * n
+    rows[0][1] = 5
+    rows.append([1, 2])
+    rows[0] = [n, n * n * n * n * n * n * n]
+    t = 0
+    for row in rows:
+        for v in row:
+            t += v
+    return t
+
+
+def joined(n: int) -> int:
+    a = [1, 2] * n + [3]
+    b = a + a
+    b += a
+    b.extend(b)
+    b.extend([])
+    t = 0
+    for i in range(len(b)):
+        t = t * 3 + b[i]
+    return t % 1000000007
+
+
+def popped(n: int, i: int) -> int:
+    xs = [k for k in range(n)]
+    return xs.pop(i) * 1000 + len(xs) + xs.pop()
+
+
+def fbig(n: int, x: float) -> float:
+    xs = [x, INF, -INF, 0.5, -0.0]
+    for i in range(n):
+        xs[i] = xs[i] * x
+    return xs[n] + xs[-n]
+
+
+def repeated(n: int) -> int:
+    xs = [n, 1] * n
+    return len(xs)
+
+
+def grown(n: int) -> int:
+    xs = [1]
+    for x in xs:
+        if len(xs) < n:
+            xs.append(x + 1)
+    return xs[-1]
+
+
+def chosen(n: int) -> int:
+    xs = [1, 2] if n > 3 else []
+    xs.append(n)
+    return xs[1]
+
+
+def failing(n: int) -> int:
+    xs = [n ** 3] * 5
+    ys = [[n * n * n * n * n]] * 3
+    ys.append(xs)
+    if n > 5:
+        raise ValueError(f"n: {xs[0] // (n - 7)}")
+    return sum(ys[n])
+'''
+
+
+@test
+def lists_of_numbers(place):
+    library(place, LISTS, "--warnings", name="lists")
+    assert is_numeric(place, "lists")
+    same_as_cpython(place, """
+import lists
+show = shower(lists)
+ns = (-2**63, -2**62-1, -7, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 20, 21, 25, 64, 65, 130)
+for n in ns:
+    for f in "counted big matrix passed shared joined grown chosen failing repeated".split():
+        if f != "big" or n <= 25: show(f, n)
+    for i in ns:
+        for f in "item popped bools".split(): show(f, n, i)
+        if abs(n) < 200:
+            show("far", n, i)
+            for v in (0, -1, 2**62, 2**63-1): show("store", n, i, v)
+            if i < 200: show("knapsack", n, i)
+    for x in (0.0, -0.0, 1.5, 1e308, -1e-308, float("inf"), float("nan"), float("-inf")):
+        show("floats", n, x)
+        show("average", n, x)
+        if abs(n) < 10: show("fbig", n, x)
+for n in (2**61, 2**62, 2**63-1, 2**60, 2**59):
+    show("counted", n)
+    show("repeated", n)
+    show("store", n, 0, 1)
+show("counted", 100000)
+""")
+    # Whatever way a call ends, what it has taken is free again.
+    done = c_program(place, """
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include "lists.h"
+static void* work(void* wrong) {
+  for (int i = 0; i < 300; ++i) {
+    if (counted(100000) != 9592) return "counted";
+    if (item(50000, 50000) || strcmp(lists_last_error_message(), "list index out of range")) return "item";
+    if (store(100000, -100001, 7) || strcmp(lists_last_error_message(), "list assignment index out of range")) return "store";
+    if (failing(8) || strcmp(lists_last_error_message(), "n: 512")) return "failing";
+    if (big(20) == 0 || matrix(30) == 0 || shared(10) == 0 || joined(1000) == 0) return "result";
+    if (counted(INT64_MAX / 2) || strcmp(lists_last_error_type(), "MemoryError")) return "memory";
+  }
+  return wrong;
+}
+int main(void) {
+  pthread_t threads[3];
+  for (int i = 0; i < 3; ++i) if (pthread_create(&threads[i], NULL, work, NULL)) return 1;
+  for (int i = 0; i < 3; ++i) {
+    void* result;
+    pthread_join(threads[i], &result);
+    if (result) { puts(result); return 2; }
+  }
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  if (usage.ru_maxrss > 30000) { printf("%ld KB\\n", usage.ru_maxrss); return 3; }
+  return 0;
+}
+""", link="lists")
+    assert not done.stdout, done.stdout
+
+
+@test
+def what_lists_hold_and_where_they_go(place):
+    """What the small run-time library does not know takes the whole one; results are the same."""
+    for name, code in {
+        "sliced": "xs = [n, 2, 3]\n    return xs[1:][0]",
+        "text": "xs = ['a'] * n\n    return len(xs)",
+        "nested": "xs = []\n    xs.append(xs)\n    return len(xs) + n",
+        "either": "xs = [1] if n else None\n    return len(xs or [])",
+        "several": "xs = [(n, 2)]\n    return xs[0][1]",
+        "sorted_": "xs = sorted([3, n, 2])\n    return xs[0]",
+        "found": "xs = [3, n, 2]\n    return xs.index(n) + (n in xs)",
+        "large": "xs = [10**30, n]\n    return xs[1] + xs[0] % 1000",
+        "dict_": "xs = {1: [n]}\n    return xs[1][0]",
+    }.items():
+        library(place, f"def f(n: int) -> int:\n    {code}\n", name=name)
+        same_as_cpython(place, f"import {name}\nshow = shower({name})\nfor n in (-1, 0, 1, 5): show('f', n)\n")
+
+
+MIXED = '''\
+def total(n: int, step: float) -> float:
+    s = 0
+    for i in range(n):
+        s += i * step
+    return s
+
+
+def chain(n: int, x: float, y: float) -> float:
+    s = n
+    t = x
+    if n % 2:
+        s = x
+        t = n
+    s += t
+    s -= y
+    if s > 100:
+        s = n * n * n * n
+    elif s <= -100 or -s >= 50:
+        s = s * 2 - t
+    return s * t - 1
+
+
+def divided(n: int, x: float, which: int) -> float:
+    s = n if which % 2 else x
+    t = x if which % 3 else n
+    if which < 2:
+        return s / t
+    if which < 4:
+        return s // t
+    if which < 6:
+        return s % t
+    s /= t
+    s *= n
+    return s
+
+
+def compared(n: int, x: float, which: int) -> int:
+    s = n if which else x
+    t = x if which else n
+    r = 0
+    if s < t:
+        r += 1
+    if s <= t:
+        r += 2
+    if s == t:
+        r += 4
+    if s != t:
+        r += 8
+    if s > n:
+        r += 16
+    if x >= s:
+        r += 32
+    if not s:
+        r += 64
+    if s and t:
+        r += 128
+    return r
+
+
+def extremes(n: int, x: float) -> float:
+    s = n if n % 3 else x
+    return max(s, x, n) - min(s, 3, x) + abs(s) + -s
+
+
+def mixed_list(n: int, x: float) -> float:
+    xs = [n, x, 1, 2.5, True]
+    xs.append(n * n)
+    xs.append(x * x)
+    return sum(xs) + max(xs) - min(xs)
+
+
+def mean(n: int) -> float:
+    xs = [i / 3 for i in range(n)]
+    return sum(xs) / len(xs)
+
+
+def variance(n: int, x: float) -> float:
+    xs = [x * i for i in range(n)]
+    m = sum(xs) / len(xs)
+    return sum([(v - m) ** 2 for v in xs]) / (len(xs) - 1)
+
+
+def either(n: int, x: float) -> float:
+    if n > 3:
+        return n
+    if n > 2:
+        return n * n * n
+    return x
+
+
+def uses(n: int, x: float) -> float:
+    return either(n, x) * 2 + either(n + 1, x)
+
+
+def halves(n: int) -> float:
+    xs = [0] * n
+    for i in range(n):
+        xs[i] += i / 2
+    xs[0] = 1
+    xs[1] -= 3
+    return sum(xs)
+'''
+
+
+@test
+def ints_here_and_floats_there(place):
+    library(place, MIXED, "--warnings", name="mixed")
+    assert is_numeric(place, "mixed")
+    same_as_cpython(place, """
+import mixed
+show = shower(mixed)
+ns = (-2**63, -2**62-1, -2**53-1, -7, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 64, 130, 2**53+1, 2**62, 2**63-1)
+xs = (0.0, -0.0, 1.5, 3.0, -2.5, 1e308, 1e-308, 5e-324, float("inf"), float("nan"), float("-inf"), 2.0**53, 2.0**63, -2.0**63, 1e19, 1e200)
+for n in ns:
+    if n < 1000: show("mean", n), show("halves", n)
+    for x in xs:
+        if n < 1000: show("total", n, x), show("variance", n, x)
+        for f in "extremes mixed_list either".split(): show(f, n, x)
+        if n < 2**62: show("uses", n, x)
+        for which in range(8): show("divided", n, x, which)
+        for which in range(2): show("compared", n, x, which)
+        for y in xs: show("chain", n, x, y)
+""")
+
+
+main()

@@ -1,0 +1,45 @@
+// What values in boxes are in libraries of numbers alone: numbers, lists of numbers, lists of such lists, arrays, None. Inference has found what the
+// operations on them rely on; here it is found again from how the values flow through the IR, so that no operation gets another value than those
+// that runtime/numeric knows.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "ir/ir.h"
+
+namespace pyx::passes {
+
+class Shapes {
+ public:
+  enum class Kind { kOpen, kNone, kNumber, kArray, kList };
+  struct Shape {
+    Kind kind = Kind::kOpen;
+    Shape* item = nullptr;   // kList
+    Shape* same = nullptr;   // this is that one
+  };
+
+  Shape* make(Kind kind, Shape* item = nullptr);
+  Shape* number() { return make(Kind::kNumber); }
+  Shape* list() { return make(Kind::kList, make(Kind::kOpen)); }
+  Shape* of(const ir::Var& var) { return known(vars_[&var]); }
+  Shape* of_result(const ir::Function& function) { return known(results_[&function]); }
+
+  /// From now on they are one; false if they can't be.
+  static bool unify(Shape* a, Shape* b);
+  static bool is(Shape* shape, Kind kind) { return last(shape)->kind == kind; }
+  /// Of a list.
+  static Shape* item(Shape* shape) { return last(shape)->item; }
+
+ private:
+  static Shape* last(Shape* shape);
+  static bool is_inside(const Shape* part, Shape* whole);
+  Shape* known(Shape*& place);
+
+  std::vector<std::unique_ptr<Shape>> all_;
+  std::unordered_map<const ir::Var*, Shape*> vars_;
+  std::unordered_map<const ir::Function*, Shape*> results_;
+};
+
+}  // namespace pyx::passes
