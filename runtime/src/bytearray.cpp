@@ -156,7 +156,8 @@ Result<Value> inplace_slot(BinaryOp op, Arg self, Arg other) {
 
 }  // namespace
 
-constinit Type bytearray_type = {
+PY_MEMBERS(bytearray_type)
+constinit Type bytearray_type = on_demand(bytearray_type_members, {
     {&type_type, kImmortal, 0}, "bytearray", &object_type,
     {.destroy = destroy_slot,
      .repr = repr_slot,
@@ -169,7 +170,7 @@ constinit Type bytearray_type = {
      .binary = bytes_slot_binary,
      .inplace = inplace_slot},
     sizeof(ByteArray), kTypeSubclassable | kTypeByteArrayLike,
-};
+});
 
 // ---- construction ----
 

@@ -24,7 +24,7 @@ Value callee_text(Arg callee) {
     module = optional(function_get_module(callee));
   } else if (is_type(callee)) {
     name = type_qualname(callee.as<Type>());
-    module = callee.as<Type>()->attrs.get("__module__"_s);
+    module = callee.as<Type>()->attrs().get("__module__"_s);
   } else {
     name = optional(find_attr(callee, "__qualname__"_s));
     if (is_str(name)) module = optional(find_attr(callee, "__module__"_s));

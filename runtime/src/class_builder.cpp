@@ -152,7 +152,7 @@ void install(Type& type, const MethodEntry* methods, size_t count) {
     } else {
       function = make_native_method(code, &type, &method_descriptor_type);
     }
-    type.attrs.set(methods[i].name, function);
+    type.attrs().set(methods[i].name, function);
     function.object()->refcount = kImmortal;
   }
   ++lookup_version;
@@ -163,7 +163,7 @@ void install(Type& type, const GetSetEntry* entries, size_t count) {
     Ref<GetSet> descriptor = make<GetSet>(&getset_descriptor_type);
     descriptor->entry = &entries[i];
     descriptor->owner = &type;
-    type.attrs.set(entries[i].name, descriptor);
+    type.attrs().set(entries[i].name, descriptor);
     descriptor->refcount = kImmortal;
   }
   ++lookup_version;

@@ -136,7 +136,7 @@ void lay_out(HeapType* type, Tuple* bases, Tuple* declared, bool wants_dict, con
     Arg name = declared->items()[i];
     Value descriptor = make_member_descriptor(type, name, count);
     add(name);
-    type->attrs.set(name, descriptor);
+    type->attrs().set(name, descriptor);
   }
   if (has_dict) {
     for (int64_t i = 0; i < bases->length; ++i) {

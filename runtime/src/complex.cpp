@@ -115,9 +115,10 @@ constexpr Slots make_complex_slots() {
 
 }  // namespace
 
-constinit Type complex_type = {
+PY_MEMBERS(complex_type)
+constinit Type complex_type = on_demand(complex_type_members, {
     {&type_type, kImmortal, 0}, "complex", &object_type, make_complex_slots(), sizeof(Complex), kTypeSubclassable,
-};
+});
 
 Value make_complex(double re, double im) {
   Ref<Complex> c = make<Complex>(&complex_type);

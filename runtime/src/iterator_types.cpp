@@ -43,11 +43,12 @@ Result<Value> enumerate_next(Arg self) {
 
 }  // namespace
 
-constinit Type enumerate_type = static_type("enumerate", sizeof(Enumerate), kTypeSubclassable,
-                                            {.destroy = enumerate_destroy,
-                                             .traverse = enumerate_traverse,
-                                             .iter = iterator_itself,
-                                             .next = enumerate_next});
+PY_MEMBERS(enumerate_type)
+constinit Type enumerate_type = on_demand(enumerate_type_members, static_type("enumerate", sizeof(Enumerate), kTypeSubclassable,
+                                                                              {.destroy = enumerate_destroy,
+                                                                               .traverse = enumerate_traverse,
+                                                                               .iter = iterator_itself,
+                                                                               .next = enumerate_next}));
 
 Result<Value> enumerate_new(Arg cls, Arg iterable, Arg start) {
   Ref<Enumerate> e = make_object<Enumerate>(cls.as<Type>());
@@ -91,11 +92,12 @@ Result<Value> reversed_next(Arg self) {
 
 }  // namespace
 
-constinit Type reversed_type = static_type("reversed", sizeof(Reversed), kTypeSubclassable,
-                                           {.destroy = reversed_destroy,
-                                            .traverse = reversed_traverse,
-                                            .iter = iterator_itself,
-                                            .next = reversed_next});
+PY_MEMBERS(reversed_type)
+constinit Type reversed_type = on_demand(reversed_type_members, static_type("reversed", sizeof(Reversed), kTypeSubclassable,
+                                                                            {.destroy = reversed_destroy,
+                                                                             .traverse = reversed_traverse,
+                                                                             .iter = iterator_itself,
+                                                                             .next = reversed_next}));
 
 Result<Value> reversed_length_hint(Arg self) {
   Reversed& r = *self.as<Reversed>();

@@ -60,8 +60,10 @@ Result<Value> forward(Arg self, Arg name) {
 
 }  // namespace
 
+PY_MEMBERS(mappingproxy_type)
 constinit Type mappingproxy_type = [] {
   Type t{};
+  t.members = mappingproxy_type_members;
   t.type = &type_type;
   t.refcount = kImmortal;
   t.name = "mappingproxy";

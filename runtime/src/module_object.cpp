@@ -103,8 +103,10 @@ Ref<Module> new_module(Type* type, Arg name) {
 
 }  // namespace
 
+PY_MEMBERS(module_type)
 constinit Type module_type = [] {
   Type t{};
+  t.members = module_type_members;
   t.type = &type_type;
   t.refcount = kImmortal;
   t.name = "module";

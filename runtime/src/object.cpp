@@ -223,8 +223,8 @@ Result<Value> object_dir(Arg self) {
   Value dict = PY_TRY(find_attr(self, "__dict__"_s));
   if (is_dict(dict)) PY_TRY(dict_update_with(*names, dict));
   for (MroWalk walk(type_of(self)); Type* t = walk.next();) {
-    for (uint32_t i = 0; i < t->attrs.size; ++i) {
-      if (t->attrs.entries[i].name) dict_set_str(*names, Arg(t->attrs.entries[i].name), kNone);
+    for (uint32_t i = 0; i < t->attrs().size; ++i) {
+      if (t->attrs().entries[i].name) dict_set_str(*names, Arg(t->attrs().entries[i].name), kNone);
     }
   }
   return list_from(names);

@@ -74,8 +74,10 @@ Result<Value> copy_with(Arg self, Arg get, Arg set, Arg del) {
 
 }  // namespace
 
+PY_MEMBERS(property_type)
 constinit Type property_type = [] {
   Type t{};
+  t.members = property_type_members;
   t.type = &type_type;
   t.refcount = kImmortal;
   t.name = "property";

@@ -301,16 +301,17 @@ Result<Value> range_reversed(Arg self) {
 Result<Value> range_iterator_length_hint(Arg self) { return integer(self.as<RangeIterator>()->left); }
 Result<Value> longrange_iterator_length_hint(Arg self) { return self.as<LongRangeIterator>()->left; }
 
-constinit Type range_type = static_type("range", sizeof(Range), kTypeRange | kTypeMatchesSequence,
-                                        {.destroy = range_destroy,
-                                         .repr = range_repr,
-                                         .hash = range_hash,
-                                         .compare = range_compare,
-                                         .truth = range_truth,
-                                         .length = range_length,
-                                         .get_item = range_get_item,
-                                         .contains = range_contains,
-                                         .iter = range_iter});
+PY_MEMBERS(range_type)
+constinit Type range_type = on_demand(range_type_members, static_type("range", sizeof(Range), kTypeRange | kTypeMatchesSequence,
+                                                                      {.destroy = range_destroy,
+                                                                       .repr = range_repr,
+                                                                       .hash = range_hash,
+                                                                       .compare = range_compare,
+                                                                       .truth = range_truth,
+                                                                       .length = range_length,
+                                                                       .get_item = range_get_item,
+                                                                       .contains = range_contains,
+                                                                       .iter = range_iter}));
 constinit Type range_iterator_type =
     static_type("range_iterator", sizeof(RangeIterator), 0, {.iter = iterator_itself, .next = range_iterator_next});
 constinit Type longrange_iterator_type =

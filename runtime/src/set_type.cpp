@@ -142,28 +142,30 @@ static Result<Value> set_inplace(BinaryOp op, Arg left, Arg right) {
   return left;
 }
 
-constinit Type set_type = static_type("set", sizeof(Set), kTypeSubclassable | kTypeSetLike,
-                                      {.destroy = set_destroy,
-                                       .traverse = set_traverse,
-                                       .clear = set_destroy,
-                                       .repr = set_repr,
-                                       .compare = set_compare,
-                                       .length = set_length,
-                                       .contains = set_contains,
-                                       .iter = set_iter,
-                                       .binary = set_binary,
-                                       .inplace = set_inplace});
+PY_MEMBERS(set_type)
+constinit Type set_type = on_demand(set_type_members, static_type("set", sizeof(Set), kTypeSubclassable | kTypeSetLike,
+                                                                  {.destroy = set_destroy,
+                                                                   .traverse = set_traverse,
+                                                                   .clear = set_destroy,
+                                                                   .repr = set_repr,
+                                                                   .compare = set_compare,
+                                                                   .length = set_length,
+                                                                   .contains = set_contains,
+                                                                   .iter = set_iter,
+                                                                   .binary = set_binary,
+                                                                   .inplace = set_inplace}));
 
-constinit Type frozenset_type = static_type("frozenset", sizeof(Set), kTypeSubclassable | kTypeSetLike,
-                                            {.destroy = set_destroy,
-                                             .traverse = set_traverse,
-                                             .repr = set_repr,
-                                             .hash = frozenset_hash,
-                                             .compare = set_compare,
-                                             .length = set_length,
-                                             .contains = set_contains,
-                                             .iter = set_iter,
-                                             .binary = set_binary});
+PY_MEMBERS(frozenset_type)
+constinit Type frozenset_type = on_demand(frozenset_type_members, static_type("frozenset", sizeof(Set), kTypeSubclassable | kTypeSetLike,
+                                                                              {.destroy = set_destroy,
+                                                                               .traverse = set_traverse,
+                                                                               .repr = set_repr,
+                                                                               .hash = frozenset_hash,
+                                                                               .compare = set_compare,
+                                                                               .length = set_length,
+                                                                               .contains = set_contains,
+                                                                               .iter = set_iter,
+                                                                               .binary = set_binary}));
 
 // ---- iterator ----
 

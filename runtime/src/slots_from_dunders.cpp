@@ -28,7 +28,7 @@ Dunder find_dunder_uncached(Type* type, Arg name, Provides provides, Type* after
       continue;
     }
     if (is_heap(t)) {
-      Arg attribute = t->attrs.get(name);
+      Arg attribute = t->attrs().get(name);
       if (!attribute.is_empty()) return {attribute, nullptr};
     } else if (provides(t->slots())) {
       return {Arg(), t};
@@ -244,7 +244,7 @@ void dunder_finalize(Object* self) {
 
 bool defines(const Type* t, const Arg* names, size_t count) {
   for (size_t i = 0; i < count; ++i) {
-    if (!t->attrs.get(names[i]).is_empty()) return true;
+    if (!t->attrs().get(names[i]).is_empty()) return true;
   }
   return false;
 }
@@ -278,7 +278,7 @@ void fill_hash(HeapType* type) {
   type->slots().hash = nullptr;
   while (Type* t = walk.next()) {
     if (is_heap(t)) {
-      Arg own = t->attrs.get("__hash__"_s);
+      Arg own = t->attrs().get("__hash__"_s);
       if (own.is_empty()) continue;
       if (!own.is_none()) type->slots().hash = dunder_hash;
       return;
@@ -329,7 +329,7 @@ void fill_slots(HeapType* type) {
   type->has_getattribute = false;
   MroWalk walk(type);
   while (Type* t = walk.next()) {
-    if (is_heap(t) && !t->attrs.get("__getattribute__"_s).is_empty()) type->has_getattribute = true;
+    if (is_heap(t) && !t->attrs().get("__getattribute__"_s).is_empty()) type->has_getattribute = true;
   }
   if (type->slots().get_attr == dunder_get_attr) type->flags |= kTypeCustomGetAttr; else type->flags &= ~kTypeCustomGetAttr;
 }

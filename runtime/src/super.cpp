@@ -80,7 +80,7 @@ Arg find_after(Type* start, Type* cls, Arg name) {
   MroWalk walk(start);
   while (Type* t = walk.next()) {
     if (behind) {
-      Arg value = t->attrs.get(name);
+      Arg value = t->attrs().get(name);
       if (!value.is_empty()) return value;
     } else {
       behind = t == cls;

@@ -1,4 +1,5 @@
 // Looking things up in classes: the MRO, the cache of lookups, names.
+#include "memory.h"
 #include "object_internal.h"
 
 namespace py {
@@ -39,7 +40,7 @@ LookupEntry lookup_cache[kLookupEntries];
 const Bits* find_place(const Type* type, Arg name) {
   MroWalk walk(type);
   while (Type* t = walk.next()) {
-    if (const Bits* place = t->attrs.place(name)) return place;
+    if (const Bits* place = t->attrs().place(name)) return place;
   }
   return nullptr;
 }
@@ -47,6 +48,16 @@ const Bits* find_place(const Type* type, Arg name) {
 PY_INLINE Arg value_at(const Bits* place) { return place ? Arg::from_bits(*place) : Arg(); }
 
 }  // namespace
+
+/// Nothing of the program, as the collector would call it, runs in the middle of a lookup.
+void enter_members(Type& type) {
+  void (*members)() = type.members;
+  type.members = nullptr;
+  size_t threshold = gc_threshold;
+  gc_threshold = SIZE_MAX;
+  members();
+  gc_threshold = threshold;
+}
 
 Arg type_lookup(const Type* type, Arg name) {
   if (name.object()->refcount < kImmortal / 2) return value_at(find_place(type, name));
@@ -81,7 +92,7 @@ Value type_full_name(const Type* type) {
     if (!strcmp(type->module, "builtins")) return qualname;
     return str_concat(str_concat(str_from_utf8(type->module), "."_s), qualname);
   }
-  Arg module = type->attrs.get("__module__"_s);
+  Arg module = type->attrs().get("__module__"_s);
   if (!is_str(module) || str_equal(module, "builtins"_s)) return qualname;
   return str_concat(str_concat(module, "."_s), qualname);
 }

@@ -58,7 +58,7 @@ Result<void> copy_namespace(HeapType* type, Dict& ns) {
       continue;
     }
     keep_for_ever(e->key);
-    type->attrs.set(e->key, e->value);
+    type->attrs().set(e->key, e->value);
   }
   Value qualname = dict_get_str(ns, "__qualname__"_s);
   if (!qualname.is_empty()) {
@@ -67,7 +67,7 @@ Result<void> copy_namespace(HeapType* type, Dict& ns) {
     type->qualname_value = qualname;
   }
   type->qualname = lasting_text(type->qualname_value);
-  AttrTable& attrs = type->attrs;
+  AttrTable& attrs = type->attrs();
   if (attrs.get("__module__"_s).is_empty()) attrs.set("__module__"_s, "__main__"_s);
   if (type->flags & kTypeOfC) type->module = lasting_text(attrs.get("__module__"_s));
   if (attrs.get("__doc__"_s).is_empty()) attrs.set("__doc__"_s, kNone);
@@ -132,7 +132,7 @@ Result<void> call_set_names(HeapType* type, Dict& ns) {
 /// super(type, type).__init_subclass__(**keywords)
 Result<void> call_init_subclass(HeapType* type, Arg keywords) {
   Arg method;
-  for (Type** t = type->mro + 1; *t && method.is_empty(); ++t) method = (*t)->attrs.get("__init_subclass__"_s);
+  for (Type** t = type->mro + 1; *t && method.is_empty(); ++t) method = (*t)->attrs().get("__init_subclass__"_s);
   if (method.is_empty()) {
     PY_TRY(object_init_subclass(Arg(static_cast<Object*>(type)), keywords));
     return {};
@@ -228,8 +228,8 @@ Result<Value> type_init(Arg, Arg args, Arg) {
 void release_classes() {
   for (HeapType* type = newest_class; type; type = type->previous) {
     // What a value's end runs may still look at the class, so take the values out one by one.
-    for (uint32_t i = 0; i < type->attrs.size; ++i) {
-      AttrTable::Entry& e = type->attrs.entries[i];
+    for (uint32_t i = 0; i < type->attrs().size; ++i) {
+      AttrTable::Entry& e = type->attrs().entries[i];
       if (!e.name) continue;
       Value value = Value::adopt(e.value);
       e.value = Value(kNone).give();

@@ -64,14 +64,14 @@ bool matters_to_caches(Arg old, Arg value) {
 }
 
 Result<void> change_class(HeapType* type, Arg name, Arg value) {
-  Value old = type->attrs.get(name);
+  Value old = type->attrs().get(name);
   if (value.is_empty() && old.is_empty()) return no_attribute(static_cast<Object*>(type), name);
   if (is_user_function(old) && as_function(old).cell_count) {
     if (type->retired.is_empty()) type->retired = make_list().value();
     list_push(*type->retired.as<List>(), old);
   }
   if (!value.is_empty()) keep_for_ever(name);
-  type->attrs.set(name, value);
+  type->attrs().set(name, value);
   // type_lookup finds the new value in the old one's place; only the answers about special methods are kept elsewhere.
   if (old.is_empty() || value.is_empty() || is_dunder(name)) ++lookup_version;
   if (matters_to_caches(old, value)) ++class_version;
@@ -220,7 +220,7 @@ Result<void> type_set_qualname(Arg self, Arg value) {
 Result<Value> type_get_module(Arg self) {
   Type* type = self.as<Type>();
   if (!is_heap(type)) return str_from_utf8(type->module);
-  Arg module = type->attrs.get("__module__"_s);
+  Arg module = type->attrs().get("__module__"_s);
   if (module.is_empty()) return attribute_error("__module__"_s, self, "__module__"_s);
   return module;
 }
@@ -231,7 +231,7 @@ Result<void> type_set_module(Arg self, Arg value) {
 Result<Value> type_get_doc(Arg self) {
   Type* type = self.as<Type>();
   if (!is_heap(type)) return type->doc ? str_from_utf8(type->doc) : Value(kNone);
-  Arg doc = type->attrs.get("__doc__"_s);
+  Arg doc = type->attrs().get("__doc__"_s);
   if (doc.is_empty()) return kNone;
   return bind_attr(doc, Arg(), type);
 }
@@ -249,7 +249,7 @@ Result<Value> type_get_base(Arg self) {
   return base ? as_arg(base) : Arg(kNone);
 }
 Result<Value> type_get_dict(Arg self) {
-  const AttrTable& attrs = self.as<Type>()->attrs;
+  const AttrTable& attrs = self.as<Type>()->attrs();
   Ref<Dict> dict = make_dict(attrs.live);
   for (uint32_t i = 0; i < attrs.size; ++i) {
     if (attrs.entries[i].name) dict_set_str(*dict, Arg(attrs.entries[i].name), Arg::from_bits(attrs.entries[i].value));
@@ -259,7 +259,7 @@ Result<Value> type_get_dict(Arg self) {
 Result<Value> type_get_annotations(Arg self) {
   Type* type = self.as<Type>();
   if (!is_heap(type)) return attribute_error(str_concat(str_concat("type object '"_s, type_name(type)), "' has no attribute '__annotations__'"_s), self, "__annotations__"_s);
-  Arg own = type->attrs.get("__annotations__"_s);
+  Arg own = type->attrs().get("__annotations__"_s);
   if (!own.is_empty()) return bind_attr(own, Arg(), type);
   Value dict = make_dict().value();
   PY_TRY(change_class(heap_type(type), "__annotations__"_s, dict));
@@ -271,7 +271,7 @@ Result<void> type_set_annotations(Arg self, Arg value) {
   return change_class(heap_type(type), "__annotations__"_s, value);
 }
 Result<Value> type_get_abstractmethods(Arg self) {
-  Arg own = self.as<Type>() == &type_type ? Arg() : self.as<Type>()->attrs.get("__abstractmethods__"_s);
+  Arg own = self.as<Type>() == &type_type ? Arg() : self.as<Type>()->attrs().get("__abstractmethods__"_s);
   if (own.is_empty()) return attribute_error("__abstractmethods__"_s, self, "__abstractmethods__"_s);
   return own;
 }
@@ -286,8 +286,8 @@ Result<void> type_set_abstractmethods(Arg self, Arg value) {
 Result<Value> type_dir(Arg self) {
   Ref<Dict> names = make_dict();
   for (MroWalk walk(self.as<Type>()); Type* t = walk.next();) {
-    for (uint32_t i = 0; i < t->attrs.size; ++i) {
-      if (t->attrs.entries[i].name) dict_set_str(*names, Arg(t->attrs.entries[i].name), kNone);
+    for (uint32_t i = 0; i < t->attrs().size; ++i) {
+      if (t->attrs().entries[i].name) dict_set_str(*names, Arg(t->attrs().entries[i].name), kNone);
     }
   }
   return list_from(names);

@@ -106,10 +106,12 @@ Result<Value> map_next(Arg self) {
 
 }  // namespace
 
-constinit Type zip_type = static_type("zip", sizeof(Parallel), kTypeSubclassable,
-                                      {.destroy = parallel_destroy, .traverse = parallel_traverse, .iter = iterator_itself, .next = zip_next});
-constinit Type map_type = static_type("map", sizeof(Parallel), kTypeSubclassable,
-                                      {.destroy = parallel_destroy, .traverse = parallel_traverse, .iter = iterator_itself, .next = map_next});
+PY_MEMBERS(zip_type)
+constinit Type zip_type = on_demand(zip_type_members, static_type("zip", sizeof(Parallel), kTypeSubclassable,
+                                                                  {.destroy = parallel_destroy, .traverse = parallel_traverse, .iter = iterator_itself, .next = zip_next}));
+PY_MEMBERS(map_type)
+constinit Type map_type = on_demand(map_type_members, static_type("map", sizeof(Parallel), kTypeSubclassable,
+                                                                  {.destroy = parallel_destroy, .traverse = parallel_traverse, .iter = iterator_itself, .next = map_next}));
 
 Result<Value> zip_new(Arg cls, Arg iterables, Arg strict) {
   bool checked = !strict.is_empty() && PY_TRY(truth(strict));
@@ -172,8 +174,9 @@ Result<Value> filter_next(Arg self) {
 
 }  // namespace
 
-constinit Type filter_type = static_type("filter", sizeof(Filter), kTypeSubclassable,
-                                         {.destroy = filter_destroy, .traverse = filter_traverse, .iter = iterator_itself, .next = filter_next});
+PY_MEMBERS(filter_type)
+constinit Type filter_type = on_demand(filter_type_members, static_type("filter", sizeof(Filter), kTypeSubclassable,
+                                                                        {.destroy = filter_destroy, .traverse = filter_traverse, .iter = iterator_itself, .next = filter_next}));
 
 Result<Value> filter_new(Arg cls, Arg function, Arg iterable) {
   Ref<Filter> f = make_object<Filter>(cls.as<Type>());

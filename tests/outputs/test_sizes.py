@@ -54,8 +54,50 @@ def hello_static(place):
 
 @test
 def values_of_any_class(place):
-    assert size(place, source="words = ['hello']\nprint(*words)\n") <= 390_000
-    assert size(place, source="from collections import deque\nprint(deque(['hello']).pop())\n") <= 460_000
+    assert size(place, source="words = ['hello']\nprint(*words)\n") <= 340_000
+    assert size(place, source="from collections import deque\nprint(deque(['hello']).pop())\n") <= 400_000
+
+
+ORDINARY = {
+    "numbers": ("xs = [i * i for i in range(10)]\nprint(sum(xs), len(xs))\n", "285 10", 340_000),
+    "a class": ("""class Account:
+    def __init__(self, owner, balance):
+        self.owner = owner
+        self.balance = balance
+
+    def deposit(self, amount):
+        if amount <= 0:
+            raise ValueError("amount must be positive")
+        self.balance += amount
+
+    def describe(self):
+        return f"{self.owner:>4}: {self.balance:8.2f}"
+
+
+account = Account("Ann", 10.0)
+account.deposit(5.25)
+print(account.describe())
+""", " Ann:    15.25", 440_000),
+    "words": ("""import sys
+
+counts = {}
+for line in sys.stdin:
+    for word in line.split():
+        counts[word] = counts.get(word, 0) + 1
+for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:10]:
+    print(n, word)
+""", "2 a\n1 b", 445_000),
+}
+
+
+@test
+def ordinary_programs(place):
+    for name, (source, out, limit) in ORDINARY.items():
+        place.file("app.py", source)
+        expect(place.compile("app.py"))
+        assert place.run("./app", input="a b\na\n").stdout == out + "\n", name
+        size = os.path.getsize(os.path.join(place.path, "app"))
+        assert size <= limit, f"{name}: {size}"
 
 
 def rows_of(place, *options, file, source):

@@ -212,10 +212,10 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
     c.text += "  }\n  return module;\n}\n\n";
   }
   h.text += "\n/// Gives the built-in classes the methods that this program can ask for by name.\nvoid install();\n\n}  // namespace natives\n";
-  std::string install;
+  std::string at_start, on_demand;
   int number = 0;
   for (const NativeTable& t : program.tables) {
-    std::string id = std::to_string(++number);
+    std::string id = std::to_string(++number), install;
     if (!t.methods.empty()) {
       c.text += "static constexpr py::MethodEntry methods_" + id + "[] = {\n";
       for (const MethodRow& r : t.methods) c.text += "    {" + cpp_string(r.name) + "_s, &" + names.natives.at(r.native) + "},\n";
@@ -231,10 +231,13 @@ void natives(const Program& program, const ProgramNames& names, std::vector<Unit
       install += "  py::install(" + t.type + ", properties_" + id + ", " + std::to_string(t.properties.size()) + ");\n";
     }
     for (const auto& [name, value] : t.constants) {
-      install += "  " + t.type + ".attrs.set(" + cpp_string(name) + "_s, " + native_constant(names, *value) + ");\n";
+      install += "  " + t.type + ".attrs().set(" + cpp_string(name) + "_s, " + native_constant(names, *value) + ");\n";
     }
+    if (t.is_on_demand) on_demand += "\nvoid " + t.type + "_members() {\n  using namespace natives;\n" + install + "}\n";
+    else at_start += install;
   }
-  c.text += "\nvoid install() {\n" + install + "}\n\n}  // namespace natives\n";
+  c.text += "\nvoid install() {\n" + at_start + "}\n\n}  // namespace natives\n";
+  if (!on_demand.empty()) c.text += "\n// Linked with the classes, in programs that have these.\n" + on_demand;
   units.push_back(std::move(h));
   units.push_back(std::move(c));
 }

@@ -267,6 +267,7 @@ struct PropertyRow { std::string name; std::string getter, setter; };
 struct NativeTable {
   std::string type;            // "py::list_type"
   std::string header;
+  bool is_on_demand = false;   // linked only if something else names the class
   std::vector<MethodRow> methods;
   std::vector<PropertyRow> properties;
   std::vector<std::pair<std::string, Expr*>> constants;

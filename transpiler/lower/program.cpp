@@ -450,6 +450,7 @@ void ProgramLowering::add_table(const modules::StubModule& stub, const modules::
   ir::NativeTable table;
   table.type = cls.cpp_name;
   table.header = stub.header;
+  table.is_on_demand = cls.is_on_demand;
   std::string class_name = names.text(cls.name);
   bool used = used_classes_.count(&cls) > 0;
   // Looked up by the runtime itself when the class is called or derived from.

@@ -20,7 +20,7 @@ auto find_named(const Items& items, NameId name) -> decltype(&items[0]) {
 }
 
 struct Decorators {
-  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false, sees_identity = false;
+  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false, sees_identity = false, on_demand = false;
   NameId setter_of = NameId::kNone;
   std::string native;
   std::string adder;
@@ -131,6 +131,7 @@ class StubReader {
         else if (text == "final") result.final = true;
         else if (text == "by_name") result.by_name = true;
         else if (text == "sees_identity") result.sees_identity = true;
+        else if (text == "on_demand") result.on_demand = true;
         else fault(decorator->span, "unknown decorator `" + text + "`");
         continue;
       }
@@ -202,6 +203,7 @@ class StubReader {
     result->span = statement.name_span;
     result->is_exception = is_exception_class(statement);
     result->is_final = decorators.final;
+    result->is_on_demand = decorators.on_demand;
     result->cpp_name = decorators.native.empty() ? class_cpp_name(source_.name, name, result->is_exception) : decorators.native;
     for (const Expr* base : statement.bases) {
       if (const auto* base_name = base->try_as<Name>()) result->bases.push_back(base_name->id);

@@ -65,6 +65,7 @@ struct StubClass {
   std::vector<NameId> bases;               // names in this module or in builtins; empty: object
   bool is_exception = false;
   bool is_final = false;                   // `@final`: can't be subclassed
+  bool is_on_demand = false;               // `@on_demand`: its methods are in the program if the class is
   std::vector<StubFunction> methods;       // __new__, __init__ included, __construct__ not
   std::vector<StubProperty> properties;
   std::vector<StubConstant> constants;

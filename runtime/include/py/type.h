@@ -78,6 +78,14 @@ enum class Deferred : uint8_t {
   kException, kKeyError, kOsError, kUnicodeError,
 };
 PY_COLD void fill_deferred(Type& type);
+PY_COLD void enter_members(Type& type);
+
+/// For classes that many programs are without (`@on_demand` in their stubs): not the program's start names the class, but the class names a function
+/// that the program defines if there is anything to ask the class for. So only who makes instances brings in the class, and with it its methods.
+#define PY_MEMBERS(type) [[gnu::weak]] void type##_members() {}
+void bytearray_type_members(), complex_type_members(), enumerate_type_members(), filter_type_members(), frozenset_type_members(),
+    map_type_members(), mappingproxy_type_members(), module_type_members(), property_type_members(), range_type_members(), reversed_type_members(),
+    set_type_members(), zip_type_members();
 
 enum TypeFlags : uint32_t {
   kTypeHeap = 1,            // made by the program
@@ -120,7 +128,7 @@ struct Type : Object {
   uint32_t slot_count = 0;
   Str** slot_names = nullptr;      // slot_count names, bases' slots first
   Type** mro = nullptr;            // ends with null; self first. Null for built-in types: the chain of `base` is the order
-  AttrTable attrs = {};            // the class's own namespace
+  AttrTable own_attrs = {};        // what attrs() gives
   const char* module = "builtins";
   const char* qualname = nullptr;  // null: name
   const char* doc = nullptr;
@@ -130,6 +138,8 @@ struct Type : Object {
   Object* subclasses = nullptr;    // list of direct subclasses (borrowed pointers), heap types only
   // Built-in exception classes: sets the fields of the class (errno, value, …) from the arguments; null: has none. Not inherited by heap types.
   Result<void> (*init_exception)(Arg self, Arg args, Arg keywords) = nullptr;
+  // Enters what the program can ask this class for by name, when somebody first asks (see PY_MEMBERS); null: nothing is left to enter.
+  void (*members)() = nullptr;
 
   /// The slots, for all but memory management (own_slots.destroy, traverse, clear, finalize).
   PY_INLINE Slots& slots() {
@@ -137,7 +147,19 @@ struct Type : Object {
     return own_slots;
   }
   PY_INLINE const Slots& slots() const { return const_cast<Type*>(this)->slots(); }
+
+  /// The class's own namespace.
+  PY_INLINE AttrTable& attrs() {
+    if (members) [[unlikely]] enter_members(*this);
+    return own_attrs;
+  }
+  PY_INLINE const AttrTable& attrs() const { return const_cast<Type*>(this)->attrs(); }
 };
+
+constexpr Type on_demand(void (*members)(), Type type) {
+  type.members = members;
+  return type;
+}
 
 extern Type object_type, type_type, none_type, not_implemented_type, ellipsis_type, int_type, bool_type, float_type, str_type, bytes_type,
     bytearray_type, list_type, tuple_type, dict_type, set_type, frozenset_type, range_type, slice_type;

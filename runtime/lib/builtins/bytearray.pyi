@@ -1,5 +1,6 @@
 # bytearray. C++: src/bytearray.cpp, and src/bytes*.cpp for what bytes has too; include/py/bytearray.h.
 
+@on_demand
 class bytearray:
     def __construct__(source=..., encoding=..., errors=...) -> bytearray: ...
     def __new__(cls, source=..., encoding=..., errors=...): ...

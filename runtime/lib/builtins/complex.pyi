@@ -1,5 +1,6 @@
 # complex. C++: src/complex*.cpp, include/py/complex.h.
 
+@on_demand
 class complex:
     def __construct__(real=..., imag=...): ...
     def __new__(cls, real=..., imag=...): ...

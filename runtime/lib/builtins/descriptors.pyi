@@ -1,5 +1,6 @@
 # property, staticmethod, classmethod, super, and the descriptors in built-in classes. C++: src/property.cpp, src/super.cpp, src/descriptors.cpp.
 
+@on_demand
 class property:
     def __construct__(fget=None, fset=None, fdel=None, doc=None): ...
     def __new__(cls, fget=None, fset=None, fdel=None, doc=None): ...

@@ -1,5 +1,6 @@
 # frozenset. C++: src/set*.cpp.
 
+@on_demand
 class frozenset:
     def __construct__(iterable: Iterable[T] = ..., /) -> frozenset[T]: ...
     def __new__(cls, iterable=..., /): ...

@@ -170,6 +170,7 @@ class _cell:
     @native("py::cell_set_cell_contents")
     def cell_contents(self, value): ...
 
+@on_demand
 @native("py::module_type")
 class _module:
     @native("py::module_new")

@@ -1,5 +1,6 @@
 # range. C++: src/range.cpp.
 
+@on_demand
 @final
 class range:
     def __construct__(start: object, stop: object = ..., step: object = ..., /) -> range: ...

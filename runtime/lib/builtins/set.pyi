@@ -1,5 +1,6 @@
 # set. C++: src/set*.cpp.
 
+@on_demand
 class set:
     def __construct__(iterable: Iterable[T] = ..., /) -> set[T]: ...
     def __new__(cls, /, *args, **kwargs): ...

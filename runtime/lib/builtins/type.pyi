@@ -54,6 +54,7 @@ class type:
     @property
     def __dict__(self): ...
 
+@on_demand
 @native("py::mappingproxy_type")
 class _mappingproxy:
     @native("py::mappingproxy_construct")
