@@ -91,6 +91,26 @@ Result<Value> pop_of_list(Arg list, IntArg index) {
   return taken(l, i);
 }
 
+Result<Value> item_of_tuple(Arg items, IntArg index) {
+  const List& l = *items.as<List>();
+  uint64_t bits;
+  if (!int_to_bits(index, false, bits)) return raise_text(IndexError, "cannot fit 'int' into an index-sized integer");
+  int64_t i = static_cast<int64_t>(bits);
+  if (i < 0) i += l.length;
+  if (i < 0 || i >= l.length) return raise_text(IndexError, "tuple index out of range");
+  return l.item(i);
+}
+
+bool has_number(Arg list, Arg number) {
+  const List& l = *list.as<List>();
+  bool found = false;
+  for (int64_t i = 0; i < l.length && !found; ++i) {
+    Value item = l.item(i);
+    found = number.is(item) || order_of_numbers(item, number) == 0;
+  }
+  return found;
+}
+
 Result<Value> sum_of_list(Arg list, Arg start) {
   const List& l = *list.as<List>();
   Value total = start;

@@ -79,6 +79,13 @@ void list_add_first(List& list, bool item) {
   list.bools.set(list.length++, item);
 }
 
+void list_add_table(Arg list, const int64_t* items, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) list_add(list, items[i]);
+}
+void list_add_table(Arg list, const double* items, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) list_add(list, items[i]);
+}
+
 // ---- items ----
 
 Failure list_index_error(bool assignment) { return raise_text(IndexError, assignment ? "list assignment index out of range" : "list index out of range"); }

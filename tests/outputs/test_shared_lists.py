@@ -292,6 +292,7 @@ def what_lists_hold_and_where_they_go(place):
         "several": "xs = [(n, 2)]\n    return xs[0][1]",
         "sorted_": "xs = sorted([3, n, 2])\n    return xs[0]",
         "found": "xs = [3, n, 2]\n    return xs.index(n) + (n in xs)",
+        "parts": "t = 0\n    for a, b in ((1, 2), (3, n)):\n        t += a * b\n    return t",
         "large": "xs = [10**30, n]\n    return xs[1] + xs[0] % 1000",
         "dict_": "xs = {1: [n]}\n    return xs[1][0]",
     }.items():
@@ -422,6 +423,106 @@ for n in ns:
         for which in range(8): show("divided", n, x, which)
         for which in range(2): show("compared", n, x, which)
         for y in xs: show("chain", n, x, y)
+""")
+
+
+TUPLES = '''\
+PRIMES = (2, 3, 5, 7)
+WEIGHTS = (0.5, 0.25, 1e300, -0.0)
+FLAGS = (True, False, 3)
+
+
+def small_prime(n: int) -> bool:
+    for d in (2, 3, 5, 7):
+        if n % d == 0:
+            return n == d
+    return n > 1
+
+
+def mean(a: float, b: float, c: float) -> float:
+    return sum((a, b, c)) / 3
+
+
+def listed(a: float, b: float, n: int) -> float:
+    return sum([a, b, n]) / 3 + max([a, b]) + min((a, n, b))
+
+
+def largest(n: int) -> int:
+    return max(abs(i) for i in range(-n, n))
+
+
+def least(x: float, n: int) -> float:
+    return min(i / x for i in range(1, n))
+
+
+def of_list(n: int) -> int:
+    xs = [i * n for i in range(n)]
+    return max(x % 7 for x in xs) - min(-x for x in xs if x)
+
+
+def item(n: int) -> float:
+    w = (0.5, 0.25, 0.125)
+    return w[n] + len(w)
+
+
+def far(n: int) -> int:
+    return PRIMES[n * n * n] + PRIMES[-1]
+
+
+def constants(n: int, x: float) -> float:
+    t = 0
+    for p in PRIMES:
+        t += n % p
+    for w in WEIGHTS:
+        x = x * w + t
+    for f in FLAGS:
+        if f:
+            x += f
+    return x + sum(WEIGHTS) + sum(PRIMES) + max(PRIMES)
+
+
+def numbered(n: int) -> int:
+    t = 0
+    for i, d in enumerate((3, -1, 4)):
+        t += i * d * n
+    table = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, -7]
+    t += table[-1] * len(table)
+    for w in [2, 4, n]:
+        t *= w
+    return t
+
+
+def among(n: int, x: float) -> bool:
+    return n in (2, 3, 5) or x in (0.5, 2.5) or n not in [1, 2, 10**15] or x in PRIMES
+
+
+def within(n: int, x: float) -> bool:
+    xs = [n * i for i in range(5)]
+    ys = [x, 1.5]
+    return n * 3 in xs and x not in ys or x in xs
+'''
+
+
+@test
+def tuples_of_numbers(place):
+    library(place, TUPLES, "--warnings", name="tuples")
+    assert is_numeric(place, "tuples")
+    same_as_cpython(place, """
+import tuples
+show = shower(tuples)
+ns = (-2**63, -2**62-1, -8, -7, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 64, 121, 2**62, 2**63-1)
+xs = (0.0, -0.0, 0.5, 1.5, -2.5, 1e308, 5e-324, float("inf"), float("nan"), float("-inf"))
+for n in ns:
+    for f in "small_prime item far numbered".split(): show(f, n)
+    if abs(n) < 1000:
+        for f in "largest of_list".split(): show(f, n)
+    for x in xs:
+        for f in "constants among within".split(): show(f, n, x)
+        if n < 1000: show("least", x, n)
+        for y in xs: show("listed", x, y, n)
+for x in xs:
+    for y in xs:
+        for z in xs: show("mean", x, y, z)
 """)
 
 

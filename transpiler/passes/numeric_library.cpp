@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "passes/numeric_constants.h"
+#include "passes/numeric_errors.h"
 #include "passes/numeric_shapes.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
@@ -92,7 +93,11 @@ class Reached {
   /// A statement of a module that no function can tell from one that did not run.
   bool only_defines(const Stmt& s) {
     if (s.kind == StmtKind::kComment) return true;
-    if (s.kind == StmtKind::kAssignGlobal) return constants_.learn(s) || is_inert(*s.value);
+    if (s.kind == StmtKind::kAssignGlobal) {
+      if (is_tuple_of_constants(*s.value)) tuples_[s.global] = s.value;
+      else tuples_.erase(s.global);
+      return constants_.learn(s) || is_inert(*s.value);
+    }
     return s.kind == StmtKind::kExpr && s.value->op == Op::kDirect && s.value->function->is_init;
   }
   bool add(Function& f) {
@@ -113,9 +118,9 @@ class Reached {
     return true;
   }
   bool fits(const Stmt& s) {
-    if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && s.var->kind != VarKind::kListIter) return false;
+    if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && !is_iterator(*s.var)) return false;
     switch (s.kind) {
-      case StmtKind::kExpr: return is_bound_test(s) || effect_fits(*s.value);
+      case StmtKind::kExpr: return is_bound_test(s) || !raised_for_nothing(s).empty() || effect_fits(*s.value);
       case StmtKind::kReturn:
         if (current_->result == Rep::kValue) return unify(shapes_.of_result(*current_), operand(*s.value));
         break;
@@ -140,8 +145,10 @@ class Reached {
       case Op::kSwapListItems: return !e.var && list(*e.args[0]) && fits(*e.args[1]) && fits(*e.args[2]);
       case Op::kCall:
         if (e.text == "py::list_add") return unify(item_of(list(*e.args[0])), operand(*e.args[1]));
+        if (e.text == "py::list_add_table") return e.args[1]->op == Op::kTable && is(item_of(list(*e.args[0])), Kind::kNumber);
         if (e.text == "py::list_extend") return called(e, "py::extend_list") && unify(list(*e.args[0]), list(*e.args[1]));
         if (e.text == "py::list_reverse") return called(e, "py::reverse_list") && list(*e.args[0]);
+        if (e.text == "py::Iter::start") return unify(shapes_.of(*e.args[0]->var), tuple(*e.args[1]));
         if (e.text == "py::check_range_step") return fits(*e.args[0]);
         if (is_of_arrays(e.text)) return array_call_fits(e);
         if (!operator_name(e.text).empty()) return operator_of(e);
@@ -171,11 +178,14 @@ class Reached {
       case Op::kListItem: return !e.var && fits(*e.args[1]) && is(item_of(list(*e.args[0])), Kind::kNumber);
       case Op::kTruth: return is(operand(*e.args[0]), Kind::kNumber);
       case Op::kMethodOf:
+        if (e.text == "next") return is_iterator(*e.var);
         if (e.var->kind != VarKind::kListIter) return false;
-        return e.text == "next" || (e.text.starts_with("item<") && is(item_of(shapes_.of(*e.var)), Kind::kNumber));
+        return e.text.starts_with("item<") && is(item_of(shapes_.of(*e.var)), Kind::kNumber);
       case Op::kCall:
         if (is_of_arrays(e.text)) return array_call_fits(e);
         if (e.text == "py::list_length") return list(*e.args[0]);
+        if (e.text == "py::length") return called(e, "py::list_length") && tuple(*e.args[0]);
+        if (e.text == "py::contains") return called(e, "py::has_number") && list_or_tuple(*e.args[0]) && is(operand(*e.args[1]), Kind::kNumber);
         if (is_comparison(e.text)) return is(operand(*e.args[0]), Kind::kNumber) && is(operand(*e.args[1]), Kind::kNumber);
         if (!is_arithmetic(e.text)) return false;
         break;
@@ -208,7 +218,10 @@ class Reached {
       }
       case Op::kDirect: return if_fits(call_fits(e), shapes_.of_result(*e.function));
       case Op::kListItem: case Op::kLentListItem: return if_fits(!e.var && fits(*e.args[1]), item_of(list(*e.args[0])));
-      case Op::kMethodOf: return if_fits(e.var->kind == VarKind::kListIter && e.text == "item", item_of(shapes_.of(*e.var)));
+      case Op::kMethodOf:
+        if (e.var->kind == VarKind::kIter && e.text == "value") return shapes_.number();   // of a tuple
+        return if_fits(e.var->kind == VarKind::kListIter && e.text == "item", item_of(shapes_.of(*e.var)));
+      case Op::kGlobal: return if_fits(tuple_of(e), shapes_.tuple());
       case Op::kCall: return result_of_call(e);
       default: return nullptr;
     }
@@ -216,6 +229,15 @@ class Reached {
   Shape* list(const Expr& e) {
     Shape *known = operand(e), *list = shapes_.list();
     return if_fits(unify(known, list), list);
+  }
+  Shape* tuple(const Expr& e) {
+    Shape *known = operand(e), *tuple = shapes_.tuple();
+    return if_fits(unify(known, tuple), tuple);
+  }
+  /// Of numbers.
+  Shape* list_or_tuple(const Expr& e) {
+    Shape* known = operand(e);
+    return if_fits(known && (Shapes::is(known, Kind::kTuple) || is(item_of(known), Kind::kNumber)), known);
   }
   Shape* item_of(Shape* list) {
     Shape* wanted = shapes_.list();
@@ -232,16 +254,25 @@ class Reached {
       Shape* made = shapes_.list();
       return if_fits(std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return unify(item_of(made), operand(*a)); }), made);
     }
+    if (e.text == "py::kept_display") return if_fits(tuple_of(e), shapes_.tuple());
+    if (e.text == "py::tuple_of") {
+      called(e, "py::list_of");
+      return if_fits(std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return is(operand(*a), Kind::kNumber); }), shapes_.tuple());
+    }
     if (e.text == "py::builtin_sum") {
       called(e, "py::sum_of_list");
-      return if_fits(is(item_of(list(*e.args[0])), Kind::kNumber) && is(operand(*e.args[1]), Kind::kNumber), shapes_.number());
+      return if_fits(list_or_tuple(*e.args[0]) && is(operand(*e.args[1]), Kind::kNumber), shapes_.number());
+    }
+    if (e.text == "py::get_item") {
+      called(e, "py::item_of_tuple");
+      return if_fits(tuple(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
     }
     if (e.text == "py::builtin_max" || e.text == "py::builtin_min") {
       const Expr& of = *e.args[0];
-      if (of.op != Op::kCall || of.text != "py::tuple_of" || e.args[1]->op != Op::kNone || e.args[2]->op != Op::kEmpty) return nullptr;
+      if (of.op != Op::kCall || of.text != "py::tuple_of" || (e.args[1]->op != Op::kNone && e.args[1]->op != Op::kEmpty) || e.args[2]->op != Op::kEmpty) return nullptr;
       bool is_max = e.text == "py::builtin_max";
       called(e, of.args.size() > 1 ? (is_max ? "py::greatest_of" : "py::least_of") : is_max ? "py::greatest_of_list" : "py::least_of_list");
-      if (of.args.size() == 1) return if_fits(is(item_of(list(*of.args[0])), Kind::kNumber), shapes_.number());
+      if (of.args.size() == 1) return if_fits(list_or_tuple(*of.args[0]), shapes_.number());
       return if_fits(std::all_of(of.args.begin(), of.args.end(), [this](const Expr* a) { return a->rep == Rep::kValue && is(operand(*a), Kind::kNumber); }), shapes_.number());
     }
     if (e.text == "py::list_pop") {
@@ -311,128 +342,92 @@ class Reached {
 
   /// Of an f-string: a text, or a number as str() and repr() show it.
   bool piece_fits(const Stmt& s) {
-    if (s.value->op == Op::kMethodOf) return is_c_text(*s.value->args[0]);
-    const Expr* number = number_of_piece(*s.value);
-    return number && fits(*number);
+    const Expr* number = number_of_piece(s);
+    return number ? fits(*number) : has_plain_words(s);
   }
 
  public:
-  /// `raise Class(f"...")`, `assert x, f"..."`: if the text is made from the statement at `start` on, and by what follows up to the `raise`, and is for that alone, the place of the `raise`; else 0.
-  static std::size_t end_of_error_text(const Body& body, std::size_t start) {
-    const Var* text = nullptr;
-    for (std::size_t i = start; i < body.size(); ++i) {
-      const Stmt& s = *body[i];
-      if (s.kind == StmtKind::kRaise) return text && raised(s).made == text ? i : 0;
-      const Var* added_to = s.kind == StmtKind::kExpr ? text_of_piece(*s.value) : nullptr;
-      if (!added_to || (text && text != added_to)) return 0;
-      text = added_to;
+  static bool is_iterator(const Var& var) { return var.kind == VarKind::kListIter || var.kind == VarKind::kIter; }
+  /// The display of a tuple that holds constant numbers, in the function or in a variable of a module; else null.
+  const Expr* tuple_of(const Expr& e) const {
+    if (e.op == Op::kGlobal) {
+      auto known = tuples_.find(e.global);
+      return known == tuples_.end() ? nullptr : known->second;
     }
-    return 0;
-  }
-  static const Var* text_of_piece(const Expr& e) {
-    if (e.op == Op::kMethodOf) return e.var->kind == VarKind::kText && e.text == "add" && e.args.size() == 1 ? e.var : nullptr;
-    return e.op == Op::kCall && e.text == "py::format_to" && e.args[0]->op == Op::kVarAddress ? e.args[0]->var : nullptr;
-  }
-  /// What py::format_to() shows, if that is a number in a box, as it is.
-  static const Expr* number_of_piece(const Expr& call) {
-    const Expr* shown = call.args[1];
-    const Expr& spec = *call.args[2];
-    if (spec.op != Op::kEmpty && !(spec.op == Op::kStr && spec.text.empty())) return nullptr;
-    if (shown->op == Op::kCall && (shown->text == "py::repr" || shown->text == "py::str")) shown = shown->args[0];
-    return shown->op == Op::kBox || shown->op == Op::kBoolean ? shown->args[0] : nullptr;
+    const Expr* display = e.op == Op::kCall && e.text == "py::kept_display" ? e.args[0] : nullptr;
+    return display && display->text == "tuple" && holds_constants(*display) ? display : nullptr;
   }
   /// Is the module's variable of a function bound? It is: all modules only define.
   static bool is_bound_test(const Stmt& s) {
     return s.kind == StmtKind::kExpr && s.value->op == Op::kCall && s.value->text.starts_with("py::bound_") && s.value->args[0]->op == Op::kGlobal;
   }
-  struct Raised {
-    std::string_view type;      // empty: something else
-    std::string_view message;
-    const Var* made = nullptr;  // the text that is made in place of the message
-  };
-  /// `raise Class("text")` or `raise Class` of a built-in class, `assert`.
-  static Raised raised(const Stmt& s) {
-    const Expr& e = *s.value;
-    if (e.op != Op::kCall) return {};
-    if (e.text == "py::raise_assertion") {
-      if (e.args.empty()) return {"py::AssertionError", ""};
-      return with_text("py::AssertionError", *e.args[0]);
-    }
-    if (e.text != "py::raise_value" || e.args.empty()) return {};
-    for (std::size_t i = 1; i < e.args.size(); ++i) {
-      if (e.args[i]->op != Op::kEmpty) return {};
-    }
-    const Expr* made = e.args[0];
-    bool has_text = made->op == Op::kCall && made->text == "py::call" && made->args.size() == 2;
-    const Expr* type = has_text ? made->args[0] : made;
-    if (type->op != Op::kType || !is_plain_exception(type->text)) return {};
-    return has_text ? with_text(type->text, *made->args[1]) : Raised{type->text, ""};
-  }
 
  private:
-  static bool is_c_text(const Expr& e) { return e.op == Op::kStr && e.text.find('\0') == std::string_view::npos; }
-  static Raised with_text(std::string_view type, const Expr& text) {
-    if (is_c_text(text)) return {type, text.text};
-    if (text.op == Op::kMethodOf && text.text == "finish") return {type, "", text.var};
-    return {};
+  static bool holds_constants(const Expr& e) {
+    return std::all_of(e.args.begin(), e.args.end(), [](const Expr* a) {
+      bool is_small = a->op == Op::kInt && a->text.size() <= 18;
+      return is_small || a->op == Op::kFloat || a->op == Op::kTrue || a->op == Op::kFalse || a->op == Op::kRawInt || a->op == Op::kRawBool;
+    });
   }
-  /// Of those whose text is their one argument.
-  static bool is_plain_exception(std::string_view type) {
-    static const std::unordered_set<std::string_view> kNames = {"py::ValueError", "py::TypeError", "py::ArithmeticError", "py::OverflowError", "py::ZeroDivisionError", "py::RuntimeError",
-                                                                "py::NotImplementedError", "py::AssertionError", "py::IndexError", "py::LookupError", "py::Exception_", "py::FloatingPointError"};
-    return kNames.contains(type);
-  }
-
+  static bool is_tuple_of_constants(const Expr& e) { return e.op == Op::kCall && e.text == "py::tuple_of" && holds_constants(e); }
   NumericConstants constants_;
   Shapes shapes_;
   std::vector<Operator> operators_;   // of values that are not known yet
   std::unordered_map<const Expr*, std::string_view> names_;
+  std::unordered_map<const Global*, const Expr*> tuples_;   // variables of modules
   const Function* current_ = nullptr;
   std::unordered_set<Function*> functions_;
   std::vector<Function*> open_;
 };
 
-void rewrite(Expr*& e, Reached& reached) {
+/// A tuple of constants, as a list of them.
+void rewrite_tuple(Expr& e, const Expr& display, Arena& arena) {
+  std::vector<Expr*> items;
+  for (const Expr* item : display.args) items.push_back(arena.make<Expr>(*item));
+  bool are_floats = std::all_of(items.begin(), items.end(), [](const Expr* item) { return item->op == Op::kFloat; });
+  for (Expr* item : items) {
+    if (are_floats) item->rep = Rep::kDouble;
+  }
+  e.op = Op::kCall;
+  e.text = "py::list_of";
+  e.effect = Effect::kWrites;
+  e.args = std::move(items);
+}
+
+void rewrite(Expr*& e, Reached& reached, Arena& arena) {
   if (!e) return;
+  if (const Expr* display = e->rep == Rep::kValue ? reached.tuple_of(*e) : nullptr) return rewrite_tuple(*e, *display, arena);
+  if (e->op == Op::kMethodOf && e->var->kind == VarKind::kIter) {
+    if (e->text == "value") e->text = "item";
+    else e->may_raise = false;
+  }
+  if (e->op == Op::kCall && e->text == "py::Iter::start") {
+    e->op = Op::kMethodOf;
+    e->text = "start";
+    e->var = e->args[0]->var;
+    e->may_raise = false;
+    e->args.erase(e->args.begin());
+  }
   if (std::string_view name = reached.own_name(*e); !name.empty() && e->text != name) {
     if (name == "py::repeat_list" && e->args[1]->op != Op::kBox && e->args[1]->op != Op::kInt) std::swap(e->args[0], e->args[1]);
     if (name.starts_with("py::greatest_of") || name.starts_with("py::least_of")) e->args = std::vector<Expr*>(e->args[0]->args);
+    if (name == "py::list_length" || name == "py::has_number") e->may_raise = false;
     if (name == "py::extend_list") e->args[0]->rep = Rep::kValue;   // it was a variable to assign to
     if (name == "py::pop_of_list" && e->args[1]->op == Op::kEmpty) e->args.pop_back();
-    if ((name == "py::repeat_list" || name == "py::pop_of_list") && e->args.size() > 1 && e->args[1]->op == Op::kBox) e->args[1] = e->args[1]->args[0];
+    if ((name == "py::repeat_list" || name == "py::pop_of_list" || name == "py::item_of_tuple") && e->args.size() > 1 && e->args[1]->op == Op::kBox) e->args[1] = e->args[1]->args[0];
     e->text = name;
   }
   if (e->op == Op::kUnbox && reached.constants().knows(*e)) e = reached.constants().made(*e);
-  for (Expr*& a : e->args) rewrite(a, reached);
-}
-
-/// What makes an error's text goes into the statement that raises it.
-void gather_error_texts(Body& body) {
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    std::size_t raise = Reached::end_of_error_text(body, i);
-    if (!raise) continue;
-    auto first = body.begin() + static_cast<std::ptrdiff_t>(i), last = body.begin() + static_cast<std::ptrdiff_t>(raise);
-    (*last)->body.assign(first, last);
-    for (Stmt* s : (*last)->body) {
-      bool is_text = s->value->op == Op::kMethodOf;
-      Expr* shown = is_text ? s->value->args[0] : const_cast<Expr*>(Reached::number_of_piece(*s->value));
-      s->value->may_raise = shown->rep == Rep::kInt;
-      s->value->op = Op::kCall;
-      s->value->rep = Rep::kVoid;
-      s->value->text = is_text ? "py::error_text" : shown->rep == Rep::kDouble ? "py::error_float" : shown->rep == Rep::kBool ? "py::error_bool" : "py::error_int";
-      s->value->var = nullptr;
-      s->value->args = {shown};
-    }
-    body.erase(first, last);
-  }
+  for (Expr*& a : e->args) rewrite(a, reached, arena);
 }
 
 void rewrite(Body& body, Program& program, Reached& reached) {
   std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
   gather_error_texts(body);
   for (Stmt* s : body) {
-    if (s->kind == StmtKind::kRaise) {
-      Reached::Raised raised = Reached::raised(*s);
+    std::string_view for_nothing = s->kind == StmtKind::kExpr ? raised_for_nothing(*s) : "";
+    if (s->kind == StmtKind::kRaise || !for_nothing.empty()) {
+      Raised raised = for_nothing.empty() ? passes::raised(*s) : Raised{"py::ValueError", for_nothing};
       Expr* type = program.arena.make<Expr>();
       type->op = Op::kType;
       type->text = raised.type;
@@ -440,9 +435,9 @@ void rewrite(Body& body, Program& program, Reached& reached) {
       s->text = raised.message;
       s->value = type;
     }
-    rewrite(s->value, reached);
-    rewrite(s->limit, reached);
-    rewrite(s->stride, reached);
+    rewrite(s->value, reached, program.arena);
+    rewrite(s->limit, reached, program.arena);
+    rewrite(s->stride, reached, program.arena);
     rewrite(s->body, program, reached);
     rewrite(s->other, program, reached);
   }
@@ -458,6 +453,9 @@ void numeric_library(Program& program) {
   for (Function* f : reached.functions()) {
     f->is_numeric = true;
     rewrite(f->body, program, reached);
+    for (auto& var : f->vars) {
+      if (var->kind == VarKind::kIter) var->kind = VarKind::kListIter;
+    }
   }
 }
 

@@ -34,7 +34,7 @@ bool Shapes::unify(Shape* a, Shape* b) {
     return true;
   }
   if (a->kind != b->kind) return false;
-  if (a->kind == Kind::kList) {
+  if (a->item) {
     if (!unify(a->item, b->item)) return false;
     a->same = b;
   }

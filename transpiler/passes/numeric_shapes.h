@@ -1,6 +1,6 @@
-// What values in boxes are in libraries of numbers alone: numbers, lists of numbers, lists of such lists, arrays, None. Inference has found what the
-// operations on them rely on; here it is found again from how the values flow through the IR, so that no operation gets another value than those
-// that runtime/numeric knows.
+// What values in boxes are in libraries of numbers alone: numbers, lists of numbers, lists of such lists, tuples of numbers,
+// arrays, None. Inference has found what the operations on them rely on; here it is found again from how the values flow through the IR, so that no
+// operation gets another value than those that runtime/numeric knows.
 #pragma once
 
 #include <memory>
@@ -13,16 +13,18 @@ namespace pyx::passes {
 
 class Shapes {
  public:
-  enum class Kind { kOpen, kNone, kNumber, kArray, kList };
+  /// A tuple, of numbers, is in runtime/numeric a list that nothing changes.
+  enum class Kind { kOpen, kNone, kNumber, kArray, kList, kTuple };
   struct Shape {
     Kind kind = Kind::kOpen;
-    Shape* item = nullptr;   // kList
+    Shape* item = nullptr;   // kList, kTuple
     Shape* same = nullptr;   // this is that one
   };
 
   Shape* make(Kind kind, Shape* item = nullptr);
   Shape* number() { return make(Kind::kNumber); }
   Shape* list() { return make(Kind::kList, make(Kind::kOpen)); }
+  Shape* tuple() { return make(Kind::kTuple, number()); }
   Shape* of(const ir::Var& var) { return known(vars_[&var]); }
   Shape* of_result(const ir::Function& function) { return known(results_[&function]); }
 

@@ -34,7 +34,7 @@ const Names kFields = {"py::field", "py::int_field", "py::double_field"};
 const Names kSetFields = {"py::set_field", "py::set_int_field", "py::set_double_field"};
 const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
                       "py::is_a", "py::not_none", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display", "py::error_text", "py::error_bool", "py::error_float", "py::error_int",
-                      "py::sum_of_list", "py::least_of_list", "py::greatest_of_list", "py::least_of", "py::greatest_of"};
+                      "py::item_of_tuple", "py::has_number", "py::sum_of_list", "py::least_of_list", "py::greatest_of_list", "py::least_of", "py::greatest_of"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_add_tuple", "py::list_of", "py::list_of_tuples", "py::new_list", "py::new_dict", "py::new_instance",
                                     "py::repeat_list", "py::joined_lists", "py::extend_list", "py::reverse_list", "py::pop_of_list"};
 

@@ -55,6 +55,9 @@ Result<void> extend_list(Arg list, Arg items);
 Result<void> reverse_list(Arg list);
 Result<Value> pop_of_list(Arg list);
 Result<Value> pop_of_list(Arg list, IntArg index);
+/// Of what is a tuple in Python.
+Result<Value> item_of_tuple(Arg items, IntArg index);
+bool has_number(Arg list, Arg number);
 Result<Value> sum_of_list(Arg list, Arg start);
 Result<Value> least_of_list(Arg list);
 Result<Value> greatest_of_list(Arg list);
