@@ -20,11 +20,16 @@ namespace {
 
 constexpr std::int64_t kSmallest = -(std::int64_t{1} << 62), kLargest = (std::int64_t{1} << 62) - 1;  // what kInt64 may hold
 constexpr std::int64_t kFarthest = std::int64_t{1} << 61;
+constexpr std::int64_t kNear = std::int64_t{1} << 60;      // kFarthest can't be counted up to from there, either
+constexpr std::int64_t kOffset = std::int64_t{1} << 32;    // nor from this much farther
 constexpr std::int64_t kLargestStep = 16;
 constexpr int kRounds = 8;   // bounds that still change then have no end
 
 struct Range {
   std::int64_t low, high;
+  bool is_near;   // within kNear, or would be if it had not been counted up to ±kFarthest: counting may start there
+  Range(std::int64_t low, std::int64_t high) : Range(low, high, low >= -kNear && high <= kNear) {}
+  Range(std::int64_t low, std::int64_t high, bool is_near) : low(low), high(high), is_near(is_near) {}
   bool operator==(const Range&) const = default;
 };
 using MaybeRange = std::optional<Range>;   // none: an int of any size
@@ -33,11 +38,16 @@ MaybeRange range(__int128 low, __int128 high) {
   if (low < kSmallest || high > kLargest) return {};
   return Range{static_cast<std::int64_t>(low), static_cast<std::int64_t>(high)};
 }
-Range join(Range a, Range b) { return {std::min(a.low, b.low), std::max(a.high, b.high)}; }
+Range join(Range a, Range b) { return {std::min(a.low, b.low), std::max(a.high, b.high), a.is_near && b.is_near}; }
+bool is_offset(Range r) { return r.low >= -kOffset && r.high <= kOffset; }
+MaybeRange moved(MaybeRange r, Range from, Range by) {
+  if (r) r->is_near = r->is_near || (from.is_near && is_offset(by)) || (by.is_near && is_offset(from));
+  return r;
+}
 
 MaybeRange combine(const std::string& op, Range a, Range b) {
-  if (op == "+") return range(static_cast<__int128>(a.low) + b.low, static_cast<__int128>(a.high) + b.high);
-  if (op == "-") return range(static_cast<__int128>(a.low) - b.high, static_cast<__int128>(a.high) - b.low);
+  if (op == "+") return moved(range(static_cast<__int128>(a.low) + b.low, static_cast<__int128>(a.high) + b.high), a, b);
+  if (op == "-") return moved(range(static_cast<__int128>(a.low) - b.high, static_cast<__int128>(a.high) - b.low), a, b);
   if (op == "*") {
     __int128 corners[] = {static_cast<__int128>(a.low) * b.low, static_cast<__int128>(a.low) * b.high, static_cast<__int128>(a.high) * b.low, static_cast<__int128>(a.high) * b.high};
     return range(*std::min_element(corners, corners + 4), *std::max_element(corners, corners + 4));
@@ -124,8 +134,8 @@ class Ranges {
     if (state.unbounded) return;
     if (std::int64_t step = step_of(var, value)) {
       if (!state.known) return;
-      if (state.known->low < -kFarthest || state.known->high > kFarthest) return give_up(state);
-      state.known = step > 0 ? Range{state.known->low, kFarthest} : Range{-kFarthest, state.known->high};
+      if (!state.known->is_near) return give_up(state);
+      state.known = step > 0 ? Range{state.known->low, std::max(state.known->high, kFarthest), true} : Range{std::min(state.known->low, -kFarthest), state.known->high, true};
       return;
     }
     nothing_ = false;
@@ -140,7 +150,7 @@ class Ranges {
     nothing_ = false;
     MaybeRange start = of(*loop.value), stop = of(*loop.limit);
     if (nothing_) return;
-    if (!start || start->low < -kFarthest || start->high > kFarthest) return give_up(state);
+    if (!start || !start->is_near) return give_up(state);
     Range& r = *start;
     bool up = loop.integer > 0;
     if (up) r.high = std::max(r.low, stop ? std::min(stop->high, kFarthest) : kFarthest);
