@@ -269,6 +269,19 @@ PY_INLINE Object* allocate_as(Type* type, size_t extra, bool atomic) {
 Object* allocate(Type* type, size_t extra) { return allocate_as(type, extra, (type->flags & (kTypeBornAtomic | kTypeHeap)) == kTypeBornAtomic); }
 Object* allocate_atomic(Type* type, size_t extra) { return allocate_as(type, extra, true); }
 
+Object* allocate_leaf(Type* type, size_t size) {
+  uint32_t size_class;
+  char* start = object_alloc(size, size_class);
+  Object* object = reinterpret_cast<Object*>(start);
+  object->type = type;
+  object->refcount = 1;
+  object->gc = size_class;
+  if (leak_check) [[unlikely]] (reinterpret_cast<LeakLink*>(start) - 1)->object = object;
+  return object;
+}
+
+size_t leaf_block_size(const Object* leaf) { return (leaf->gc & kSizeClassMask) * kGranule; }
+
 void gc_track(Object* object) {
   object->gc = (object->gc & ~kLinkUnused) | kTracked;
   --gc_atomic;

@@ -39,6 +39,10 @@ extern size_t gc_atomic;      // objects that were taken out of it
 extern size_t gc_threshold;   // a collection is due when gc_tracked gets past it
 /// An object of a type that can be tracked, which holds nothing that a cycle could go through.
 Object* allocate_atomic(Type* type, size_t extra);
+/// An object of `size` bytes in all of a static type that the collector does not look at and that nothing stands before: only its header is set.
+Object* allocate_leaf(Type* type, size_t size);
+/// How many bytes its block has; 0 if that is not known.
+size_t leaf_block_size(const Object* leaf);
 /// Puts an object that was born atomic, or was found to be, into the ring.
 void gc_track(Object* object);
 /// Could a cycle ever go through this? Not through a tuple that was found to be atomic: it can't change.

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "memory.h"
 #include "text_support.h"
 
 namespace py {
@@ -12,7 +13,7 @@ constexpr int64_t kRoomUnit = 16;  // Str::room counts these many bytes
 constexpr int64_t kShort = 64;      // bytes
 
 Str* allocate_str(int64_t length, int width, bool ascii, int64_t capacity_bytes) {
-  Str* s = static_cast<Str*>(allocate(&str_type, static_cast<size_t>(capacity_bytes) + static_cast<size_t>(width)));
+  Str* s = static_cast<Str*>(allocate_leaf(&str_type, sizeof(Str) + static_cast<size_t>(capacity_bytes) + static_cast<size_t>(width)));
   s->hash = 0;
   s->length = length;
   s->width = static_cast<uint8_t>(width);
@@ -22,10 +23,11 @@ Str* allocate_str(int64_t length, int width, bool ascii, int64_t capacity_bytes)
   return s;
 }
 
-/// What a block for this text has room for in any case: most short texts stay what they are, and millions of them may be kept.
-int64_t capacity_of_short(int64_t bytes, int width) {
-  constexpr int64_t kHeader = sizeof(Str), kGranule = 16;   // as memory.cpp has it
-  return ((kHeader + bytes + width + kGranule - 1) & -kGranule) - kHeader - width;
+/// The bytes that the characters of a str that nobody else sees can have where they are.
+int64_t room_of(const Str* s) {
+  int64_t in_block = static_cast<int64_t>(leaf_block_size(s)) - static_cast<int64_t>(sizeof(Str)) - s->width;
+  int64_t in_reserve = static_cast<int64_t>(s->room) * kRoomUnit;
+  return in_block > in_reserve ? in_block : in_reserve;
 }
 
 void terminate(Str* s) {
@@ -133,7 +135,7 @@ void str_append(Value& target, Arg piece) {
   int64_t old = x->length, more = y->length;
   int width = x->width > y->width ? x->width : y->width;
   bool ascii = x->ascii && y->ascii;
-  if (width == x->width && (old + more) * width <= static_cast<int64_t>(x->room) * kRoomUnit) {
+  if (width == x->width && (old + more) * width <= room_of(x)) {
     copy_chars(x, old, y, 0, more);
     x->length = old + more;
     x->hash = 0;
@@ -142,7 +144,8 @@ void str_append(Value& target, Arg piece) {
     return;
   }
   int64_t bytes = (old + more) * width;
-  int64_t capacity = bytes < kShort ? capacity_of_short(bytes, width) : (bytes + bytes / 2 + 2 * kRoomUnit) & -kRoomUnit;
+  // Most short texts stay what they are, and millions of them may be kept: these have the room of their block.
+  int64_t capacity = bytes < kShort ? bytes : (bytes + bytes / 2 + 2 * kRoomUnit) & -kRoomUnit;
   Ref<Str> grown = Ref<Str>::adopt(allocate_str(old + more, width, ascii, capacity));
   copy_chars(grown.get(), 0, x, 0, old);
   copy_chars(grown.get(), old, y, 0, more);
@@ -189,6 +192,16 @@ Value str_join_values(const Arg* pieces, int64_t count) {
     at += s->length;
   }
   return static_cast<Ref<Str>&&>(r).value();
+}
+
+Value str_sum_of(const Arg* texts, int64_t count) {
+  int64_t told = 0, last = 0;
+  for (int64_t i = 0; i < count; ++i) {
+    if (str_of(texts[i])->length == 0) continue;
+    ++told;
+    last = i;
+  }
+  return told > 1 ? str_join_values(texts, count) : str_exact(texts[last]);
 }
 
 bool str_equal(Arg a, Arg b) {

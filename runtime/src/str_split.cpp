@@ -1,6 +1,7 @@
 // str.split, rsplit, splitlines, strip, lstrip, rstrip, join.
 
 #include "py/str.h"
+#include "py/str_parts.h"
 #include "text_search.h"
 
 namespace py {
@@ -8,19 +9,6 @@ namespace py {
 namespace {
 
 void push_part(List& list, Arg self, int64_t start, int64_t stop) { list_push(list, str_substring(self, start, stop)); }
-
-template <class C>
-void split_space(List& parts, Arg self, const C* p, int64_t n, int64_t most) {
-  int64_t i = 0;
-  for (;;) {
-    while (i < n && char_is_space(p[i])) ++i;
-    if (i == n) return;
-    if (most-- == 0) return push_part(parts, self, i, n);
-    int64_t start = i;
-    while (i < n && !char_is_space(p[i])) ++i;
-    push_part(parts, self, start, i);
-  }
-}
 
 template <class C>
 void rsplit_space(List& parts, Arg self, const C* p, int64_t n, int64_t most) {
@@ -43,53 +31,11 @@ void reverse(List& list) {
   }
 }
 
-Result<Value> split_method(Arg self, Arg sep, Arg maxsplit, bool backwards) {
-  int64_t most = PY_TRY(size_argument(maxsplit, -1));
-  if (most < 0) most = INT64_MAX;
-  const Str* s = str_of(self);
-  Ref<List> parts = make_list();
-  if (!given(sep)) {
-    with_chars(s, [&](auto* p) {
-      if (backwards) rsplit_space(*parts, self, p, s->length, most);
-      else split_space(*parts, self, p, s->length, most);
-    });
-    if (backwards) reverse(*parts);
-    return parts;
-  }
-  if (!is_str(sep)) return raise(TypeError, "must be str or None, not %T", sep);
-  Pattern pattern(s, str_of(sep));
-  int64_t m = pattern.length;
-  if (m == 0) return raise(ValueError, "empty separator");
-  if (!pattern.possible) {
-    push_part(*parts, self, 0, s->length);
-    return parts;
-  }
-  if (backwards) {
-    int64_t end = s->length;
-    with_chars(s, [&](auto* p) {
-      while (most-- > 0) {
-        int64_t at = rfind_in(p, end, pattern.chars(p), m);
-        if (at < 0) break;
-        push_part(*parts, self, at + m, end);
-        end = at;
-      }
-    });
-    push_part(*parts, self, 0, end);
-    reverse(*parts);
-    return parts;
-  }
-  int64_t from = 0;
-  if (most > 0) {
-    with_chars(s, [&](auto* p) {
-      each_match(p, s->length, pattern.chars(p), m, [&](int64_t at) {
-        push_part(*parts, self, from, at);
-        from = at + m;
-        return --most > 0;
-      });
-    });
-  }
-  push_part(*parts, self, from, s->length);
-  return parts;
+/// The list of all that `parts` still has.
+Value list_of(StrParts& parts) {
+  Ref<List> list = make_list();
+  while (parts.next()) list_push(*list, parts.item());
+  return static_cast<Ref<List>&&>(list).value();
 }
 
 /// Membership in the characters to strip.
@@ -133,27 +79,45 @@ Result<Value> strip_method(Arg self, Arg chars, int sides, const char* name) {
 
 }  // namespace
 
-Result<Value> str_split(Arg self, Arg sep, Arg maxsplit) { return split_method(self, sep, maxsplit, false); }
-Result<Value> str_rsplit(Arg self, Arg sep, Arg maxsplit) { return split_method(self, sep, maxsplit, true); }
+Result<Value> str_split(Arg self, Arg sep, Arg maxsplit) {
+  StrParts parts;
+  PY_TRY(parts.split(self, sep, maxsplit));
+  return list_of(parts);
+}
 
 Result<Value> str_splitlines(Arg self, Arg keepends) {
-  bool keep = false;
-  if (!keepends.is_empty()) {
-    if (keepends.is_bool()) keep = keepends.is_true();
-    else keep = int_clip(PY_TRY(to_index(keepends))) != 0;
-  }
+  StrParts lines;
+  PY_TRY(lines.split_lines(self, keepends));
+  return list_of(lines);
+}
+
+Result<Value> str_rsplit(Arg self, Arg sep, Arg maxsplit) {
+  int64_t most = PY_TRY(size_argument(maxsplit, -1));
+  if (most < 0) most = INT64_MAX;
   const Str* s = str_of(self);
-  Ref<List> lines = make_list();
-  with_chars(s, [&](auto* p) {
-    for (int64_t i = 0; i < s->length;) {
-      int64_t start = i;
-      while (i < s->length && !char_is_line_break(p[i])) ++i;
-      int64_t end = i;
-      if (i < s->length) i += p[i] == '\r' && i + 1 < s->length && p[i + 1] == '\n' ? 2 : 1;
-      push_part(*lines, self, start, keep ? i : end);
-    }
-  });
-  return lines;
+  Ref<List> parts = make_list();
+  if (!given(sep)) {
+    with_chars(s, [&](auto* p) { rsplit_space(*parts, self, p, s->length, most); });
+    reverse(*parts);
+    return parts;
+  }
+  if (!is_str(sep)) return raise(TypeError, "must be str or None, not %T", sep);
+  Pattern pattern(s, str_of(sep));
+  int64_t m = pattern.length, end = s->length;
+  if (m == 0) return raise(ValueError, "empty separator");
+  if (pattern.possible) {
+    with_chars(s, [&](auto* p) {
+      while (most-- > 0) {
+        int64_t at = rfind_in(p, end, pattern.chars(p), m);
+        if (at < 0) break;
+        push_part(*parts, self, at + m, end);
+        end = at;
+      }
+    });
+  }
+  push_part(*parts, self, 0, end);
+  reverse(*parts);
+  return parts;
 }
 
 Result<Value> str_strip(Arg self, Arg chars) { return strip_method(self, chars, kLeft | kRight, "strip"); }

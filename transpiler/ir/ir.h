@@ -45,12 +45,14 @@ enum class VarKind : std::uint8_t {
   kIter,           // py::Iter
   kListIter,       // py::ListIter
   kDictIter,       // py::DictIter
+  kStrParts,       // py::StrParts
   kListView,       // py::ListView: of items of representation Var::item
   kRowsView,       // py::RowsView: of items of the lists in a list
   kListWalk,       // py::ListWalk: a kListIter over a list that the loop leaves alone
   kArguments,      // py::Arguments
   kClassBuilder,   // py::ClassBuilder
   kText,           // py::StrBuilder
+  kJoiner,         // py::StrJoiner
   kHandling,       // py::Handling: the exception being handled, for as long as the variable lives
   kUnwinding,      // py::Unwinding: a `finally` block that runs because of an exception
   kValues,         // py::Value name[count]
@@ -79,7 +81,7 @@ enum class Op : std::uint8_t {
   kTable,        // args: constants, all ints of 64 bits or all doubles -> an array of the unit
   kDisplay,      // text: list, tuple, dict; args: constants and kDisplays, in turn the keys and values of a dict -> an array of the unit
   // variables
-  kVar,          // var
+  kVar,          // var; of no representation: the target of `var += x`, of Iter::start()
   kVarAddress,   // &var
   kCell,         // var: what the cell holds
   kGlobal,       // global
@@ -133,7 +135,8 @@ struct Expr {
   Function* function = nullptr;
   std::int64_t integer = 0;
   bool is_lent = false;       // kSelect of kInts: one of the two, not counted
-  bool is_plain = false;      // py::tuple_of: of ints, floats, bools, strs and None alone
+  bool is_plain = false;      // py::tuple_of: of ints, floats, bools, strs and None alone; py::str_join: of a list of strs; py::str_split,
+                              // py::str_splitlines: of a str, no object of a subclass
   Rep item = Rep::kValue;     // kSwapListItems: what the items are
   double number = 0;
   std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value
@@ -341,6 +344,7 @@ struct Program {
   bool is_numeric = false;                           // of numbers alone: see passes/numeric_library.cpp
   bool has_finalizers = false;                       // dropping an object may run code: a __del__, or the callback of a weak reference
   bool has_getattr = false;                          // a class defines __getattr__ or __getattribute__
+  bool sees_addresses = false;                       // by id() and the like
   bool sees_identity = false;                        // may tell a tuple from another that is equal to it: by `is`, id() and the like
   bool is_text = false;                              // prints literal texts and does nothing else: see passes/plain_output.cpp
 };

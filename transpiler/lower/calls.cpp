@@ -239,6 +239,7 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
     if (Expr* direct = call_number_form(stub, number_arguments(e, stub, places, extra), e.span)) return direct;
   }
   if (!stub.adder.empty() && self && program_.options.types && e.keywords.empty() && e.args.size() == 1) return call_adder(e, stub, self);
+  if (stub.sees_addresses) program_.program->sees_addresses |= !ir_module_.is_library;   // the library does not compare those of texts
   if (stub.sees_identity) {
     for (const syntax::Expr* a : e.args) note_identity(*a);
   }
@@ -283,7 +284,11 @@ Expr* FunctionLowering::call_stub(const syntax::CallExpr& e, const modules::Stub
     else args[i] = p.default_value ? program_.stub_constant(p.default_value) : empty();
   }
   line_ = line(e.span);
-  return call(stub.cpp_name, args);
+  Expr* made = call(stub.cpp_name, args);
+  const auto* method = e.callee->try_as<syntax::AttributeExpr>();
+  if (stub.cpp_name == "py::str_join") made->is_plain = e.args.size() == 1 && is_list_of_texts(*e.args[0]);
+  else if (stub.cpp_name == "py::str_split" || stub.cpp_name == "py::str_splitlines") made->is_plain = method && is_str(*method->object);
+  return made;
 }
 
 /// items.append(x): nothing to check, nothing to return.

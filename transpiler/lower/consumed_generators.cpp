@@ -187,7 +187,9 @@ Expr* FunctionLowering::call_consumer(const syntax::CallExpr& call_expr) {
   if (!name) {
     // "…".join()
     Expr* items = collect_in_place(*c);
-    return call("py::str_join", {value(*call_expr.callee->as<syntax::AttributeExpr>()->object), items});
+    Expr* joined = call("py::str_join", {value(*call_expr.callee->as<syntax::AttributeExpr>()->object), items});
+    joined->is_plain = is_str(*c->element);
+    return joined;
   }
   const std::string& function = text(name->id);
   if (function == "sum") return sum_in_place(*c);

@@ -202,6 +202,17 @@ Expr* FunctionLowering::binary(BinaryOp op, Expr* left, Expr* right) {
   return call(kNames[static_cast<int>(op)], {left, right});
 }
 
+/// a + b + c of known strs in one call, as many as there are and a call bears; the innermost sum comes first. Null if there is none.
+Expr* FunctionLowering::sum_of_texts(BinaryChain& it, BinaryChain end) {
+  constexpr std::size_t kMost = 30;
+  std::vector<const syntax::Expr*> texts;
+  for (; it != end && texts.size() < kMost && (*it)->op == BinaryOp::kAdd && is_str(*(*it)->left) && is_str(*(*it)->right); ++it) {
+    if (texts.empty()) texts.push_back((*it)->left);
+    texts.push_back((*it)->right);
+  }
+  return texts.empty() ? nullptr : safe_call("py::str_sum", operands(texts));
+}
+
 Expr* FunctionLowering::lower_binary(const syntax::BinaryExpr& e) {
   // a + b + c + …, thousands long in generated sources: by a loop, innermost first.
   std::vector<const syntax::BinaryExpr*> chain;
@@ -210,9 +221,11 @@ Expr* FunctionLowering::lower_binary(const syntax::BinaryExpr& e) {
     chain.push_back(b);
     left = b->left;
   }
-  Expr* result = typed(*left);
   int depth = 0;
-  for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
+  BinaryChain it = chain.crbegin(), end = chain.crend();
+  Expr* result = sum_of_texts(it, end);
+  if (!result) result = typed(*left);
+  for (; it != end; ++it) {
     const syntax::BinaryExpr& b = **it;
     // Deep nests of calls are cut, so that C++ compilers do not run out of stack.
     if (++depth % 50 == 0) result = spill(result, "sum");

@@ -188,9 +188,11 @@ class FunctionLowering {
   std::vector<ir::Expr*> sequence(const std::vector<Operand>& list, const std::vector<std::string>& names = {});
   ir::Expr* lower_constant(const syntax::Expr& e);
   ir::Expr* lower_unary(const syntax::UnaryExpr& e);
+  using BinaryChain = std::vector<const syntax::BinaryExpr*>::const_reverse_iterator;
+  ir::Expr* sum_of_texts(BinaryChain& it, BinaryChain end);
   ir::Expr* lower_binary(const syntax::BinaryExpr& e);
   ir::Expr* binary(syntax::BinaryOp op, ir::Expr* left, ir::Expr* right);
-  static std::int64_t farthest() { return std::int64_t{1} << 61; }
+  static std::int64_t farthest() { return std::int64_t{1} << 60; }
   ir::Expr* lower_bool(const syntax::BoolExpr& e);
   ir::Expr* choose_operand(const syntax::Expr& e, ir::Var* result, ir::Rep rep, bool tested);
   void note_identity(const syntax::Expr& e);
@@ -272,6 +274,8 @@ class FunctionLowering {
   ir::Expr* typed_conversion(const syntax::CallExpr& e, const std::string& name);
   bool is_list(const syntax::Expr& e) const { return is_builtin(e, "list"); }
   bool is_str(const syntax::Expr& e) const { return program_.options.types && program_.options.types->is(program_.options.types->of(&e), infer::Atom::kStr); }
+  /// A list that holds strs alone, none of a subclass.
+  bool is_list_of_texts(const syntax::Expr& e) const { return is_list(e) && program_.options.types->is(program_.options.types->element(program_.options.types->of(&e)), infer::Atom::kStr); }
   bool is_dict(const syntax::Expr& e) const { return is_builtin(e, "dict"); }
   /// Surely an instance of exactly this class of the library.
   bool is_builtin(const syntax::Expr& e, std::string_view class_name) const;

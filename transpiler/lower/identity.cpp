@@ -40,7 +40,7 @@ void FunctionLowering::note_methods_by_identity(const syntax::Expr& object) {
   if (ir_module_.is_library || (types && types->all_instances(types->of(&object)))) return;
   const syntax::CallExpr* call = object.try_as<syntax::CallExpr>();
   if (call && call->args.empty() && call->callee->kind == syntax::ExprKind::kName && text(call->callee->as<syntax::Name>()->id) == "super") return;
-  program_.program->sees_identity = true;
+  program_.program->sees_identity = program_.program->sees_addresses = true;
 }
 
 }  // namespace pyx::lower

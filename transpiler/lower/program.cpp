@@ -393,6 +393,7 @@ std::string ProgramLowering::native(const modules::StubFunction& function, const
   auto [it, fresh] = natives_.try_emplace(function.cpp_name);
   if (!fresh) return function.cpp_name;
   if (function.sees_identity && class_name.empty()) program->sees_identity = true;   // methods: note_method_by_identity()
+  if (function.sees_addresses) program->sees_addresses = true;
   auto n = std::make_unique<ir::Native>();
   n->key = function.cpp_name;
   n->name = names.text(function.name);

@@ -227,7 +227,8 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
         operand = to_value(operand);
         Expr* target = make(Op::kVar, Rep::kVoid);
         target->var = var;
-        add(IrStmt::kExpr, call(std::string("py::") + kNames[static_cast<int>(s.op)] + "_to", {target, operand}, Rep::kVoid));
+        bool texts = s.op == syntax::BinaryOp::kAdd && is_str(name) && is_str(*s.value);
+        add(IrStmt::kExpr, texts ? safe_call("py::str_append", {target, operand}, Rep::kVoid) : call(std::string("py::") + kNames[static_cast<int>(s.op)] + "_to", {target, operand}, Rep::kVoid));
         return;
       }
       std::vector<Expr*> both = sequence({[&] { return unboxed(lower_name(name), name); }, [&] { return typed(*s.value); }}, {text(name.id), ""});

@@ -20,7 +20,7 @@ auto find_named(const Items& items, NameId name) -> decltype(&items[0]) {
 }
 
 struct Decorators {
-  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false, sees_identity = false, on_demand = false;
+  bool slot = false, property = false, static_method = false, class_method = false, final = false, by_name = false, sees_addresses = false, sees_identity = false, on_demand = false;
   NameId setter_of = NameId::kNone;
   std::string native;
   std::string adder;
@@ -130,6 +130,7 @@ class StubReader {
         else if (text == "classmethod") result.class_method = true;
         else if (text == "final") result.final = true;
         else if (text == "by_name") result.by_name = true;
+        else if (text == "sees_addresses") result.sees_addresses = true;
         else if (text == "sees_identity") result.sees_identity = true;
         else if (text == "on_demand") result.on_demand = true;
         else fault(decorator->span, "unknown decorator `" + text + "`");
@@ -159,6 +160,7 @@ class StubReader {
     result.is_static = decorators.static_method;
     result.is_class_method = decorators.class_method;
     result.by_name = decorators.by_name;
+    result.sees_addresses = decorators.sees_addresses;
     result.sees_identity = decorators.sees_identity;
     result.floats = decorators.floats;
     result.ints = decorators.ints;

@@ -40,6 +40,7 @@ struct StubFunction {
   NumberForm floats;                       // `@floats("py::float_sqrt")`: of doubles
   NumberForm ints;                         // `@ints("py::int_gcd")`: of py::Int
   bool by_name = false;                    // `@by_name`: the run-time library itself looks it up by name
+  bool sees_addresses = false;             // `@sees_addresses`: tells an object from others that were at its place before
   bool sees_identity = false;              // `@sees_identity`: tells its arguments from others that are equal
   syntax::Expr* returns = nullptr;         // a fact; null: unknown
   Span span;

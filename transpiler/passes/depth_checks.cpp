@@ -59,7 +59,7 @@ class CallGraph {
         n.calls.push_back(e.function);
         break;
       case Op::kCall: case Op::kTemplateCall: n.calls_out = n.calls_out || !runs_no_code(e, program_); break;
-      case Op::kMethodOf: n.calls_out = n.calls_out || (e.var->kind != VarKind::kListIter && e.var->kind != VarKind::kDictIter); break;
+      case Op::kMethodOf: n.calls_out = n.calls_out || !method_runs_no_code(e); break;
       case Op::kTruth: n.calls_out = true; break;
       default: break;
     }

@@ -78,7 +78,7 @@ class EffectsOnLists::Collector {
         [[fallthrough]];
       case Op::kTemplateCall: effects.keeps_lists = effects.keeps_lists && leaves_lists_alone(e, known_.program_); break;
       case Op::kDirect: call(*e.function, effects); break;
-      case Op::kMethodOf: effects.keeps_lists = effects.keeps_lists && (e.var->kind == VarKind::kListIter || e.var->kind == VarKind::kListWalk); break;
+      case Op::kMethodOf: effects.keeps_lists = effects.keeps_lists && method_runs_no_code(e) && e.var->kind != VarKind::kDictIter; break;   // which drops a pair
       case Op::kMove: effects.assigned.insert(e.var); break;
       case Op::kSwapListItems: effects.moves_values |= e.item == Rep::kValue; break;
       case Op::kSetListItem:

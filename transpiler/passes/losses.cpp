@@ -86,10 +86,13 @@ void LossesOfFunctions::look(const Expr& e, Losses& losses, Callees* callees) co
       else own.anything = !runs_no_code(e, program_);
       break;
     case Op::kMethodOf:
-      own.anything = e.var->kind != VarKind::kListIter && e.var->kind != VarKind::kListWalk && e.var->kind != VarKind::kDictIter;
+      own.anything = !method_runs_no_code(e);
       break;
     case Op::kSetListItem: case Op::kSwapListItems: own.items = true; break;
     case Op::kMove: own.assigned.insert(e.var); break;
+    case Op::kVar:
+      if (e.rep == Rep::kVoid) own.assigned.insert(e.var);   // the target of `var += x`
+      break;
     case Op::kDirect:
       // What has a checked form knows numbers alone; a generator's code runs when it is asked for items.
       if (e.function->has_checked_twin || e.function->is_generator) break;

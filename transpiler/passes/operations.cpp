@@ -33,7 +33,7 @@ const Names kArrays = {"py::array_length", "py::int_array_item", "py::float_arra
 const Names kFields = {"py::field", "py::int_field", "py::double_field"};
 const Names kSetFields = {"py::set_field", "py::set_int_field", "py::set_double_field"};
 const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
-                      "py::is_a", "py::not_none", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display", "py::error_text", "py::error_bool", "py::error_float", "py::error_int",
+                      "py::is_a", "py::not_none", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display", "py::str_sum", "py::error_text", "py::error_bool", "py::error_float", "py::error_int",
                       "py::item_of_tuple", "py::has_number", "py::sum_of_list", "py::least_of_list", "py::greatest_of_list", "py::least_of", "py::greatest_of"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_add_tuple", "py::list_of", "py::list_of_tuples", "py::new_list", "py::new_dict", "py::new_instance",
                                     "py::repeat_list", "py::joined_lists", "py::extend_list", "py::reverse_list", "py::pop_of_list"};
@@ -62,12 +62,20 @@ bool dropping_runs_code(const Program& program) {
 bool sets_field(const Expr& call) { return call.op == Op::kTemplateCall && kSetFields.contains(call.text); }
 bool only_reads(std::string_view name) { return kReads.contains(name); }
 
+bool method_runs_no_code(const Expr& method) {
+  switch (method.var->kind) {
+    case VarKind::kListIter: case VarKind::kListWalk: case VarKind::kDictIter: case VarKind::kJoiner: return true;
+    case VarKind::kStrParts: return method.text == "next" || method.text == "item";   // it starts with arguments that may have an __index__
+    default: return false;
+  }
+}
+
 bool is_of_arrays(std::string_view name) { return kArrays.contains(name); }
 bool has_checked_form(std::string_view name) { return kChecked.contains(name); }
 bool is_arithmetic(std::string_view name) { return kChecked.contains(name) || kArithmetic.contains(name); }
 
 bool leaves_lists_alone(const Expr& call, const Program& program) {
-  return is_arithmetic(call.text) || is_of_arrays(call.text) || kReads.contains(call.text) || (!program.has_getattr && (kFields.contains(call.text) || kSetFields.contains(call.text)));
+  return is_arithmetic(call.text) || is_of_arrays(call.text) || kReads.contains(call.text) || call.text == "py::str_append" || (!program.has_getattr && (kFields.contains(call.text) || kSetFields.contains(call.text)));
 }
 bool runs_no_code(const Expr& call, const Program& program) { return leaves_lists_alone(call, program) || kMakesOrChangesLists.contains(call.text); }
 

@@ -39,6 +39,12 @@ void tail_calls(ir::Program& program);
 /// Loops that call no function of the program look for signals, so that Ctrl-C ends them, and C++ does not work out their ends.
 void poll_signals(ir::Program& program);
 
+/// Lists of texts that are only added to and joined are made as the text.
+void joined_lists(ir::Program& program);
+
+/// Loops over the parts of a text get them one after the other, without the list of them.
+void split_loops(ir::Program& program);
+
 /// Tuples that are made only to be put into lists lie in them flat, if nobody can tell.
 void flat_tuples(ir::Program& program);
 

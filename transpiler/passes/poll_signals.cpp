@@ -60,7 +60,7 @@ class Poller {
       return is_short || (loop.integer > 0 && start.low >= 0 && is_length(stop) && takes_little(loop.body));
     }
     const Expr& condition = *loop.value;
-    if (condition.op == Op::kMethodOf && (condition.var->kind == VarKind::kListIter || condition.var->kind == VarKind::kDictIter) && !writes(loop.body)) return true;
+    if (condition.op == Op::kMethodOf && method_runs_no_code(condition) && !writes(loop.body)) return true;
     for (const Stmt* s : loop.body) {
       if (s->kind == StmtKind::kYield) return true;
     }

@@ -17,6 +17,8 @@ constexpr Pass kPasses[] = {
     {checked_twins, false},
     {tail_calls, false},
     {poll_signals, true},
+    {joined_lists, false},
+    {split_loops, false},
     {flat_tuples, false},
     {list_views, false},
     {hold_operands, true},

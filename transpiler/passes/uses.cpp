@@ -7,7 +7,7 @@ using namespace ir;
 namespace {
 
 void count(const Expr& e, UsesOfVars& uses) {
-  if (e.var) ++(e.op == Op::kVar || e.op == Op::kMove ? uses[e.var].read : uses[e.var].other);
+  if (e.var) ++((e.op == Op::kVar && e.rep != Rep::kVoid) || e.op == Op::kMove ? uses[e.var].read : uses[e.var].other);
   for (const Var* v : e.captured) ++uses[v].other;
   for (const Expr* a : e.args) count(*a, uses);
 }

@@ -10,3 +10,5 @@
 #include "py/typed.h"
 #include "py/list_view.h"
 #include "py/flat_tuples.h"
+#include "py/str_joiner.h"
+#include "py/str_parts.h"

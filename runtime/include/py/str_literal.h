@@ -12,7 +12,7 @@ struct Str : Object {
   uint8_t width;      // bytes a character: 1 (Latin-1) or 4. A str with all characters below 256 always has width 1
   bool ascii;         // all characters below 128
   uint8_t pad_[2];
-  uint32_t room;      // bytes for characters in units of 16, if str_append may grow in place; else 0
+  uint32_t room;      // bytes for characters in units of 16, if more than it needs are reserved; else 0
 
   const uint8_t* chars1() const { return reinterpret_cast<const uint8_t*>(this + 1); }
   const char32_t* chars4() const { return reinterpret_cast<const char32_t*>(this + 1); }
