@@ -1,5 +1,5 @@
-// The error of each thread's last call. An exception that is raised here ends the call, for these functions handle none: so its text is made at once, from
-// its last line upwards, in place, and no memory is asked for.
+// The error of each thread's last call. Handlers do not look at what they catch, and raise nothing themselves: so an error's text is made at once, from its
+// last line upwards, in place, and no memory is asked for.
 #include "int_internal.h"
 #include "py/numeric_library.h"
 
@@ -91,6 +91,12 @@ void finish_error() {
   if (e.count == 0) return;
   put_places(e);
   put(e, "Traceback (most recent call last):\n");
+}
+
+bool catch_error(Arg type) { return error().type == type.as<const char>() && catch_all(); }
+bool catch_all() {
+  forget_error();
+  return true;
 }
 
 void forget_error() { error().type = nullptr; }

@@ -526,4 +526,134 @@ for x in xs:
 """)
 
 
+HANDLERS = '''\
+def safe_div(a: float, b: float) -> float:
+    try:
+        return a / b
+    except ZeroDivisionError:
+        return 0.0
+
+
+def item(n: int) -> int:
+    xs = [1, 2, 3]
+    try:
+        x = xs[n]
+        x += n // (n - 1)
+    except (IndexError, ZeroDivisionError):
+        x = -1
+    else:
+        x += 1
+    return x
+
+
+def several(n: int) -> int:
+    t = 0
+    for i in range(n):
+        try:
+            if i % 3 == 0:
+                raise ValueError("three")
+            t += 10 // (i - 4)
+            if i == 7:
+                raise RuntimeError(f"seven {i}")
+            if i == 11:
+                raise NotImplementedError
+        except ArithmeticError:
+            continue
+        except ValueError:
+            t += 1
+        except NotImplementedError:
+            t += 100
+            break
+    return t
+
+
+def bare(n: int) -> int:
+    try:
+        return [5, 6][n] // n
+    except:
+        return -1
+
+
+def all_of_them(n: int, x: float) -> float:
+    try:
+        return x ** 3 / n + [x][n * n * n]
+    except IndexError:
+        return 7
+    except Exception:
+        pass
+    return 8.5
+
+
+def nested(n: int) -> int:
+    t = 0
+    try:
+        try:
+            t += 10 // n
+        except IndexError:
+            t += 1
+        t += [1, 2][n]
+    except LookupError:
+        t += 10
+    try:
+        assert n != 5, "five"
+        t += max(i for i in range(n))
+    except AssertionError:
+        t += 1000
+    return t
+
+
+def _divided(n, k):
+    return 100 // (n - k) + (_divided(n - 1, k) if n > 0 else 0)
+
+
+def called(n: int, k: int) -> int:
+    try:
+        return _divided(n, k)
+    except ZeroDivisionError:
+        return -1
+
+
+def deep(n: int) -> int:
+    try:
+        return 0 if n == 0 else 1 + deep(n - 1)
+    except OverflowError:
+        return -1
+
+
+def memory(n: int) -> int:
+    try:
+        xs = [0] * n
+    except MemoryError:
+        return -1
+    except OverflowError:
+        return -2
+    return len(xs)
+'''
+
+
+@test
+def handlers_that_do_not_look_at_the_error(place):
+    library(place, HANDLERS, "--warnings", name="handlers")
+    assert is_numeric(place, "handlers")
+    same_as_cpython(place, """
+import handlers
+show = shower(handlers)
+ns = (-2**63, -5, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 100)
+xs = (0.0, -0.0, 0.5, -2.5, 1e308, 5e-324, float("inf"), float("nan"))
+for n in ns:
+    for f in "item several bare nested".split(): show(f, n)
+    for x in xs: show("all_of_them", n, x)
+    for k in ns:
+        if n >= -5 and k > -100: show("called", n, k)
+for x in xs:
+    for y in xs: show("safe_div", x, y)
+for n in (0, 5, 500, 100000): show("deep", n), show("called", n, -5)
+for n in (0, 5, 2**60, 2**61, 2**62, 2**63 - 1, -2**63): show("memory", n)
+""")
+    expect(python(place, "import handlers\ntry: handlers.several(12)\nexcept RuntimeError as e: print(e.compiled_traceback)"), out='line 28, in several\nRuntimeError: seven 7')
+    # Those that do, or raise, take the whole run-time library, with the texts of both errors.
+    library(place, "def f(n: int) -> int:\n    try:\n        return 1 // n\n    except ZeroDivisionError:\n        raise ValueError('zero')\n", name="raising")
+    expect(python(place, "import raising\ntry: raising.f(0)\nexcept ValueError as e: print(e.compiled_traceback)"), out="During handling of the above exception, another exception occurred")
+
+
 main()

@@ -150,7 +150,8 @@ void FunctionWriter::statement(const Stmt& s) {
         if (shown.op == Op::kStr) line("py::error_text(" + cpp_string(shown.text) + ");");   // a text of C
         else body({piece});
       }
-      return line("RAISE(py::raise_text(" + s.value->text + ", " + (s.body.empty() ? cpp_string(s.text) : "py::made_error_text()") + "), " + std::to_string(s.line) + ");");
+      if (!guards_.empty()) used_labels_.insert(guards_.back());
+      return line((guards_.empty() ? "RAISE(" : "RAISE_ELSE(" + guards_.back()->name + ", ") + std::string("py::raise_text(") + s.value->text + ", " + (s.body.empty() ? cpp_string(s.text) : "py::made_error_text()") + "), " + std::to_string(s.line) + ");");
     case StmtKind::kPropagate:
       if (guards_.empty()) return line("return py::Failure{};");
       used_labels_.insert(guards_.back());

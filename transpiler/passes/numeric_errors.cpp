@@ -1,5 +1,7 @@
 #include "passes/numeric_errors.h"
 
+#include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace pyx::passes {
@@ -32,6 +34,43 @@ const Expr* number_shown(const Expr& call) {
   if (spec.op != Op::kEmpty && !(spec.op == Op::kStr && spec.text.empty())) return nullptr;
   if (shown->op == Op::kCall && (shown->text == "py::repr" || shown->text == "py::str")) shown = shown->args[0];
   return shown->op == Op::kBox || shown->op == Op::kBoolean ? shown->args[0] : nullptr;
+}
+
+using Names = std::vector<std::string_view>;
+/// The classes that such a library raises, of those that are caught by the name of one; empty: another class.
+const Names& raised_as(std::string_view type) {
+  static const std::unordered_map<std::string_view, Names> kBases = {
+      {"py::ArithmeticError", {"py::ArithmeticError", "py::FloatingPointError", "py::OverflowError", "py::ZeroDivisionError"}},
+      {"py::LookupError", {"py::LookupError", "py::IndexError"}},
+      {"py::RuntimeError", {"py::RuntimeError", "py::NotImplementedError", "py::RecursionError"}}};
+  static const std::unordered_map<std::string_view, Names> kAlone = [] {
+    std::unordered_map<std::string_view, Names> alone;
+    for (std::string_view name : {"py::FloatingPointError", "py::OverflowError", "py::ZeroDivisionError", "py::IndexError", "py::NotImplementedError", "py::RecursionError", "py::ValueError",
+                                  "py::TypeError", "py::AssertionError", "py::MemoryError"}) {
+      alone[name] = {name};
+    }
+    return alone;
+  }();
+  static const Names kNone;
+  if (auto known = kBases.find(type); known != kBases.end()) return known->second;
+  auto known = kAlone.find(type);
+  return known == kAlone.end() ? kNone : known->second;
+}
+bool catches_all(const Expr& type) { return type.op == Op::kType && (type.text == "py::Exception_" || type.text == "py::BaseException"); }
+
+/// `except Class:`, `except (Class, Class):`: the classes.
+std::vector<Expr*> classes_of(const Stmt& s) {
+  const Expr& e = *s.value;
+  if (s.kind != StmtKind::kIf || e.op != Op::kCall || e.text != "py::exception_matches") return {};
+  Expr* types = e.args[1];
+  return types->op == Op::kCall && types->text == "py::tuple_of" ? types->args : std::vector<Expr*>{types};
+}
+bool is_method_of_handling(const Expr& e, std::string_view method) { return e.op == Op::kMethodOf && e.var->kind == VarKind::kHandling && e.text == method; }
+bool goes_on(const Stmt& s) {
+  return s.kind == StmtKind::kRaise && s.value->op == Op::kCall && s.value->text == "py::resume_raise" && is_method_of_handling(*s.value->args[0], "exception");
+}
+bool is_quiet(const Expr& e) {
+  return !e.may_raise && e.op != Op::kDirect && std::all_of(e.args.begin(), e.args.end(), [](const Expr* a) { return is_quiet(*a); });
 }
 
 }  // namespace
@@ -95,6 +134,76 @@ void gather_error_texts(Body& body) {
     }
     body.erase(first, last);
   }
+}
+
+bool is_plain_handler(const Stmt& landing, Handler& handler) {
+  const Body* body = &landing.body;
+  if (body->empty() || (*body)[0]->kind != StmtKind::kExpr || !is_method_of_handling(*(*body)[0]->value, "begin")) return false;
+  for (std::size_t at = 1;; at = 0) {
+    if (body->size() != at + 1 || (*body)[at]->kind != StmtKind::kIf || classes_of(*(*body)[at]).empty()) {
+      if (body->size() == at + 1 && goes_on(*(*body)[at])) return true;
+      handler.otherwise = body;
+      return true;
+    }
+    std::vector<Expr*> classes = classes_of(*(*body)[at]);
+    if (!std::all_of(classes.begin(), classes.end(), [](const Expr* type) { return catches_all(*type) || (type->op == Op::kType && !raised_as(type->text).empty()); })) return false;
+    handler.tests.push_back((*body)[at]);
+    body = &(*body)[at]->other;
+  }
+}
+
+bool is_quiet(const Body& body, std::size_t start) {
+  return std::all_of(body.begin() + static_cast<std::ptrdiff_t>(start), body.end(), [](const Stmt* s) {
+    bool raises = s->kind == StmtKind::kRaise || s->kind == StmtKind::kPropagate || s->kind == StmtKind::kLanding;
+    return !raises && (!s->value || is_quiet(*s->value)) && (!s->limit || is_quiet(*s->limit)) && (!s->stride || is_quiet(*s->stride)) && is_quiet(s->body) && is_quiet(s->other);
+  });
+}
+
+void rewrite_handler(Stmt& landing, Arena& arena) {
+  auto call = [&](std::string_view name, std::vector<Expr*> args) {
+    Expr* e = arena.make<Expr>();
+    e->op = Op::kCall;
+    e->rep = Rep::kBool;
+    e->effect = Effect::kWrites;
+    e->text = name;
+    e->args = std::move(args);
+    return e;
+  };
+  Handler handler;
+  is_plain_handler(landing, handler);
+  for (Stmt* test : handler.tests) {
+    Expr* matches = nullptr;
+    for (const Expr* type : classes_of(*test)) {
+      std::vector<Expr*> tests;
+      if (catches_all(*type)) tests.push_back(call("py::catch_all", {}));
+      else for (std::string_view name : raised_as(type->text)) {
+        Expr* one = arena.make<Expr>(*type);
+        one->text = name;
+        tests.push_back(call("py::catch_error", {one}));
+      }
+      for (Expr* e : tests) {
+        if (!matches) {
+          matches = e;
+          continue;
+        }
+        Expr* either = call("", {matches, e});
+        either->op = Op::kOr;
+        matches = either;
+      }
+    }
+    test->value = matches;
+  }
+  Body& last = handler.tests.empty() ? landing.body : handler.tests.back()->other;
+  if (handler.otherwise) {
+    Stmt* caught = arena.make<Stmt>();
+    caught->kind = StmtKind::kExpr;
+    caught->value = call("py::catch_all", {});
+    last.insert(last.begin() + (handler.tests.empty() ? 1 : 0), caught);
+  } else {
+    last.back()->kind = StmtKind::kPropagate;
+    last.back()->value = nullptr;
+  }
+  landing.body.erase(landing.body.begin());
 }
 
 }  // namespace pyx::passes

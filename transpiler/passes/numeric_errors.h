@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "ir/ir.h"
 
@@ -26,5 +27,16 @@ const ir::Expr* number_of_piece(const ir::Stmt& s);
 bool has_plain_words(const ir::Stmt& s);
 /// What makes an error's text goes into the statement that raises it.
 void gather_error_texts(ir::Body& body);
+
+/// The clauses of a `try` statement whose exceptions are not looked at.
+struct Handler {
+  std::vector<ir::Stmt*> tests;             // kIf: exception_matches(…); each in the other branch of the one before
+  const ir::Body* otherwise = nullptr;      // of `except:`, if there is one; else the exception goes on
+};
+/// False if it is another one.
+bool is_plain_handler(const ir::Stmt& landing, Handler& handler);
+/// Can no error come out of it? While one is handled, a second one would have to name the first.
+bool is_quiet(const ir::Body& body, std::size_t start = 0);
+void rewrite_handler(ir::Stmt& landing, Arena& arena);
 
 }  // namespace pyx::passes

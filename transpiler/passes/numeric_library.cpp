@@ -131,10 +131,20 @@ class Reached {
       case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
       case StmtKind::kScope: case StmtKind::kGuard: break;
-      case StmtKind::kLanding: return only_passes_on(s);
+      case StmtKind::kLanding: return only_passes_on(s) || handler_fits(s);
       default: return false;
     }
     return (!s.value || fits(*s.value)) && (!s.limit || fits(*s.limit)) && (!s.stride || fits(*s.stride)) && body_fits(s.body) && body_fits(s.other);
+  }
+  bool handler_fits(const Stmt& landing) {
+    Handler handler;
+    if (!is_plain_handler(landing, handler)) return false;
+    if (handler.otherwise) {
+      // `handling.begin()` is first if nothing else is asked for.
+      std::size_t start = handler.tests.empty() ? 1 : 0;
+      if (!is_quiet(*handler.otherwise, start) || !body_fits(Body(handler.otherwise->begin() + static_cast<std::ptrdiff_t>(start), handler.otherwise->end()))) return false;
+    }
+    return std::all_of(handler.tests.begin(), handler.tests.end(), [this](const Stmt* test) { return is_quiet(test->body) && body_fits(test->body); });
   }
   /// What may stand for itself.
   bool effect_fits(const Expr& e) {
@@ -425,6 +435,7 @@ void rewrite(Body& body, Program& program, Reached& reached) {
   std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
   gather_error_texts(body);
   for (Stmt* s : body) {
+    if (s->kind == StmtKind::kLanding && !only_passes_on(*s)) rewrite_handler(*s, program.arena);
     std::string_view for_nothing = s->kind == StmtKind::kExpr ? raised_for_nothing(*s) : "";
     if (s->kind == StmtKind::kRaise || !for_nothing.empty()) {
       Raised raised = for_nothing.empty() ? passes::raised(*s) : Raised{"py::ValueError", for_nothing};
