@@ -280,6 +280,21 @@ Object* allocate_leaf(Type* type, size_t size) {
   return object;
 }
 
+Object* grow_leaf(Object* leaf, size_t old_size, size_t size) {
+  uint32_t size_class = leaf->gc & kSizeClassMask;
+  if (size_class || leak_check) {
+    Object* grown = allocate_leaf(leaf->type, size);
+    memcpy(grown + 1, leaf + 1, old_size - sizeof(Object));
+    object_free(leaf, size_class);
+    return grown;
+  }
+  // Large blocks are given other addresses, not copied.
+  void* p = realloc(leaf, size);
+  if (!p) out_of_memory();
+  if (size >= kMuch) prefer_large_pages(p, size);
+  return static_cast<Object*>(p);
+}
+
 size_t leaf_block_size(const Object* leaf) { return (leaf->gc & kSizeClassMask) * kGranule; }
 
 void gc_track(Object* object) {

@@ -41,6 +41,8 @@ extern size_t gc_threshold;   // a collection is due when gc_tracked gets past i
 Object* allocate_atomic(Type* type, size_t extra);
 /// An object of `size` bytes in all of a static type that the collector does not look at and that nothing stands before: only its header is set.
 Object* allocate_leaf(Type* type, size_t size);
+/// The same object with room for `size` bytes, more than it had; nobody else holds it, and it may have moved.
+Object* grow_leaf(Object* leaf, size_t old_size, size_t size);
 /// How many bytes its block has; 0 if that is not known.
 size_t leaf_block_size(const Object* leaf);
 /// Puts an object that was born atomic, or was found to be, into the ring.

@@ -12,14 +12,26 @@ namespace {
 constexpr int64_t kRoomUnit = 16;  // Str::room counts these many bytes
 constexpr int64_t kShort = 64;      // bytes
 
+void set_room(Str* s, int64_t capacity_bytes) {
+  int64_t units = capacity_bytes / kRoomUnit;
+  s->room = units > UINT32_MAX ? UINT32_MAX : static_cast<uint32_t>(units);
+}
+
 Str* allocate_str(int64_t length, int width, bool ascii, int64_t capacity_bytes) {
   Str* s = static_cast<Str*>(allocate_leaf(&str_type, sizeof(Str) + static_cast<size_t>(capacity_bytes) + static_cast<size_t>(width)));
   s->hash = 0;
   s->length = length;
   s->width = static_cast<uint8_t>(width);
   s->ascii = ascii;
-  int64_t units = capacity_bytes / kRoomUnit;
-  s->room = units > UINT32_MAX ? UINT32_MAX : static_cast<uint32_t>(units);
+  set_room(s, capacity_bytes);
+  return s;
+}
+
+/// The same str with room for more, where nobody else has it; its characters are what they were.
+Str* grow_str(Str* s, int64_t capacity_bytes) {
+  size_t old_size = sizeof(Str) + static_cast<size_t>(s->length * s->width), size = sizeof(Str) + static_cast<size_t>(capacity_bytes) + s->width;
+  s = static_cast<Str*>(grow_leaf(s, old_size, size));
+  set_room(s, capacity_bytes);
   return s;
 }
 
@@ -146,6 +158,17 @@ void str_append(Value& target, Arg piece) {
   int64_t bytes = (old + more) * width;
   // Most short texts stay what they are, and millions of them may be kept: these have the room of their block.
   int64_t capacity = bytes < kShort ? bytes : (bytes + bytes / 2 + 2 * kRoomUnit) & -kRoomUnit;
+  if (width == x->width && bytes >= kShort) {
+    bool doubled = x == y;
+    x = grow_str(x, capacity);
+    target.bits = Arg(static_cast<const Object*>(x)).bits;
+    copy_chars(x, old, doubled ? x : y, 0, more);
+    x->length = old + more;
+    x->hash = 0;
+    x->ascii = ascii;
+    terminate(x);
+    return;
+  }
   Ref<Str> grown = Ref<Str>::adopt(allocate_str(old + more, width, ascii, capacity));
   copy_chars(grown.get(), 0, x, 0, old);
   copy_chars(grown.get(), old, y, 0, more);
@@ -257,6 +280,13 @@ void StrBuilder::reserve(int64_t more, int width) {
   int64_t needed = length_ + more;
   if (new_width == width_ && needed <= capacity_) return;
   int64_t capacity = needed + needed / 2 + 32;
+  if (heap_ && new_width == width_) {
+    heap_->length = length_;
+    heap_ = grow_str(heap_, capacity * width_);
+    data_ = heap_->chars1();
+    capacity_ = capacity;
+    return;
+  }
   Str* s = allocate_str(0, new_width, false, capacity * new_width);
   if (new_width == width_) memcpy(s->chars1(), data_, static_cast<size_t>(length_) * static_cast<size_t>(width_));
   else widen(s->chars4(), data_, length_);

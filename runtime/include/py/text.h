@@ -17,10 +17,10 @@ int64_t str_find_from(Arg haystack, Arg needle, int64_t start);         // index
 Value str_join_values(const Arg* pieces, int64_t count);
 /// The same, but what is nothing but empty texts and one other is this one itself: a + b + c.
 Value str_sum_of(const Arg* texts, int64_t count);
-inline Value str_sum(Arg a, Arg b) { return str_concat(a, b); }
-template <class... Texts> Value str_sum(const Texts&... texts) {
+template <class... Texts> PY_INLINE Value str_sum(const Texts&... texts) {
   const Arg all[] = {texts...};
-  return str_sum_of(all, sizeof...(texts));
+  if constexpr (sizeof...(texts) == 2) return str_concat(all[0], all[1]);
+  else return str_sum_of(all, sizeof...(texts));
 }
 /// The text as f-strings use it: `spec` is a str, or empty for none; conversions (!r) were applied already.
 Result<void> format_to(StrBuilder& out, Arg value, Arg spec);
