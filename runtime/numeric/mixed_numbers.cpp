@@ -63,6 +63,17 @@ Result<bool> compare_slow(CompareOp op, Arg a, Arg b) {
     default: return order >= 0;
   }
 }
+Result<Value> power_of_numbers(Arg a, Arg b) {
+  if (!is_double(a) && !is_double(b)) return power_of_ints(a, b);
+  double x = PY_TRY(to_double(a)), y = PY_TRY(to_double(b));
+  if (x < 0 && __builtin_isfinite(x) && __builtin_isfinite(y) && __builtin_floor(y) != y) {
+    if (__builtin_isinf(__builtin_pow(-x, y))) return raise_text(OverflowError, "complex exponentiation");
+    return Value(kComplexNumber);
+  }
+  return Value(PY_TRY(float_pow_checked(x, y)));
+}
+Int int_of_number(Arg a) { return a.is_object() ? Int(IntArg(a)) : Int(a.is_small_int() ? a.small_int() : int64_t(a.is_true())); }
+
 Arg extreme_of(const Arg* items, int64_t count, int wanted) {
   Arg best = items[0];
   for (int64_t i = 1; i < count; ++i) {

@@ -12,9 +12,12 @@ def shower(module):
     def show(name, *args):
         function = getattr(module, name)
         try:
-            result, is_float = function(*args), "float" in str(function.__annotations__["return"])
-            if type(result) is int and not is_float and not -2**63 <= result < 2**63: result = "OverflowError"
-            print(name, args, float(result) if is_float else result)
+            result, kind = function(*args), str(function.__annotations__["return"])
+            if type(result) is complex: raise TypeError(f"{name}() returned complex, not float")
+            if "float" in kind: result = float(result)
+            elif type(result) is float: raise TypeError(f"{name}() returned float, not int64")
+            elif "int" in kind: result = int(result) if -2**63 <= result < 2**63 else "OverflowError"
+            print(name, args, result)
         except Exception as e:
             text = str(e).replace(" in comparison", "").replace(" while calling a Python object", "")
             print(name, args, "OverflowError" if type(e) is OverflowError and "return" in text else f"{type(e).__name__} {text}")
@@ -654,6 +657,67 @@ for n in (0, 5, 2**60, 2**61, 2**62, 2**63 - 1, -2**63): show("memory", n)
     # Those that do, or raise, take the whole run-time library, with the texts of both errors.
     library(place, "def f(n: int) -> int:\n    try:\n        return 1 // n\n    except ZeroDivisionError:\n        raise ValueError('zero')\n", name="raising")
     expect(python(place, "import raising\ntry: raising.f(0)\nexcept ValueError as e: print(e.compiled_traceback)"), out="During handling of the above exception, another exception occurred")
+
+
+POWERS = '''\
+def power(a: int, b: int) -> int:
+    return a ** b
+
+
+def quotient(a: int, b: int) -> float:
+    return a ** b
+
+
+def added(a: int, b: int) -> float:
+    return a ** b + b
+
+
+def root(x: float) -> float:
+    return x ** 0.5
+
+
+def ratio(x: float, y: float) -> float:
+    if y == 7:
+        return 7
+    return x ** y
+
+
+def mixed(n: int, y: float) -> float:
+    return n ** y
+
+
+def either(n: int, x: float) -> int:
+    if n > 3:
+        return n
+    if n > 2:
+        return n > 2
+    return x
+'''
+
+
+@test
+def powers(place):
+    library(place, POWERS, "--warnings", name="powers")
+    assert is_numeric(place, "powers")
+    same_as_cpython(place, """
+import powers
+show = shower(powers)
+ns = (-2**63, -2**62-1, -10, -3, -2, -1, 0, 1, 2, 3, 7, 10, 62, 63, 64, 100, 2**62, 2**63-1)
+xs = (0.0, -0.0, 0.5, -0.5, 1.5, -1.5, 2.0, -2.0, -3.0, 3.0, 7.0, 1/3, -1/3, 1e10, 1e308, -1e308, 5e-324, -5e-324, float("inf"), float("nan"),
+      float("-inf"), -1.0, 1.0, -1e-300, 300.5, -300.5)
+for n in ns:
+    for k in ns:
+        if k <= 100 or n in (0, 1, -1):
+            for f in "power quotient added".split(): show(f, n, k)
+    for x in xs: show("mixed", n, x), show("either", n, x)
+for x in xs:
+    show("root", x)
+    for y in xs: show("ratio", x, y)
+""")
+    # Where a complex number goes elsewhere than to the border, it takes the whole run-time library.
+    for name, code in {"used": "def f(x: float) -> float:\n    return g(x) * g(x)\n", "kept": "def f(x: float) -> float:\n    y = x ** 0.5\n    return abs(y)\n"}.items():
+        library(place, f"def g(x: float) -> float:\n    return x ** 0.5\n\n\n{code}", name=name)
+        same_as_cpython(place, f"import {name}\nshow = shower({name})\nfor x in (-4.0, 0.0, 9.0): show('f', x), show('g', x)\n")
 
 
 main()

@@ -209,9 +209,16 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
       view["call"] = call;
     }
     std::string given_to_c = view["call"];
-    if (is_int_result) given_to_c = "py::give_int<" + c_result(e.result) + ">(" + given_to_c + ", " + cpp_string(e.name + "() returned an int that does not fit " + scalar(e.result.kind).python) + ")";
-    else if (e.result.kind == CKind::kVoid) given_to_c = "py::give_nothing(" + given_to_c + ")";
-    else given_to_c = (e.function->result == Rep::kValue ? "py::give_float<" : "py::give<") + c_result(e.result) + ">(" + given_to_c + ")";
+    bool is_boxed = e.function->result == Rep::kValue;
+    auto returned = [&](const std::string& what) { return cpp_string(e.name + "() returned " + what); };
+    if (is_int_result) {
+      std::string type = scalar(e.result.kind).python;
+      given_to_c = "py::give_int<" + c_result(e.result) + ">(" + given_to_c + ", " + returned("an int that does not fit " + type) + (is_boxed ? ", " + returned("float, not " + type) : "") + ")";
+    } else if (e.result.kind == CKind::kVoid) {
+      given_to_c = "py::give_nothing(" + given_to_c + ")";
+    } else {
+      given_to_c = (is_boxed ? "py::give_float<" : "py::give<") + c_result(e.result) + ">(" + given_to_c + (is_boxed ? ", " + returned("complex, not float") : "") + ")";
+    }
     view["give"] = given_to_c;
     functions.push_back(std::move(view));
     headers.insert(names.files.at(e.module) + ".hpp");

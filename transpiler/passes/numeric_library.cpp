@@ -54,7 +54,7 @@ class Reached {
       current_ = f;
       if (!body_fits(f->body)) return false;
     }
-    return settle_operators();
+    return settle_operators() && std::none_of(complex_here_.begin(), complex_here_.end(), [this](const Function* f) { return called_.contains(f); });
   }
 
   const std::unordered_set<Function*>& functions() const { return functions_; }
@@ -84,7 +84,9 @@ class Reached {
     if (e.result.is_optional) return false;
     if (rep == Rep::kValue) {
       if (e.result.kind == CKind::kVoid) return is(shapes_.of_result(*e.function), Kind::kNone);
-      return (e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32) && is(shapes_.of_result(*e.function), Kind::kNumber);
+      bool is_float = e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32;
+      if (is_float) gives_float_.insert(e.function);
+      return e.result.kind != CKind::kBool && is_number(e.result.kind) && is(shapes_.of_result(*e.function), Kind::kNumber);
     }
     if (e.result.kind == CKind::kBool) return rep == Rep::kBool;
     if (e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32) return rep == Rep::kDouble;
@@ -122,6 +124,11 @@ class Reached {
     switch (s.kind) {
       case StmtKind::kExpr: return is_bound_test(s) || !raised_for_nothing(s).empty() || effect_fits(*s.value);
       case StmtKind::kReturn:
+        if (is_power(*s.value) && gives_float_.contains(current_)) {
+          // Whether it is complex is seen at the border.
+          complex_here_.push_back(current_);
+          return called(*s.value, "py::power_of_numbers") && is(operand(*s.value->args[0]), Kind::kNumber) && is(operand(*s.value->args[1]), Kind::kNumber);
+        }
         if (current_->result == Rep::kValue) return unify(shapes_.of_result(*current_), operand(*s.value));
         break;
       case StmtKind::kAssign: case StmtKind::kDeclare:
@@ -166,7 +173,9 @@ class Reached {
       default: return false;
     }
   }
+  static bool is_power(const Expr& e) { return e.op == Op::kCall && e.text == "py::power"; }
   bool call_fits(const Expr& e) {
+    called_.insert(e.function);
     if (!add(*e.function)) return false;
     for (std::size_t i = 0; i < e.args.size(); ++i) {
       const Var& param = *e.function->param_vars[i];
@@ -263,6 +272,10 @@ class Reached {
     if (e.text == "py::list_of") {
       Shape* made = shapes_.list();
       return if_fits(std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return unify(item_of(made), operand(*a)); }), made);
+    }
+    if (is_power(e)) {
+      called(e, "py::power_of_numbers");
+      return if_fits(is_count(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
     }
     if (e.text == "py::kept_display") return if_fits(tuple_of(e), shapes_.tuple());
     if (e.text == "py::tuple_of") {
@@ -386,6 +399,9 @@ class Reached {
   std::unordered_map<const Expr*, std::string_view> names_;
   std::unordered_map<const Global*, const Expr*> tuples_;   // variables of modules
   const Function* current_ = nullptr;
+  std::unordered_set<const Function*> gives_float_;   // to C
+  std::vector<const Function*> complex_here_;         // these may return a complex number, which nothing but the border knows
+  std::unordered_set<const Function*> called_;
   std::unordered_set<Function*> functions_;
   std::vector<Function*> open_;
 };

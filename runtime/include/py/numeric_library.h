@@ -65,6 +65,11 @@ bool has_number(Arg list, Arg number);
 Result<Value> sum_of_list(Arg list, Arg start);
 Result<Value> least_of_list(Arg list);
 Result<Value> greatest_of_list(Arg list);
+/// a ** b; complex numbers are all the same here: where one can come, it is returned at once.
+Result<Value> power_of_numbers(Arg a, Arg b);
+inline constexpr Special kComplexNumber = kNotImplemented;
+/// An int or a bool.
+Int int_of_number(Arg a);
 // max() and min() of numbers in boxes.
 Arg extreme_of(const Arg* items, int64_t count, int wanted);
 template <class... A> Result<Value> least_of(const A&... items) {
@@ -119,11 +124,20 @@ template <class C>
   }
   return finish_error(), C();
 }
-/// An int or a float.
+/// Of an int or a float; `is_float` is the TypeError's text.
 template <class C>
-[[gnu::noinline, gnu::cold]] inline C give_float(Result<Value> result) {
+[[gnu::noinline, gnu::cold]] inline C give_int(Result<Value> result, const char* too_large, const char* is_float) {
   if (result.failed()) return finish_error(), C();
   Value number = result.take();
+  if (!number.arg().is_flonum() && !is_exact(number, &float_type)) return give_int<C>(Result<Int>(int_of_number(number)), too_large);
+  (void)raise_text(TypeError, is_float);
+  return finish_error(), C();
+}
+template <class C>
+[[gnu::noinline, gnu::cold]] inline C give_float(Result<Value> result, const char* is_complex) {
+  if (result.failed()) return finish_error(), C();
+  Value number = result.take();
+  if (number.bits == kComplexNumber) return (void)raise_text(TypeError, is_complex), finish_error(), C();
   Result<double> converted = to_double(number);
   if (converted.failed()) return finish_error(), C();
   return static_cast<C>(converted.take());
