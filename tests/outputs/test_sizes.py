@@ -77,7 +77,7 @@ ORDINARY = {
 account = Account("Ann", 10.0)
 account.deposit(5.25)
 print(account.describe())
-""", " Ann:    15.25", 440_000),
+""", " Ann:    15.25", 400_000),
     "words": ("""import sys
 
 counts = {}

@@ -6,6 +6,7 @@
 
 #include "lower/function.h"
 #include "lower/module_start.h"
+#include "modules/mentions.h"
 #include "syntax/walk.h"
 
 namespace pyx::lower {
@@ -190,6 +191,9 @@ void ProgramLowering::make_modules() {
 /// Which names the program uses in ways that switch things on: methods of its classes, __annotations__.
 void ProgramLowering::collect_mentions() {
   changes_ = find_module_changes(graph, scopes, names);
+  modules::Mentions mentions(names);
+  mentions.on_import = [](const syntax::Stmt&) {};
+  mentions.on_value = [](NameId, bool) {};
   for (const auto& module : graph.modules) {
     if (module->is_stub || module->file == FileId::kNone) continue;
     const std::string& source = sources.get(module->file).text();
@@ -197,7 +201,9 @@ void ProgramLowering::collect_mentions() {
       if (source.find(word) != std::string::npos) mentioned_.insert("__annotations__");
     }
     if (module->tree) collect_methods(module->tree->body, *module);
+    if (module->tree) mentions.add(module->tree->body);
   }
+  finds_classes_ = mentions.finds_classes();
 }
 
 void ProgramLowering::collect_methods(const syntax::Body& body, const LoadedModule& module) {
@@ -454,8 +460,9 @@ void ProgramLowering::add_table(const modules::StubModule& stub, const modules::
   table.is_on_demand = cls.is_on_demand;
   std::string class_name = names.text(cls.name);
   bool used = used_classes_.count(&cls) > 0;
-  // Looked up by the runtime itself when the class is called or derived from.
-  auto implied = [&](const std::string& n) { return (used || has_classes_) && (n == "__new__" || n == "__init__" || n == "__init_subclass__"); };
+  // Looked up by the runtime itself when the class is called or derived from. __exit__ gets classes of exceptions that nobody has named.
+  bool is_held = used || finds_classes_ || (has_classes_ && cls.is_exception);
+  auto implied = [&](const std::string& n) { return is_held && (n == "__new__" || n == "__init__" || n == "__init_subclass__"); };
   for (const modules::StubFunction& f : cls.methods) {
     const std::string& n = names.text(f.name);
     if (!reflective_ && !attribute_names_.count(n) && !implied(n) && !f.by_name) continue;
@@ -494,6 +501,9 @@ void ProgramLowering::make_exports() {
 }
 
 void ProgramLowering::make_tables() {
+  if (has_classes_) {
+    for (const char* implicit : {"object", "type"}) use_class(*builtin(names.intern(implicit)).stub_class);
+  }
   // Modules used as values pull in all they have; that may name further classes.
   for (const auto& [name, module] : used_native_modules_) {
     const modules::StubModule* stub = stubs.find(name);

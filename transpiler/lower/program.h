@@ -119,6 +119,7 @@ class ProgramLowering {
   std::map<const modules::StubModule*, const modules::LoadedModule*> reached_stubs_;
   bool reflective_ = false;
   bool has_classes_ = false;
+  bool finds_classes_ = false;   // classes that it does not name
   friend class FunctionLowering;
 };
 

@@ -16,6 +16,14 @@ bool is_reflection(std::string_view name) {
   return kNames.contains(name);
 }
 
+/// Ways from a value to its class, or from a class to another.
+bool gives_class(std::string_view name) {
+  static const std::unordered_set<std::string_view> kNames = {"type",     "__class__",      "__mro__",       "mro",            "__base__",   "__bases__",
+                                                              "__self__", "__subclasses__", "__objclass__",  "__thisclass__",  "exc_info",   "__self_class__",
+                                                              "__reduce__", "__reduce_ex__"};
+  return kNames.contains(name);
+}
+
 bool is_word_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80); }
 
 bool is_docstring(const Stmt& s) {
@@ -30,14 +38,33 @@ void Mentions::word(NameId name) {
   words_.insert(name);
   const std::string& text = names_.text(name);
   computed_ |= is_reflection(text);
+  finds_classes_ |= gives_class(text);
   finds_modules_ |= text == "modules" || text == "import_module" || text == "__import__";
 }
 
+void Mentions::word(NameId name, const Expr& at) {
+  if (only_looked_at_.contains(&at)) words_.insert(name);
+  else word(name);
+}
+
+/// `e` stands by `is`, in an f-string or is asked for its name; if it is a class that the source does not name, that does not get it anywhere. (Nor does a
+/// metaclass see it: who has one names `type`.)
+void Mentions::only_looked_at(const Expr& e) {
+  const auto* attribute = e.try_as<AttributeExpr>();
+  if (attribute && names_.text(attribute->name) == "__class__") only_looked_at_.insert(attribute);
+  const auto* call = e.try_as<CallExpr>();
+  const auto* callee = call ? call->callee->try_as<Name>() : nullptr;
+  if (callee && call->args.size() == 1 && call->keywords.empty() && names_.text(callee->id) == "type") only_looked_at_.insert(callee);
+}
+
 void Mentions::text(std::string_view text) {
+  finds_classes_ |= gives_class(text);   // getattr(x, "mro")
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     while (end < text.size() && is_word_char(text[end])) ++end;
-    if (end > i && !(text[i] >= '0' && text[i] <= '9')) words_.insert(names_.intern(text.substr(i, end - i)));
+    std::string_view word = text.substr(i, end - i);
+    if (end > i && !(text[i] >= '0' && text[i] <= '9')) words_.insert(names_.intern(word));
+    finds_classes_ |= word.starts_with("__") && gives_class(word);
     i = end + 1;
   }
 }
@@ -106,7 +133,10 @@ void Mentions::walk(const Pattern& pattern) {
 void Mentions::walk_parts(const std::vector<FStringPart>& parts) {
   for (const FStringPart& part : parts) {
     text(part.text);
-    if (part.value) walk(*part.value, true);
+    if (part.value) {
+      only_looked_at(*part.value);
+      walk(*part.value, true);
+    }
     walk_parts(part.spec);
   }
 }
@@ -122,14 +152,16 @@ bool Mentions::has_literal_name(const CallExpr& call) const {
 void Mentions::walk(const Expr& e, bool is_value) {
   switch (e.kind) {
     case ExprKind::kName:
-      word(e.as<Name>()->id);
+      word(e.as<Name>()->id, e);
       if (is_value) on_value(e.as<Name>()->id, false);
       return;
     case ExprKind::kAttribute: {
       const AttributeExpr& attribute = *e.as<AttributeExpr>();
-      word(attribute.name);
+      word(attribute.name, e);
+      const std::string& name = names_.text(attribute.name);
+      if (name == "__name__" || name == "__qualname__" || name == "__module__") only_looked_at(*attribute.object);
       if (is_value) on_value(attribute.name, true);
-      return walk(*attribute.object, names_.text(attribute.name) == "__dict__");
+      return walk(*attribute.object, name == "__dict__");
     }
     case ExprKind::kStr: return text(e.as<StrLiteral>()->value);
     case ExprKind::kJoinedStr: return walk_parts(e.as<JoinedStr>()->parts);
@@ -146,6 +178,15 @@ void Mentions::walk(const Expr& e, bool is_value) {
         for (const Expr* condition : clause.conditions) walk(*condition, true);
       }
       return;
+    }
+    case ExprKind::kCompare: {
+      const CompareExpr& compare = *e.as<CompareExpr>();
+      // Other comparisons may run an __eq__ that gets to see it.
+      if (compare.ops.size() == 1 && (compare.ops[0] == CompareOp::kIs || compare.ops[0] == CompareOp::kIsNot)) {
+        only_looked_at(*compare.left);
+        only_looked_at(*compare.comparators[0]);
+      }
+      break;
     }
     case ExprKind::kCall: {
       const CallExpr& call = *e.as<CallExpr>();

@@ -27,6 +27,9 @@ class Mentions {
   bool is_computed() const { return computed_; }
   /// Modules may be (sys.modules).
   bool finds_modules() const { return finds_modules_; }
+  /// The program may hold, and so call or derive from, classes that it does not name: type(x), x.__class__, C.__mro__ are more than compared and asked
+  /// for their names.
+  bool finds_classes() const { return finds_classes_; }
 
   /// Called for each import statement.
   std::function<void(const syntax::Stmt& statement)> on_import;
@@ -41,12 +44,16 @@ class Mentions {
   void walk_parts(const std::vector<syntax::FStringPart>& parts);
   bool has_literal_name(const syntax::CallExpr& call) const;
   void word(NameId name);
+  void word(NameId name, const syntax::Expr& at);
+  void only_looked_at(const syntax::Expr& e);
   void text(std::string_view text);
 
   Interner& names_;
   std::unordered_set<NameId> words_;
   bool computed_ = false;
   bool finds_modules_ = false;
+  bool finds_classes_ = false;
+  std::unordered_set<const syntax::Expr*> only_looked_at_;   // what names `type` or `__class__` and only makes something to compare or print
 };
 
 }  // namespace pyx::modules
