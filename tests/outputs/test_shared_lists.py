@@ -284,6 +284,84 @@ int main(void) {
     assert not done.stdout, done.stdout
 
 
+ITEMS = '''\
+def _drop(rows):
+    rows.pop(0)
+    rows.append([7])
+
+
+def row_kept(n: int) -> int:
+    rows = [[n * n * n * n * n, n], [2]]
+    row = rows[0]
+    rows.pop(0)
+    rows.append([n])
+    return row[0] % 1000 + row[1] + len(row)
+
+
+def row_dropped(n: int) -> int:
+    rows = [[n * n * n * n * n, n], [2]]
+    row = rows[0]
+    _drop(rows)
+    return row[0] % 1000 + rows[-1][0]
+
+
+def big_kept(n: int) -> int:
+    xs = [n ** 7, n ** 9 + 1]
+    x = xs[0]
+    y = xs[1]
+    xs.pop()
+    xs[0] = 1
+    xs.append(n ** 8)
+    return x % 1009 + y % 1013 + xs[-1] % 7
+
+
+def row_replaced(n: int) -> int:
+    rows = [[i * n ** 6] for i in range(5)]
+    t = 0
+    for row in rows:
+        rows[2] = [n]
+        rows[1] = rows[3]
+        t += row[0] % 1009
+    for row in rows:
+        if len(rows) > 2:
+            rows.pop()
+            rows.pop(0)
+        t = t * 3 + row[0] % 1009
+    return t
+
+
+def swapped(n: int) -> int:
+    a = [[n ** 5], [n ** 6]]
+    b = a[0]
+    a[0], a[1] = a[1], a[0]
+    a[1] = [3]
+    c = a
+    a = [[1]]
+    return b[0] % 1009 + c[0][0] % 1009 + c[1][0] + a[0][0]
+
+
+def self_extended(n: int) -> int:
+    a = [n ** 5, 2]
+    for x in a:
+        if len(a) < 20:
+            a.extend([x + 1, n ** 6])
+    return sum(a) % 1009
+'''
+
+
+@test
+def items_that_lists_let_go(place):
+    """What has been read stays, whatever becomes of the list."""
+    library(place, ITEMS, "--warnings", name="items")
+    assert is_numeric(place, "items")
+    same_as_cpython(place, """
+import items
+show = shower(items)
+for n in (-1000, -3, 0, 1, 2, 3, 7, 100, 12345, 10**9, 2**62):
+    for f in "row_kept row_dropped big_kept row_replaced swapped self_extended".split(): show(f, n)
+""")
+
+
 @test
 def what_lists_hold_and_where_they_go(place):
     """What the small run-time library does not know takes the whole one; results are the same."""

@@ -36,7 +36,7 @@ const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_
                       "py::is_a", "py::not_none", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display", "py::str_sum", "py::error_text", "py::error_bool", "py::error_float", "py::error_int",
                       "py::item_of_tuple", "py::has_number", "py::sum_of_list", "py::least_of_list", "py::greatest_of_list", "py::least_of", "py::greatest_of"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_add_tuple", "py::list_of", "py::list_of_tuples", "py::new_list", "py::new_dict", "py::new_instance",
-                                    "py::repeat_list", "py::joined_lists", "py::extend_list", "py::reverse_list", "py::pop_of_list"};
+                                    "py::repeat_list", "py::joined_lists", "py::extend_list", "py::reverse_list"};
 
 }  // namespace
 
