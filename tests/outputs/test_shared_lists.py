@@ -798,4 +798,67 @@ for x in xs:
         same_as_cpython(place, f"import {name}\nshow = shower({name})\nfor x in (-4.0, 0.0, 9.0): show('f', x), show('g', x)\n")
 
 
+INNER = '''\
+def outer(n: int) -> int:
+    def sq(x):
+        return x * x
+    return sum(sq(i) for i in range(n)) + sq(3)
+
+
+def floats(x: float, n: int) -> float:
+    add = lambda a, b: a + b
+    half = lambda a, n: a / n
+    return add(x, 2.5) + half(add(x * 2, x), n)
+
+
+def lists(n: int) -> int:
+    def filled(k):
+        return [i * k for i in range(k)]
+
+    def last(xs, even):
+        if even:
+            return xs[-1]
+        return xs[0]
+    xs = filled(n)
+    return last(xs, n % 2 == 0) + len(filled(3)) + sum(filled(n))
+
+
+def deeper(n: int) -> int:
+    def a(x):
+        return 100 // x
+    return a(n) + a(n - 1)
+
+
+def truth(n: int) -> bool:
+    def even(x):
+        return x % 2 == 0
+    return even(n) and not even(n + 1)
+'''
+
+
+@test
+def inner_functions_that_share_nothing(place):
+    library(place, INNER, "--warnings", name="inner")
+    assert is_numeric(place, "inner")
+    same_as_cpython(place, """
+import inner
+show = shower(inner)
+for n in (-2**62, -3, -1, 0, 1, 2, 3, 4, 7, 10, 2**62, 2**63-1):
+    for f in "deeper truth".split(): show(f, n)
+    if n < 100: show("outer", n), show("lists", n)
+    for x in (0.0, -1.5, 1e308, float("nan")): show("floats", x, n)
+""")
+    expect(python(place, "import inner\ntry: inner.deeper(0)\nexcept ZeroDivisionError as e: print(e.compiled_traceback)"), out=["in deeper\n", "in a\nZeroDivisionError: integer division or modulo by zero"])
+    for name, code in {
+        "shares": "k = n * 2\n    def g(x):\n        return x + k\n    return g(n)",
+        "changes": "g = lambda x: x + 1\n    if n > 3:\n        g = lambda x: x * 2\n    return g(n)",
+        "given": "def twice(g, x):\n        return g(g(x))\n    return twice(lambda x: x * 3, n)",
+        "compared": "def g(x):\n        return x\n    h = g\n    return h(n) + (g is h)",
+        "preset": "def g(x, y=7):\n        return x + y\n    return g(n) + g(n, 1) + g(y=2, x=n)",
+        "itself": "def g(x):\n        return x if x < 1 else g(x - 1)\n    return g(n)",
+    }.items():
+        library(place, f"def f(n: int) -> int:\n    {code}\n", name=name)
+        same_as_cpython(place, f"import {name}\nshow = shower({name})\nfor n in (-1, 0, 1, 5): show('f', n)\n")
+
+
 main()

@@ -52,6 +52,9 @@ class Reached {
       Function* f = open_.back();
       open_.pop_back();
       current_ = f;
+      std::unordered_map<const Var*, int> assigned;
+      find_inner_functions(f->body, assigned);
+      std::erase_if(inner_, [&](const auto& entry) { return assigned[entry.first] > 1; });
       if (!body_fits(f->body)) return false;
     }
     return settle_operators() && std::none_of(complex_here_.begin(), complex_here_.end(), [this](const Function* f) { return called_.contains(f); });
@@ -59,6 +62,12 @@ class Reached {
 
   const std::unordered_set<Function*>& functions() const { return functions_; }
   NumericConstants& constants() { return constants_; }
+  /// The function that a variable is all the time, if it is one that stands in another and shares nothing with it; else null.
+  Function* inner_function(const Expr& e) const {
+    auto known = inner_.find(e.var);
+    return e.op != Op::kVar || known == inner_.end() ? nullptr : known->second;
+  }
+  bool defines_inner_function(const Stmt& s) const { return s.kind == StmtKind::kAssign && inner_.contains(s.var); }
   /// What runtime/numeric calls the operation of this call, if that is not its name.
   std::string_view own_name(const Expr& call) const {
     auto known = names_.find(&call);
@@ -108,6 +117,27 @@ class Reached {
     if (f.is_generator || f.is_closure || f.is_init || f.var_args || f.var_keywords || (!is_number(f.result) && f.result != Rep::kValue)) return false;
     return std::all_of(f.params.begin(), f.params.end(), [](const Param& p) { return is_number(p.rep) || p.rep == Rep::kValue; });
   }
+  void find_inner_functions(const Body& body, std::unordered_map<const Var*, int>& assigned) {
+    for (const Stmt* s : body) {
+      if (s->var) {
+        ++assigned[s->var];
+        const Expr* e = s->kind == StmtKind::kAssign ? s->value : nullptr;
+        if (e && e->op == Op::kFunctionValue && e->captured.empty() && e->args.empty() && s->var->kind == VarKind::kValue) inner_[s->var] = e->function;
+      }
+      find_inner_functions(s->body, assigned);
+      find_inner_functions(s->other, assigned);
+    }
+  }
+  /// `f(x)` of an inner function.
+  Shape* call_of_inner(const Expr& e) {
+    Function* f = inner_function(*e.args[0]);
+    if (!f || f->positional != static_cast<int>(e.args.size()) - 1 || f->params.size() != e.args.size() - 1 || !add(*f)) return nullptr;
+    for (std::size_t i = 0; i < f->params.size(); ++i) {
+      const Var& param = *f->param_vars[i];
+      if (!unify(param.kind == VarKind::kValue ? shapes_.of(param) : shapes_.number(), operand(*e.args[i + 1]))) return nullptr;
+    }
+    return is_number(f->result) ? shapes_.number() : shapes_.of_result(*f);
+  }
   bool body_fits(const Body& body) {
     for (std::size_t i = 0; i < body.size(); ++i) {
       if (std::size_t raise = end_of_error_text(body, i)) {
@@ -132,6 +162,7 @@ class Reached {
         if (current_->result == Rep::kValue) return unify(shapes_.of_result(*current_), operand(*s.value));
         break;
       case StmtKind::kAssign: case StmtKind::kDeclare:
+        if (defines_inner_function(s)) return true;
         if (s.var->kind == VarKind::kValue && s.value) return unify(shapes_.of(*s.var), operand(*s.value));
         break;
       case StmtKind::kRaise: return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
@@ -224,7 +255,9 @@ class Reached {
     if (is_number(e.rep)) return if_fits(fits(e), shapes_.number());
     if (e.rep != Rep::kValue) return nullptr;
     switch (e.op) {
-      case Op::kVar: case Op::kMove: return e.var->kind == VarKind::kValue ? shapes_.of(*e.var) : nullptr;
+      case Op::kVar: case Op::kMove:
+        if (inner_.contains(e.var)) return nullptr;
+        return e.var->kind == VarKind::kValue ? shapes_.of(*e.var) : nullptr;
       case Op::kOwn: return operand(*e.args[0]);
       case Op::kNone: return shapes_.make(Kind::kNone);
       case Op::kTrue: case Op::kFalse: return shapes_.number();
@@ -273,6 +306,7 @@ class Reached {
       Shape* made = shapes_.list();
       return if_fits(std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return unify(item_of(made), operand(*a)); }), made);
     }
+    if (e.text == "py::call") return call_of_inner(e);
     if (is_power(e)) {
       called(e, "py::power_of_numbers");
       return if_fits(is_count(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
@@ -397,6 +431,7 @@ class Reached {
   Shapes shapes_;
   std::vector<Operator> operators_;   // of values that are not known yet
   std::unordered_map<const Expr*, std::string_view> names_;
+  std::unordered_map<const Var*, Function*> inner_;
   std::unordered_map<const Global*, const Expr*> tuples_;   // variables of modules
   const Function* current_ = nullptr;
   std::unordered_set<const Function*> gives_float_;   // to C
@@ -420,8 +455,38 @@ void rewrite_tuple(Expr& e, const Expr& display, Arena& arena) {
   e.args = std::move(items);
 }
 
+/// The call of an inner function.
+Expr* direct_call(const Expr& call, Function& f, Arena& arena) {
+  auto around = [&](Op op, Rep rep, Expr* inner) {
+    Expr* e = arena.make<Expr>();
+    e->op = op;
+    e->rep = rep;
+    e->line = call.line;
+    e->effect = inner->effect;
+    e->args = {inner};
+    return e;
+  };
+  Expr* direct = arena.make<Expr>(call);
+  direct->op = Op::kDirect;
+  direct->rep = f.result;
+  direct->text = "";
+  direct->function = &f;
+  direct->args.erase(direct->args.begin());
+  for (std::size_t i = 0; i < direct->args.size(); ++i) {
+    Expr*& arg = direct->args[i];
+    Rep wanted = f.params[i].rep;
+    if (wanted == Rep::kValue || arg->rep != Rep::kValue) continue;
+    bool is_boxed = (arg->op == Op::kBox || arg->op == Op::kBoolean) && (arg->args[0]->rep == wanted || (arg->args[0]->rep == Rep::kInt64 && wanted == Rep::kInt));
+    arg = is_boxed ? arg->args[0] : around(Op::kUnbox, wanted, arg);
+  }
+  return f.result == Rep::kValue ? direct : around(f.result == Rep::kBool ? Op::kBoolean : Op::kBox, Rep::kValue, direct);
+}
+
 void rewrite(Expr*& e, Reached& reached, Arena& arena) {
   if (!e) return;
+  if (e->op == Op::kCall && e->text == "py::call") {
+    if (Function* f = reached.inner_function(*e->args[0])) e = direct_call(*e, *f, arena);
+  }
   if (const Expr* display = e->rep == Rep::kValue ? reached.tuple_of(*e) : nullptr) return rewrite_tuple(*e, *display, arena);
   if (e->op == Op::kMethodOf && e->var->kind == VarKind::kIter) {
     if (e->text == "value") e->text = "item";
@@ -448,7 +513,7 @@ void rewrite(Expr*& e, Reached& reached, Arena& arena) {
 }
 
 void rewrite(Body& body, Program& program, Reached& reached) {
-  std::erase_if(body, [](const Stmt* s) { return Reached::is_bound_test(*s); });
+  std::erase_if(body, [&](const Stmt* s) { return Reached::is_bound_test(*s) || reached.defines_inner_function(*s); });
   gather_error_texts(body);
   for (Stmt* s : body) {
     if (s->kind == StmtKind::kLanding && !only_passes_on(*s)) rewrite_handler(*s, program.arena);
