@@ -47,10 +47,9 @@ void terminate(Str* s) {
   else s->chars4()[s->length] = 0;
 }
 
-/// The 256 Latin-1 characters as shared strs. In .bss, each made when it is first asked for.
-StaticStr<uint8_t, 1> latin1_chars[256];
-
 }  // namespace
+
+StaticStr<uint8_t, 1> latin1_chars[256];
 
 bool can_allocate(int64_t bytes) {
   if (bytes < int64_t(1) << 28) return bytes >= 0;

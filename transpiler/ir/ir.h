@@ -45,6 +45,7 @@ enum class VarKind : std::uint8_t {
   kIter,           // py::Iter
   kListIter,       // py::ListIter
   kDictIter,       // py::DictIter
+  kStrIter,        // py::StrIter
   kStrParts,       // py::StrParts
   kListView,       // py::ListView: of items of representation Var::item
   kRowsView,       // py::RowsView: of items of the lists in a list

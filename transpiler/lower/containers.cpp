@@ -126,6 +126,7 @@ Expr* FunctionLowering::typed_builtin(const syntax::CallExpr& e, const modules::
     n->high = kLongest;
     return n;
   }
+  if ((name == "ord" || name == "chr") && e.args.size() == 1) return character_builtin(*e.args[0], name == "ord", e.span);
   if (name == "isinstance" && e.args.size() == 2) return call_isinstance(e);
   if (Expr* direct = array_builtin(e, name)) return direct;
   return number_builtin(e, name);
@@ -176,6 +177,19 @@ Expr* FunctionLowering::str_length(Expr* text) {
   return n;
 }
 
+/// ord() of a str, chr() of an int; null of anything else.
+Expr* FunctionLowering::character_builtin(const syntax::Expr& of, bool is_ord, Span span) {
+  if (is_ord ? !is_str(of) : inferred(of) != Rep::kInt) return nullptr;
+  Expr* operand = is_ord ? borrowed(value(of)) : to_int(typed(of));
+  line_ = line(span);
+  if (!is_ord) return call("py::chr_of", {operand});
+  if (operand->op == Op::kStr && operand->text.size() == 1) return raw_int(operand->text[0]);
+  Expr* n = call("py::ord_of", {operand}, Rep::kInt64);
+  n->low = 0;
+  n->high = 0x10FFFF;
+  return n;
+}
+
 /// A comparison whose operands are of classes that decide what it means; null otherwise.
 Expr* FunctionLowering::known_compare(CompareOp op, const syntax::Expr& left, const syntax::Expr& right, Expr* a, Expr* b) {
   if (!program_.options.types) return nullptr;
@@ -187,6 +201,13 @@ Expr* FunctionLowering::known_compare(CompareOp op, const syntax::Expr& left, co
     b = borrowed(to_value(b));
     result = membership ? safe_call("py::str_has", {b, a}, Rep::kBool) : safe_call("py::str_eq", {a, b}, Rep::kBool);
     result->effect = std::max({a->effect, b->effect, Effect::kReads});
+  } else if (op >= CompareOp::kLt && op <= CompareOp::kGe && is_str(left) && is_str(right)) {
+    static constexpr const char* kSigns[] = {"<", "<=", ">", ">="};
+    a = borrowed(to_value(a));
+    b = borrowed(to_value(b));
+    result = make(Op::kRawCompare, Rep::kBool, std::max({a->effect, b->effect, Effect::kReads}));
+    result->text = kSigns[static_cast<int>(op) - static_cast<int>(CompareOp::kLt)];
+    result->args = {safe_call("py::str_order", {a, b}, Rep::kInt64), raw_int(0)};
   } else if (membership && is_dict(right)) {
     result = call("py::dict_has", {to_value(b), to_value(a)}, Rep::kBool);
   } else if (membership && (is_builtin(right, "set") || is_builtin(right, "frozenset"))) {

@@ -328,7 +328,11 @@ Expr* FunctionLowering::lower_chain(const syntax::CompareExpr& e, Rep rep) {
     middle = spill(sides[1], "middle");
   }
   auto assign = [&](Expr* order) { add_assign(result, in_generator() ? to_value(order) : order); };
-  assign(compare(e.ops[0], sides[0], middle, as_bool));
+  auto compare_with = [&](CompareOp op, const syntax::Expr& left, const syntax::Expr& right, Expr* a, Expr* b) {
+    Expr* known = as_bool ? known_compare(op, left, right, a, b) : nullptr;
+    return known ? known : compare(op, a, b, as_bool);
+  };
+  assign(compare_with(e.ops[0], *e.left, *e.comparators[0], sides[0], middle));
   ir::Body* home = block_;
   Flow before = flow_;
   for (std::size_t i = 1; i < e.ops.size(); ++i) {
@@ -336,7 +340,7 @@ Expr* FunctionLowering::lower_chain(const syntax::CompareExpr& e, Rep rep) {
     block_ = &branch->body;
     Expr* right = typed(*e.comparators[i]);
     if (i + 1 < e.ops.size() && right->effect != Effect::kPure) right = spill(right, "middle");
-    assign(compare(e.ops[i], middle, right, as_bool));
+    assign(compare_with(e.ops[i], *e.comparators[i - 1], *e.comparators[i], middle, right));
     middle = right;
   }
   block_ = home;

@@ -270,6 +270,7 @@ class FunctionLowering {
   bool store_divmod(const std::vector<syntax::Expr*>& targets, const syntax::Expr& value);
   ir::Expr* number_in_display(const syntax::CompareExpr& e);
   ir::Expr* call_native_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
+  ir::Expr* character_builtin(const syntax::Expr& of, bool is_ord, Span span);
   ir::Expr* typed_builtin(const syntax::CallExpr& e, const modules::StubFunction& stub);
   ir::Expr* typed_conversion(const syntax::CallExpr& e, const std::string& name);
   bool is_list(const syntax::Expr& e) const { return is_builtin(e, "list"); }

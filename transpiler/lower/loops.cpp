@@ -49,6 +49,20 @@ FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterab
       };
     }
   }
+  if (program_.options.types && !in_generator() && is_str(iterable)) {
+    Expr* text = value(iterable);
+    if (text->effect != Effect::kPure) text = spill(text, "text");
+    return [this, text](const std::function<void(Expr*)>& body, const Around& around) {
+      inside(add(StmtKind::kScope)->body, [&] {
+        Var* each = new_var("each", VarKind::kStrIter);
+        add(StmtKind::kExpr, method_of(each, "start", {text}, false));
+        around([&] {
+          ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, false, Rep::kBool));
+          inside(w->body, [&] { body(method_of(each, "item", {}, false, Rep::kValue)); });
+        });
+      });
+    };
+  }
   std::uint32_t at = line(iterable.span);
   Expr* source = iterated(iterable);
   if (source->effect != Effect::kPure) source = spill(source, "iterable");

@@ -32,7 +32,7 @@ const Names kArrays = {"py::array_length", "py::int_array_item", "py::float_arra
 /// Of fields that an object lacks __getattr__ may know.
 const Names kFields = {"py::field", "py::int_field", "py::double_field"};
 const Names kSetFields = {"py::set_field", "py::set_int_field", "py::set_double_field"};
-const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
+const Names kReads = {"py::list_length", "py::str_item", "py::str_eq", "py::str_order", "py::ord_of", "py::chr_of", "py::str_has", "py::str_length", "py::lent_field", "py::is_exhausted", "py::is_direct_instance",
                       "py::is_a", "py::not_none", "py::bound_local", "py::bound_free", "py::bound_global", "py::bound_member", "py::tuple_of", "py::kept_display", "py::str_sum", "py::error_text", "py::error_bool", "py::error_float", "py::error_int",
                       "py::item_of_tuple", "py::has_number", "py::sum_of_list", "py::least_of_list", "py::greatest_of_list", "py::least_of", "py::greatest_of"};
 const Names kMakesOrChangesLists = {"py::list_append", "py::list_copy", "py::list_add", "py::list_add_tuple", "py::list_of", "py::list_of_tuples", "py::new_list", "py::new_dict", "py::new_instance",
@@ -64,7 +64,7 @@ bool only_reads(std::string_view name) { return kReads.contains(name); }
 
 bool method_runs_no_code(const Expr& method) {
   switch (method.var->kind) {
-    case VarKind::kListIter: case VarKind::kListWalk: case VarKind::kDictIter: case VarKind::kJoiner: return true;
+    case VarKind::kListIter: case VarKind::kListWalk: case VarKind::kDictIter: case VarKind::kStrIter: case VarKind::kJoiner: return true;
     case VarKind::kStrParts: return method.text == "next" || method.text == "item";   // it starts with arguments that may have an __index__
     default: return false;
   }

@@ -7,6 +7,13 @@ namespace py {
 
 // ---- str ----
 
+/// The 256 Latin-1 characters as shared strs, each made when it is first asked for: without a type until then.
+extern StaticStr<uint8_t, 1> latin1_chars[256];
+/// str_from_char(), for those inline.
+PY_INLINE Value char_text(char32_t c) {
+  if (c < 256 && latin1_chars[c].type) [[likely]] return Value(Arg(static_cast<const Object*>(&latin1_chars[c])));
+  return str_from_char(c);
+}
 Value str_from_latin1(const void* chars, int64_t length);
 Value str_from_chars(const char32_t* chars, int64_t length);            // narrows where it can
 Value str_substring(Arg s, int64_t start, int64_t stop);                // 0 <= start <= stop <= length

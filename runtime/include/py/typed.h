@@ -530,7 +530,25 @@ template <class Index> PY_INLINE Result<Value> str_item(Arg text, const Index& i
   if (!detail::as_subscript(index, i)) [[unlikely]] return index_overflow(IntArg(index), "string index out of range");
   if (i < 0) i += s.length;
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(s.length)) [[unlikely]] return str_index_error();
-  return str_from_char(s.at(i));
+  return char_text(s.at(i));
+}
+/// < 0, 0 or > 0, as a stands before, with or after b.
+PY_INLINE int64_t str_order(Arg a, Arg b) {
+  const Str &x = known_str(a), &y = known_str(b);
+  // As in str_eq(); what ends comes before what goes on.
+  int first = static_cast<int>(*x.chars1()) - static_cast<int>(*y.chars1());
+  return first && x.width + y.width == 2 ? first : str_compare(a, b);
+}
+PY_COLD Failure not_a_character(Arg text);
+PY_INLINE Result<int64_t> ord_of(Arg text) {
+  const Str& s = known_str(text);
+  if (s.length != 1) [[unlikely]] return not_a_character(text);
+  return static_cast<int64_t>(s.at(0));
+}
+PY_COLD Failure no_character(IntArg code);
+PY_INLINE Result<Value> chr_of(IntArg code) {
+  if (!code.is_small() || static_cast<uint64_t>(code.small()) > 0x10FFFF) [[unlikely]] return no_character(code);
+  return char_text(static_cast<char32_t>(code.small()));
 }
 PY_INLINE bool str_eq(Arg a, Arg b) {
   const Str &x = known_str(a), &y = known_str(b);
@@ -575,6 +593,23 @@ class ListIter {
 
  private:
   Value list_;
+  int64_t next_ = 0;
+};
+
+/// Iterates over the characters of a str for compiled loops.
+class StrIter {
+ public:
+  PY_INLINE void start(Arg text) {
+    known_str(text);
+    text_ = text;
+    next_ = 0;
+  }
+  PY_INLINE bool next() { return next_++ < text_.as<Str>()->length; }
+  /// The character, right after next() said that there is one.
+  PY_INLINE Value item() const { return char_text(text_.as<Str>()->at(next_ - 1)); }
+
+ private:
+  Value text_;
   int64_t next_ = 0;
 };
 
