@@ -8,6 +8,7 @@ namespace py {
 static bool is_double(Arg a) { return a.is_flonum() || (a.is_object() && a.object()->type == &float_type); }
 
 Result<Value> add_numbers(Arg a, Arg b) {
+  if (both_small(a, b)) return integer(a.small_int() + b.small_int());   // 64 bits have room for it
   if (!is_double(a) && !is_double(b)) return int_add(a, b);
   double x = PY_TRY(to_double(a)), y = PY_TRY(to_double(b));
   return Value(x + y);
@@ -83,6 +84,7 @@ Arg extreme_of(const Arg* items, int64_t count, int wanted) {
 }
 
 int order_of_numbers(Arg a, Arg b) {
+  if (both_small(a, b)) return a.small_int() < b.small_int() ? -1 : a.small_int() > b.small_int();
   if (is_double(a)) {
     double x = to_double(a).take();
     if (is_double(b)) {
