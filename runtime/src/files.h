@@ -31,7 +31,7 @@ struct BinaryFile : Object {
   Bits dict_word;
 };
 
-enum class Codec : uint8_t { kUtf8, kAscii, kLatin1, kOther };
+enum class FileCodec : uint8_t { kUtf8, kAscii, kLatin1, kOther };
 enum class Newline : uint8_t { kUniversal, kKeep, kLf, kCr, kCrLf };   // newline=None, '', '\n', '\r', '\r\n'
 enum TextFlags : uint16_t {
   kTextReadable = 1, kTextWritable = 2, kTextLineBuffering = 4, kTextWriteThrough = 8, kTextStrict = 16, kTextStaticBuffer = 32,
@@ -49,7 +49,7 @@ struct TextFile : Object {
   Value encoding, errors;    // str; empty: utf-8, strict
   const char* mode;          // as given to open()
   uint16_t flags;
-  Codec codec;
+  FileCodec codec;
   Newline newline;
   uint8_t* out;              // encoded text on its way to `buffer`
   uint32_t out_count, out_capacity;

@@ -133,7 +133,7 @@ Result<Value> _io_TextIOWrapper_get_write_through(Arg self) { return boolean(tex
 // ---- codecs ----
 
 /// "UTF-8", "utf_8" and "u8" are the same: letters and digits in lower case.
-static Codec codec_of(Arg encoding) {
+static FileCodec codec_of(Arg encoding) {
   char name[24];
   size_t n = 0;
   Str* s = encoding.as<Str>();
@@ -141,20 +141,20 @@ static Codec codec_of(Arg encoding) {
     char32_t c = s->at(i);
     if (c == '-' || c == '_' || c == ' ') continue;
     if (c >= 'A' && c <= 'Z') c += 32;
-    if (c >= 128 || n == sizeof name - 1) return Codec::kOther;
+    if (c >= 128 || n == sizeof name - 1) return FileCodec::kOther;
     name[n++] = static_cast<char>(c);
   }
   name[n] = 0;
   auto is = [&](const char* text) { return !strcmp(name, text); };
-  if (is("utf8") || is("u8") || is("utf") || is("cp65001") || is("locale")) return Codec::kUtf8;
-  if (is("ascii") || is("usascii") || is("646")) return Codec::kAscii;
-  if (is("latin1") || is("iso88591") || is("latin") || is("l1") || is("8859") || is("cp819")) return Codec::kLatin1;
-  return Codec::kOther;
+  if (is("utf8") || is("u8") || is("utf") || is("cp65001") || is("locale")) return FileCodec::kUtf8;
+  if (is("ascii") || is("usascii") || is("646")) return FileCodec::kAscii;
+  if (is("latin1") || is("iso88591") || is("latin") || is("l1") || is("8859") || is("cp819")) return FileCodec::kLatin1;
+  return FileCodec::kOther;
 }
 
 static Result<Value> encode_by_codec(TextFile& file, Arg s) {
   Value encoding = file.encoding;
-  if (file.codec == Codec::kOther && (file.flags & kTextStarted)) {
+  if (file.codec == FileCodec::kOther && (file.flags & kTextStarted)) {
     // The byte order mark stands only at the start.
     char name[16] = "";
     Utf8Text given(encoding);
@@ -181,8 +181,8 @@ static Result<Value> decode_by_codec(TextFile& file, const uint8_t* data, size_t
 Result<void> text_set_codec(TextFile& file, Arg encoding, Arg errors) {
   if (!encoding.is_empty() && !encoding.is_none()) {
     if (!is_str(encoding)) return raise(TypeError, "TextIOWrapper() argument 'encoding' must be str or None, not %T", encoding);
-    Codec codec = codec_of(encoding);
-    if (codec == Codec::kOther) PY_TRY(text_encode(""_s, encoding, Arg()));  // LookupError: unknown encoding
+    FileCodec codec = codec_of(encoding);
+    if (codec == FileCodec::kOther) PY_TRY(text_encode(""_s, encoding, Arg()));  // LookupError: unknown encoding
     file.encoding = str_equal(encoding, "locale"_s) ? "UTF-8"_s : encoding;
     file.codec = codec;
   }

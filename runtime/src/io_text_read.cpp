@@ -70,7 +70,7 @@ static Result<Value> decode_by_codec(TextFile& file, const uint8_t* data, size_t
 
 /// Accepts the bytes in [in_valid, in_end), those that came last; raises UnicodeDecodeError.
 static Result<void> validate(TextFile& file) {
-  if (!(file.flags & kTextStrict) || file.codec == Codec::kLatin1 || (file.flags & kTextSlurped)) {
+  if (!(file.flags & kTextStrict) || file.codec == FileCodec::kLatin1 || (file.flags & kTextSlurped)) {
     file.in_valid = file.in_end;
     return {};
   }
@@ -78,7 +78,7 @@ static Result<void> validate(TextFile& file) {
   size_t size = file.in_end - file.in_valid;
   size_t good;
   bool incomplete = false;
-  if (file.codec == Codec::kAscii) {
+  if (file.codec == FileCodec::kAscii) {
     good = 0;
     while (good < size && start[good] < 0x80) ++good;
   } else {
@@ -96,7 +96,7 @@ static Result<void> slurp(TextFile& file);
 
 /// Takes one more chunk; sets kTextEnd at the end of the file.
 static Result<void> fill(TextFile& file) {
-  if (file.codec == Codec::kOther) {
+  if (file.codec == FileCodec::kOther) {
     if (!(file.flags & kTextSlurped)) return slurp(file);
     file.flags |= kTextEnd;
     return {};
@@ -120,7 +120,7 @@ static Result<void> fill(TextFile& file) {
 
 /// Takes all that is left.
 static Result<void> fill_all(TextFile& file) {
-  if (file.codec == Codec::kOther) {
+  if (file.codec == FileCodec::kOther) {
     if (!(file.flags & kTextSlurped)) PY_TRY(slurp(file));
     file.flags |= kTextEnd;
     return {};
@@ -186,11 +186,11 @@ static Result<Value> take(TextFile& file, size_t size) {
   }
   file.in_position += size;
   Result<Value> text = Value();
-  if (file.codec == Codec::kUtf8 && (file.flags & kTextStrict)) {
+  if (file.codec == FileCodec::kUtf8 && (file.flags & kTextStrict)) {
     text = str_from_utf8(reinterpret_cast<const char*>(data), length);
   } else if (file.flags & kTextSlurped) {
     text = text_decode(Arg(), BytesView{data, static_cast<int64_t>(length)}, "utf-8"_s, "surrogatepass"_s);
-  } else if (file.codec == Codec::kLatin1 || (file.codec == Codec::kAscii && (file.flags & kTextStrict))) {
+  } else if (file.codec == FileCodec::kLatin1 || (file.codec == FileCodec::kAscii && (file.flags & kTextStrict))) {
     text = str_from_latin1(data, static_cast<int64_t>(length));
   } else {
     text = decode_by_codec(file, data, length);
@@ -201,7 +201,7 @@ static Result<Value> take(TextFile& file, size_t size) {
 
 /// Length of the character that starts at `p`, in bytes; text that is not known to be valid counts by its lead bytes.
 static size_t char_size(const TextFile& file, const uint8_t* p, const uint8_t* end) {
-  if (file.codec == Codec::kLatin1 || file.codec == Codec::kAscii || *p < 0xC0) return 1;
+  if (file.codec == FileCodec::kLatin1 || file.codec == FileCodec::kAscii || *p < 0xC0) return 1;
   size_t n = 1;
   while (p + n < end && (p[n] & 0xC0) == 0x80) ++n;
   return n;

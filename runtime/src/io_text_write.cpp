@@ -172,9 +172,9 @@ Result<void> text_write(TextFile& file, Arg text) {
     text = translated;
     s = text.as<Str>();
   }
-  if (s->ascii && file.codec != Codec::kOther) [[likely]] {
+  if (s->ascii && file.codec != FileCodec::kOther) [[likely]] {
     PY_TRY(add_encoded(file, s->chars1(), static_cast<size_t>(s->length)));
-  } else if (file.codec == Codec::kUtf8 && (file.flags & (kTextStrict | kTextBackslash))) {
+  } else if (file.codec == FileCodec::kUtf8 && (file.flags & (kTextStrict | kTextBackslash))) {
     PY_TRY(add_utf8(file, text));
   } else {
     Value bytes = PY_TRY(file.encode(file, text));

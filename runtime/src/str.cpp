@@ -233,7 +233,7 @@ bool str_equal(Arg a, Arg b) {
   // Strs of different widths differ: width 4 means that some character does not fit 1.
   if (x->length != y->length || x->width != y->width) return false;
   if (x->hash && y->hash && x->hash != y->hash) return false;
-  return memcmp(x->chars1(), y->chars1(), static_cast<size_t>(x->length) * x->width) == 0;
+  return same_bytes(x->chars1(), y->chars1(), x->length * x->width);
 }
 
 int str_compare(Arg a, Arg b) {

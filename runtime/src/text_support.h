@@ -64,6 +64,31 @@ PY_INLINE void copy_bytes(uint8_t* to, const uint8_t* from, int64_t n) {
   }
 }
 
+/// memcmp() == 0 likewise.
+PY_INLINE bool same_bytes(const uint8_t* a, const uint8_t* b, int64_t n) {
+  if (n > 16) return memcmp(a, b, static_cast<size_t>(n)) == 0;
+  if (n >= 8) {
+    uint64_t first[2], last[2];
+    memcpy(&first[0], a, 8);
+    memcpy(&first[1], b, 8);
+    memcpy(&last[0], a + n - 8, 8);
+    memcpy(&last[1], b + n - 8, 8);
+    return first[0] == first[1] && last[0] == last[1];
+  }
+  if (n >= 4) {
+    uint32_t first[2], last[2];
+    memcpy(&first[0], a, 4);
+    memcpy(&first[1], b, 4);
+    memcpy(&last[0], a + n - 4, 4);
+    memcpy(&last[1], b + n - 4, 4);
+    return first[0] == first[1] && last[0] == last[1];
+  }
+  for (int64_t i = 0; i < n; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+
 /// Copies n bytes and turns the ASCII letters from `first` ('a' or 'A') on into those of the other case, eight at a time: in each byte the
 /// additions carry into bit 7 if it is at least `first`, or past the last letter.
 inline void swap_letters(uint8_t* to, const uint8_t* from, int64_t n, uint8_t first) {

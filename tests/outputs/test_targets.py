@@ -224,6 +224,20 @@ print(p.exists("d\\e/f.txt"), p.realpath("d\\e") == p.join(os.getcwd(), "d", "e"
 
 
 @test
+def win_x64_small_and_fast(place):
+    need_target("win-x64")
+    need("wine")
+    place.file("app.py", "def total(n):\n    return sum(i * i for i in range(n))\n\n\nprint(total(10), [c.upper() for c in 'abc'])\n")
+    sizes = []
+    for options in (["-O2"], ["--size"], ["--size", "--lto"], ["--speed"]):
+        expect(place.compile("-r", "win-x64", *options, "app.py"))
+        done = expect(place.run("wine", "app.exe", env={"WINEDEBUG": "-all"}))
+        assert done.stdout.split() == ["285", "['A',", "'B',", "'C']"], done.stdout
+        sizes.append(os.path.getsize(place.path + "/app.exe"))
+    assert sizes[1] < sizes[0], sizes
+
+
+@test
 def win_x64_paths(place):
     need_target("win-x64")
     need("wine")

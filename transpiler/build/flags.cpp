@@ -22,7 +22,7 @@ const char* optimization_flag(const Options& options, Part part) {
 
 /// gcc's link-time optimiser is a plug-in of the GNU linkers; lld can't load it.
 bool uses_lld(const Options& options, const Toolchain& toolchain) {
-  return toolchain.has_lld && !options.sanitize && (toolchain.is_clang || !options.lto);
+  return toolchain.has_lld && !options.sanitize && (toolchain.is_clang || !optimizes_as_one(options, toolchain));
 }
 
 /// What programs of the systems other than Linux link with; all but macOS's are in the file.
@@ -48,6 +48,12 @@ void append_other_libraries(std::vector<std::string>& command, const Options& op
 }
 
 }  // namespace
+
+bool optimizes_as_one(const Options& options, const Toolchain& toolchain) {
+  // g++ 12 for Windows crashes when it does that for size.
+  bool crashes = toolchain.target.platform == Platform::kWindows && options.optimization == Optimization::kOs && !toolchain.is_clang;
+  return options.lto && !crashes;
+}
 
 std::vector<std::string> compile_flags(const Options& options, const Toolchain& toolchain, Part part) {
   Platform platform = toolchain.target.platform;
@@ -75,10 +81,10 @@ std::vector<std::string> compile_flags(const Options& options, const Toolchain& 
     }
   } else {
     // The run-time library exports nothing: it is the same for libraries and for programs, but for what build_runtime() says.
-    bool is_shared = part == Part::kRuntime && !options.lto && options.runtime_part.empty() ? false : options.shared;
+    bool is_shared = part == Part::kRuntime && !optimizes_as_one(options, toolchain) && options.runtime_part.empty() ? false : options.shared;
     append(flags, {is_shared ? "-fPIC" : "-fPIE"});
   }
-  if (options.lto && !options.sanitize) append(flags, {"-flto"});
+  if (optimizes_as_one(options, toolchain) && !options.sanitize) append(flags, {"-flto"});
   if (options.debug && part == Part::kProgram) append(flags, {"-g"});
   if (options.warnings && part == Part::kProgram) append(flags, {"-Wall", "-Wextra", "-Werror"});
   if (!options.profile_generate.empty() && part == Part::kProgram) flags.push_back(toolchain.is_clang ? "-fprofile-generate=" + options.profile_generate : "-fprofile-generate");
@@ -103,7 +109,7 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
     return command;
   }
   if (platform != Platform::kLinux) {
-    if (options.lto) append(command, {"-flto"});
+    if (optimizes_as_one(options, toolchain)) append(command, {"-flto"});
     append_other_libraries(command, options, platform);
     return command;
   }
@@ -113,7 +119,7 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   if (lld) append(command, {"-Wl,--icf=all", "-Wl,--no-eh-frame-hdr"});   // equal functions once: nothing compares their addresses; nothing is unwound
   else append(command, {"-Wl,-z,noseparate-code"});       // GNU ld would pad each segment to a page
   append(command, {"-Wl,-z,noexecstack", "-Wl,--build-id=none", "-Wl,--hash-style=gnu"});
-  if (options.lto) append(command, {"-flto"});
+  if (optimizes_as_one(options, toolchain)) append(command, {"-flto"});
   if (!options.debug) append(command, {"-s"});
   if (!options.profile_generate.empty() && toolchain.is_clang) command.push_back("-fprofile-generate=" + options.profile_generate);
   else if (!options.profile_generate.empty()) append(command, {"-lgcov"});

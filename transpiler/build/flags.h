@@ -15,6 +15,9 @@ constexpr const char* kMergedProfile = "merged.profdata";
 /// Generated units follow -O; the runtime is built for speed or for size, so that -O0 to -O3 share one archive.
 enum class Part { kProgram, kRuntime };
 
+/// Are program and run-time library optimised as one? Not wherever Options::lto asks for it: some compilers can't.
+bool optimizes_as_one(const Options& options, const Toolchain& toolchain);
+
 std::vector<std::string> compile_flags(const Options& options, const Toolchain& toolchain, Part part);
 std::vector<std::string> link_command(const Options& options, const Toolchain& toolchain, const std::vector<std::string>& inputs,
                                       const std::string& output);

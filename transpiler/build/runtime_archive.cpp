@@ -124,8 +124,9 @@ bool build_runtime(const Options& options, const Toolchain& toolchain, ObjectCac
   archive.hash = all.hex();
   std::string archive_file = cache.archive_path(archive.hash);
   // An archive hides objects from gcc's link-time optimiser unless ar made it with the plug-in. Plain objects work everywhere, but all of them are linked.
-  std::string plugin = options.lto ? lto_plugin(toolchain, commands) : "";
-  bool wants_objects = options.lto && plugin.empty();
+  bool as_one = optimizes_as_one(options, toolchain);
+  std::string plugin = as_one ? lto_plugin(toolchain, commands) : "";
+  bool wants_objects = as_one && plugin.empty();
   auto is_there = [&] { return !wants_objects && cache.use(archive_file); };
   archive.inputs = {archive_file};
   if (is_there()) return true;
