@@ -162,6 +162,9 @@ class TypedGenerator:
             lambda: f"round({e('float')})", lambda: f"max({e('ints')}, default={e('int')})", lambda: f"{e('str')}.find({e('str')})", lambda: f"next(iter({e('ints')}), {e('int')})", lambda: f"({e('int')} ** {r.randint(0, 3)})",
             lambda: f"{e('grid')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', '1', e('int'))}]", lambda: f"sum({e('set')})", lambda: f"len({e(self.one('set', 'grid', 'tuples'))})"]
 
+    def separator(self):
+        return self.one("", "'-'", "' '", "', '", "None, 1", "'a', -1", "'1'")
+
     def more_float(self, e):
         return [lambda: f"({e('float')} {self.one('+', '-', '*', '/', '//', '%')} {e(self.one('float', 'float', 'int'))})"] * 3 + [
             lambda: f"({e('int')} {self.one('+', '-', '*', '/')} {e('float')})", lambda: f"(-{e('float')})", lambda: f"float({e('int')})", lambda: f"{e('floats')}[{self.one('0', '-1', e('int'))}]", lambda: f"sum({e('floats')}, 0.0)",
@@ -173,13 +176,14 @@ class TypedGenerator:
         return [lambda: f"({e(kind)} {self.one('<', '<=', '==', '!=', '>', '>=')} {e(other)})"] * 3 + [
             lambda: f"(not {e('bool')})", lambda: f"({e('bool')} {self.one('and', 'or', '&', '|', '^')} {e('bool')})", lambda: f"({e('int')} {self.one('in', 'not in')} {e('ints')})",
             lambda: f"({e('str')} in {e(self.one('dict', 'str', 'strs'))})", lambda: f"({e('maybe')} is {self.one('', 'not ')}None)", lambda: f"isinstance({e(self.one('maybe', 'object', 'int'))}, {self.one('int', 'str', *self.classes)})",
-            lambda: f"({e('ints')} {self.one('==', '<')} {e('ints')})", lambda: f"({e('int')} < {e('int')} <= {e(self.one('int', 'float'))})", lambda: f"any(v > {e('int')} for v in {e('ints')})", lambda: f"({e('int')} in {e('set')})",
+            lambda: f"({e('ints')} {self.one('==', '<')} {e('ints')})", lambda: f"({self.literal('str')} <= {e('str')} < {e('str')})", lambda: f"({e('int')} < {e('int')} <= {e(self.one('int', 'float'))})", lambda: f"any(v > {e('int')} for v in {e('ints')})", lambda: f"({e('int')} in {e('set')})",
             lambda: f"({e(self.one('maybe', 'object', 'str'))} {self.one('==', '!=')} {self.literal('str')})"]
 
     def more_str(self, e):
         return [lambda: f"({e('str')} + {e('str')})", lambda: f"{e('str')}[{self.one('0', '-1', '1:', ':2', '::-1')}]", lambda: f"str({e(self.one('int', 'float', 'maybe', 'ints'))})", lambda: f"{e('strs')}[{self.one('0', '-1', e('int'))}]",
                 lambda: f"'-'.join({e('strs')})", lambda: f"{e('pair')}[1]", lambda: f"{e('str')}.{self.one('upper()', 'strip()', 'replace(chr(97), chr(98))')}", lambda: f"({e('str')} * {self.random.randint(-1, 3)})",
-                lambda: f"('%s|%r' % ({e('int')}, {e('float')}))"]
+                lambda: f"('%s|%r' % ({e('int')}, {e('float')}))", lambda: f"({e('str')} + {e('str')} + {e('str')})", lambda: f"chr({e('int')} % {self.one('128', '256', '70000')})", lambda: f"'{self.one('', ', ', 'é')}'.join([str(v) for v in {e('ints')}])",
+                lambda: f"''.join(chr(ord(c) ^ 1) for c in {e('str')} if c < 'z')"]
 
     def more_ints(self, e):
         r = self.random
@@ -195,7 +199,7 @@ class TypedGenerator:
         return [lambda: f"[v {self.one('+', '*', '-')} {e('float')} for v in {e('floats')}]", lambda: f"[v / 2 for v in {e('ints')}]", lambda: f"{e('floats')}[::-1]", lambda: f"({e('floats')} + [{e('float')}])[:6]"]
 
     def more_strs(self, e):
-        return [lambda: f"[str(v) for v in {e('ints')}]", lambda: f"{e('str')}.split()", lambda: f"list({e('str')})[:5]", lambda: f"sorted({e('dict')})", lambda: f"({e('strs')} + [{e('str')}])[:6]"]
+        return [lambda: f"[str(v) for v in {e('ints')}]", lambda: f"{e('str')}.split()", lambda: f"[w + '.' for w in {e('str')}.split({self.separator()})][:5]", lambda: f"[w for w in {e('str')}.splitlines({self.one('', 'True')})]", lambda: f"[c for c in {e('str')}][:5]", lambda: f"list({e('str')})[:5]", lambda: f"sorted({e('dict')})", lambda: f"({e('strs')} + [{e('str')}])[:6]"]
 
     def more_dict(self, e):
         return [lambda: f"{{{e('str')}: {e('int')}}}", lambda: f"{{k: v + 1 for k, v in {e('dict')}.items()}}", lambda: f"dict(zip({e('strs')}, {e('ints')}))", lambda: f"{{**{e('dict')}, {e('str')}: {e('int')}}}"]
@@ -249,7 +253,7 @@ class TypedGenerator:
     def statement(self, env, depth, indent, loop, result, generator):
         r = self.random
         pad = "    " * indent
-        choice = r.randint(0, 21) if depth > 0 else r.randint(0, 11)
+        choice = r.randint(0, 22) if depth > 0 else r.randint(0, 11)
         if choice <= 3 or not env:
             kind = r.choice(KINDS)
             names = [n for n, k in env.items() if k == kind and n not in ("self", "fixed")]
@@ -323,7 +327,8 @@ class TypedGenerator:
             step = self.one(1, 1, 1, 2, -1, 3, 2**62)
             head, new = self.one((f"for {i} in range({r.randint(-1, 4)}):", {i: "int"}), (f"for {i} in range({start}, {start + step * r.randint(-1, 4)}, {step}):", {i: "int"}), (f"for {i}, {v} in enumerate({self.of('ints', env, 1)}):", {i: "int", v: "int"}),
                                  (f"for {v} in {self.of('ints', env, 2)}:", {v: "int"}), (f"for {i}, {v} in zip({self.of('ints', env, 1)}, {self.of('strs', env, 1)}):", {i: "int", v: "str"}), (f"for {i}, {v} in {self.of('dict', env, 1)}.items():", {i: "str", v: "int"}),
-                                 (f"for {v} in {self.of('floats', env, 1)}:", {v: "float"}), *[(f"for {', '.join(parts)} in {self.of('tuples', env, 1)}:", parts) for parts in (self.parts(), self.parts())], (f"for {v} in gen({self.of('ints', env, 1)}, {self.of('int', env, 1)}):", {v: "int"}), (f"for {i} in range({self.literal('int')}, {self.literal('int')}, {self.literal('int')}):", {i: "int"}))
+                                 (f"for {v} in {self.of('floats', env, 1)}:", {v: "float"}), (f"for {v} in {self.of('str', env, 2)}:", {v: "str"}), (f"for {v} in {self.of('str', env, 2)}.split({self.separator()}):", {v: "str"}),
+                                 (f"for {i}, {v} in enumerate({self.of('str', env, 1)}{self.one('', '.split()', '.splitlines()')}):", {i: "int", v: "str"}), *[(f"for {', '.join(parts)} in {self.of('tuples', env, 1)}:", parts) for parts in (self.parts(), self.parts())], (f"for {v} in gen({self.of('ints', env, 1)}, {self.of('int', env, 1)}):", {v: "int"}), (f"for {i} in range({self.literal('int')}, {self.literal('int')}, {self.literal('int')}):", {i: "int"}))
             limit = [f"{pad}    tick()"]
             lines = [f"{pad}{head}", *limit, *inner({**env, **new}, True), *([f"{pad}else:", *inner()] if r.random() < 0.2 else [])]
             if r.random() < 0.3:
@@ -347,9 +352,25 @@ class TypedGenerator:
                          f"{pad}show('c', {f}({self.of('int', env, 1)}))", f"{pad}show('c', {f}({self.literal(self.one('int', 'float'))}, b={self.of('int', env, 1)}))"]
                 return lines
             return [f"{pad}{f} = lambda a, b={self.of('int', env, 1)}: {self.of('int', {**env, 'a': 'int', 'b': 'int'}, 2)}", f"{pad}show('l', {f}({self.of('int', env, 1)}))"]
+        if choice == 22:
+            return self.joined_parts(env, depth, pad, inner)
         subject = self.of(self.one("maybe", "pair", "ints", "object", "str"), env, 1)
         return [f"{pad}match {subject}:", f"{pad}    case int(m):", *self.block({**env, "m": "int"}, 0, indent + 2), f"{pad}    case (m, str(t)) | [m, _, t]:", *self.block({**env, "m": "int"}, 0, indent + 2), f"{pad}    case None:", f"{pad}        show('none', 0)",
                 f"{pad}    case {self.one(*self.classes) if self.classes else 'str'}():", *self.block(dict(env), 0, indent + 2), f"{pad}    case other:", f"{pad}        show('other', type(other).__name__)"]
+
+    def joined_parts(self, env, depth, pad, inner):
+        """A list of texts that most of the time is only added to and joined."""
+        r = self.random
+        parts, item = self.fresh("w"), self.fresh("x")
+        separator = self.one("''", "', '", "'é'")
+        add = lambda env: f"{parts}.append({self.of('str', env, 2)})"
+        lines = [f"{pad}{parts} = []", *([pad + add(env)] if r.random() < 0.4 else []), f"{pad}for {item} in {self.of(self.one('str', 'strs'), env, 1)}:", f"{pad}    tick()", f"{pad}    {add({**env, item: 'str'})}", *inner({**env, item: "str"}, True)]
+        if r.random() < 0.3:
+            lines.append(f"{pad}    {self.one(f'{parts} = []', f'show(0, {separator}.join({parts}))', f'if len({parts}) > 2: break', f'{parts}.append({separator}.join({parts})[:40])')}")
+        lines.append(f"{pad}show('joined', {self.one(separator, separator, separator, repr('|'))}.join({parts})[:200])")
+        if r.random() < 0.3:
+            lines.append(f"{pad}{self.one(f'{parts}.sort()', f'show(1, {parts})', add(env), f'show(2, len({parts}))', f'show(3, {separator}.join({parts})[:99])')}")
+        return lines
 
     def loop_over_rows(self, name, kind, env, pad):
         """Items of rows in loops inside loops, which now and then store, call or change the rows."""
