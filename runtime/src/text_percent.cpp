@@ -1,6 +1,7 @@
 // `text % values` of str, and of bytes: the template of bytes is read, and the result built, as Latin-1 text.
 
 #include "bytes_support.h"
+#include "int_internal.h"
 
 namespace py {
 
@@ -215,13 +216,17 @@ Result<Value> Percent::integer_text(const Item& item, Arg value) {
       owned = integer_from_double(d);
     } else if (type->slots().index) {
       owned = PY_TRY(to_index(value));
-    } else if (decimal && (type->flags & kTypeHeap) &&
-               (!type_lookup(type, "__int__"_s).is_empty() || !type_lookup(type, "__trunc__"_s).is_empty())) {
-      owned = PY_TRY(call(Arg(static_cast<const Object*>(&int_type)), value));
-    } else if (decimal) {
-      return raise(TypeError, "%%%c format: a real number is required, not %T", static_cast<int>(item.type), value);
     } else {
-      return raise(TypeError, "%%%c format: an integer is required, not %T", static_cast<int>(item.type), value);
+      // int(value), of which only __int__ is left; any TypeError means that it is no number.
+      Result<Value> made = decimal && (type->flags & kTypeHeap) ? try_dunder(value, "__int__"_s) : Result<Value>(kExhausted);
+      if (made.failed()) {
+        if (!pending_is(TypeError)) return Failure{};
+        drop_pending();
+        made = kExhausted;
+      }
+      owned = made.take();
+      if (owned.is_exhausted() || !is_int(owned)) return raise(TypeError, "%%%c format: %s is required, not %T", static_cast<int>(item.type), decimal ? "a real number" : "an integer", value);
+      owned = int_exact(owned);
     }
     value = owned;
   }
