@@ -37,6 +37,12 @@ class Prepended {
 
 Result<Value> call_method(Arg function, Arg self, const CallArgs& args) { return call(function, Prepended(self, args).args()); }
 
+static Result<Value> call_native(Function& f, const CallArgs& args) {
+  if (bound_to(f).is_empty()) return call_function(f, args);
+  Value held = Arg(&f);  // it may die in the call, and what it is bound to with it
+  return call_function(f, Prepended(bound_to(f), args).args());
+}
+
 static Result<Value> call_method_object(BoundMethod& m, const CallArgs& args) {
   // The method object may die in the call, and what it holds with it.
   Value function = m.function, self = m.self;
@@ -45,7 +51,8 @@ static Result<Value> call_method_object(BoundMethod& m, const CallArgs& args) {
 
 Result<Value> call(Arg callee, const CallArgs& args) {
   Type* type = type_of(callee);
-  if (type == &function_type || type == &builtin_function_type || type == &method_descriptor_type) return call_function(as_function(callee), args);
+  if (type == &function_type || type == &method_descriptor_type) return call_function(as_function(callee), args);
+  if (type == &builtin_function_type) return call_native(as_function(callee), args);
   if (type == &method_type) return call_method_object(*callee.as<BoundMethod>(), args);
   if (auto slot = type->slots().call) return slot(callee, args);
   return raise(TypeError, "'%T' object is not callable", callee);

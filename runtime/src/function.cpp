@@ -73,16 +73,27 @@ Result<Value> function_repr(Arg self) {
   return with_address("<function ", name, self.object());
 }
 
-Result<Value> builtin_function_repr(Arg self) {
-  StrBuilder out;
-  out.add("<built-in function ");
-  Value name = str_from_utf8(self.as<Function>()->code->name);
-  out.add(name);
-  out.add(">");
-  return out.finish();
-}
-
 bool is_dunder_name(const char* name) { return name[0] == '_' && name[1] == '_'; }
+
+Result<Value> builtin_function_repr(Arg self) {
+  const char* name = as_function(self).code->name;
+  Arg bound = bound_to(as_function(self));
+  StrBuilder out;
+  if (bound.is_empty()) {
+    out.add("<built-in function ");
+    Value text = str_from_utf8(name);
+    out.add(text);
+    out.add(">");
+    return out.finish();
+  }
+  out.add(is_dunder_name(name) ? "<method-wrapper '" : "<built-in method ");
+  Value text = str_from_utf8(name);
+  out.add(text);
+  out.add(is_dunder_name(name) ? "' of " : " of ");
+  Value type = type_name(type_of(bound));
+  out.add(type);
+  return with_address("", str_concat(out.finish(), " object"_s), reinterpret_cast<void*>(bound.bits));
+}
 
 Result<Value> method_descriptor_repr(Arg self) {
   Function* f = self.as<Function>();
@@ -100,17 +111,6 @@ Result<Value> method_descriptor_repr(Arg self) {
 Result<Value> method_repr(Arg self) {
   BoundMethod* m = self.as<BoundMethod>();
   Value function = m->function, bound = m->self;
-  if (function.is_object() && (function.object()->type == &method_descriptor_type || function.object()->type == &builtin_function_type)) {
-    const char* name = function.as<Function>()->code->name;
-    StrBuilder out;
-    out.add(is_dunder_name(name) ? "<method-wrapper '" : "<built-in method ");
-    Value text = str_from_utf8(name);
-    out.add(text);
-    out.add(is_dunder_name(name) ? "' of " : " of ");
-    Value type = type_name(type_of(bound));
-    out.add(type);
-    return with_address("", str_concat(out.finish(), " object"_s), bound.is_object() ? bound.object() : nullptr);
-  }
   // Functions are asked directly: a program that doesn't name this attribute hasn't got it in its tables.
   Value name = is_instance(function, &function_type) ? PY_TRY(function_get_qualname(function)) : PY_TRY(find_attr(function, "__qualname__"_s));
   if (!is_str(name)) name = PY_TRY(find_attr(function, "__name__"_s));
@@ -131,12 +131,31 @@ Result<Value> cell_repr(Arg self) {
     snprintf(text, sizeof text, "<cell at %p: empty>", static_cast<void*>(self.object()));
   } else {
     snprintf(text, sizeof text, "<cell at %p: %.50s object at %p>", static_cast<void*>(self.object()), type_of(held)->name,
-             static_cast<void*>(held.is_object() ? held.object() : nullptr));
+             reinterpret_cast<void*>(held.bits));
   }
   return str_from_utf8(text);
 }
 
 // ---- comparison ----
+
+/// Hash of a function that is bound to an object: by identity, as they are compared.
+int64_t bound_hash(int64_t function, Arg self) {
+  int64_t h = function ^ (self.is_object() ? address_hash(self.object()) : static_cast<int64_t>(self.bits));
+  return h == -1 ? -2 : h;
+}
+
+Result<Value> builtin_function_compare(Arg self, Arg other, CompareOp op) {
+  if ((op != CompareOp::kEq && op != CompareOp::kNe) || !is_exact(other, &builtin_function_type)) return kNotImplemented;
+  Function& a = as_function(self);
+  Function& b = as_function(other);
+  bool same = a.code == b.code && bound_to(a).is(bound_to(b));
+  return boolean(same == (op == CompareOp::kEq));
+}
+
+Result<int64_t> builtin_function_hash(Arg self) {
+  Function& f = as_function(self);
+  return bound_hash(address_hash(f.code), bound_to(f));
+}
 
 /// Methods are equal if they are the same function of the same object (identity since 3.8).
 Result<Value> method_compare(Arg self, Arg other, CompareOp op) {
@@ -154,9 +173,7 @@ Result<Value> method_compare(Arg self, Arg other, CompareOp op) {
 Result<int64_t> method_hash(Arg self) {
   BoundMethod* m = self.as<BoundMethod>();
   Value function = m->function;
-  int64_t h = PY_TRY(hash(function));
-  h ^= m->self.is_object() ? address_hash(m->self.object()) : static_cast<int64_t>(m->self.bits);
-  return h == -1 ? -2 : h;
+  return bound_hash(PY_TRY(hash(function)), m->self);
 }
 
 Result<Value> cell_compare(Arg self, Arg other, CompareOp op) {
@@ -215,6 +232,8 @@ constinit Type function_type = [] {
 constinit Type builtin_function_type = [] {
   Type t = function_like("builtin_function_or_method");
   t.own_slots.repr = builtin_function_repr;
+  t.own_slots.compare = builtin_function_compare;
+  t.own_slots.hash = builtin_function_hash;
   return t;
 }();
 constinit Type method_descriptor_type = [] {
@@ -317,7 +336,21 @@ Arg native_function(const Code& code) {
   return natives.slots[at];
 }
 
+/// A native of a class together with the instance, or the class, that it is called with.
+static Value bind_native(Function& native, Arg self) {
+  Ref<Function> f = new_function(&builtin_function_type, *native.code, 0);
+  f->owner = native.owner;
+  f->dict = Value(self);
+  return static_cast<Ref<Function>&&>(f).value();
+}
+
 Value make_method(Arg function, Arg self) {
+  bool native = is_exact(function, &method_descriptor_type) ||
+                (is_exact(function, &builtin_function_type) && (as_function(function).code->flags & kCodeClassMethod));
+  return native ? bind_native(as_function(function), self) : bind_function(function, self);
+}
+
+Value bind_function(Arg function, Arg self) {
   Ref<BoundMethod> m = make<BoundMethod>(&method_type);
   new (&m->function, PyPlacement()) Value(function);
   new (&m->self, PyPlacement()) Value(self);

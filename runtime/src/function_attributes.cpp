@@ -85,6 +85,7 @@ Result<void> function_set_doc(Arg self, Arg value) {
 Result<Value> function_get_module(Arg self) {
   Arg set = reassigned(self, 2);
   if (!set.is(kEllipsis)) return set;
+  if (is_exact(self, &builtin_function_type) && !bound_to(as_function(self)).is_empty()) return kNone;
   return text_or_none(as_function(self).code->module);
 }
 Result<void> function_set_module(Arg self, Arg value) {
@@ -173,14 +174,17 @@ Result<Value> call_packed(Arg callee, Arg args, Arg kwargs) {
 Result<Value> function_call(Arg self, Arg args, Arg kwargs) { return call_packed(self, args, kwargs); }
 Result<Value> method_call(Arg self, Arg args, Arg kwargs) { return call_packed(self, args, kwargs); }
 
-Result<Value> builtin_function_get_self(Arg) { return kNone; }
+Result<Value> builtin_function_get_self(Arg self) {
+  Arg bound = bound_to(as_function(self));
+  return bound.is_empty() ? Arg(kNone) : bound;
+}
 Result<Value> method_descriptor_get_objclass(Arg self) { return Arg(static_cast<Object*>(as_function(self).owner)); }
 
 // ---- methods ----
 
 Result<Value> method_new(Arg, Arg function, Arg self) {
   if (self.is_none()) return raise(TypeError, "self must not be None");
-  return make_method(function, self);
+  return bind_function(function, self);
 }
 Result<Value> method_construct(Arg function, Arg self) { return method_new(Arg(), function, self); }
 Result<Value> method_get_func(Arg self) { return self.as<BoundMethod>()->function; }

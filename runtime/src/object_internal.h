@@ -125,6 +125,8 @@ Value make_native_method(const Code& code, Type* owner, Type* type);
 /// function(self, *args).
 Result<Value> call_method(Arg function, Arg self, const CallArgs& args);
 PY_INLINE bool is_function(Arg a) { return a.is_object() && (a.object()->type == &function_type || a.object()->type == &method_descriptor_type); }
+/// What a native that is no user's function is bound to: `xs` of `xs.append`. Empty: nothing.
+PY_INLINE Arg bound_to(const Function& native) { return native.dict; }
 PY_INLINE bool is_user_function(Arg a) { return is_exact(a, &function_type); }
 
 /// Words for the arguments of a call: on the stack while they are few.

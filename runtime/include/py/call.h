@@ -58,7 +58,7 @@ struct Function : Object {
   Value defaults;      // tuple of param_count values aligned to the parameters (empty items: required), or None; once
                        // __kwdefaults__ was read or set, what it is is one more item, and counts for the keyword-only ones
   Value name;          // str: __name__ if reassigned, else empty
-  Value dict;          // function attributes (a dict), else empty
+  Value dict;          // function attributes (a dict), else empty; of natives: what it is bound to, else empty
   Value annotations;   // dict, else empty
   Value reassigned;    // tuple (__qualname__, __doc__, __module__) if one of them was set, else empty
   Type* owner;         // natives in a type's table: the type `self` must have; else null

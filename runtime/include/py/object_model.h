@@ -59,6 +59,8 @@ Value make_mappingproxy(Arg mapping);
 
 /// A bound method.
 Value make_method(Arg function, Arg self);
+/// The same as a method object whatever `function` is, where make_method() binds natives of classes as natives.
+Value bind_function(Arg function, Arg self);
 /// The type's method `name` called with self, past instance attributes: how the interpreter calls __enter__, __round__ and the like. kExhausted if
 /// the type has no such method.
 Result<Value> call_special_with(Arg self, Arg name, const Arg* args, uint32_t count);
