@@ -54,7 +54,16 @@ std::string double_literal(double d) {
   return text;
 }
 
-std::string item_type(Rep rep) { return rep == Rep::kDouble ? "double" : rep == Rep::kBool ? "bool" : rep == Rep::kInt ? "py::Int" : "py::Value"; }
+std::string scalar_type(Rep rep) { return rep == Rep::kDouble ? "double" : rep == Rep::kBool ? "bool" : rep == Rep::kInt ? "py::Int" : "py::Value"; }
+
+// Libraries of numbers have classes of their own.
+static std::string known_type(Holds holds, const char* ending) {
+  static constexpr const char* kClasses[] = {"", "Str", "Bytes", "List", "Tuple", "Dict", "Set", "Instance"};
+  return std::string("py::") + kClasses[static_cast<int>(holds)] + ending;
+}
+std::string FunctionWriter::value_type(Holds holds) const { return known_type(function_.is_numeric ? Holds::kAnything : holds, "Value"); }
+std::string FunctionWriter::arg_type(Holds holds) const { return known_type(function_.is_numeric ? Holds::kAnything : holds, "Arg"); }
+std::string FunctionWriter::item_type(const Var& view) const { return view.item == Rep::kValue ? value_type(view.holds) : scalar_type(view.item); }
 
 std::string FunctionWriter::var(const Var* v) { return vars_.at(v); }
 
@@ -207,7 +216,7 @@ Doc FunctionWriter::raw(const Expr& e) {
       Doc called = call(function_name(e.function) + (exact ? "_exact" : ""), e.args);
       return e.rep == Rep::kValue && e.function->result == Rep::kVoid ? list("py::none_after(", {std::move(called)}, ")") : called;
     }
-    case Op::kListItem: return call(e.var ? var(e.var) + ".at" : e.rep == Rep::kValue ? "py::list_item" : "py::list_item<" + item_type(e.rep) + ">", e.args);
+    case Op::kListItem: return call(e.var ? var(e.var) + ".at" : e.rep == Rep::kValue ? "py::list_item" : "py::list_item<" + scalar_type(e.rep) + ">", e.args);
     case Op::kLentListItem: {
       std::string of = e.rep == Rep::kInt ? "<py::IntArg>" : "<py::Arg>";
       return call(e.var ? var(e.var) + ".lend" + (e.rep == Rep::kInt ? of : "") : "py::list_item" + of, e.args);

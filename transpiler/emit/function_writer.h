@@ -38,7 +38,7 @@ struct UnitConstants {
 enum class Form : std::uint8_t { kOnly, kChecked, kExact };
 
 /// What the items of a list are in C++.
-std::string item_type(ir::Rep rep);
+std::string scalar_type(ir::Rep rep);
 std::string double_literal(double d);
 
 class FunctionWriter {
@@ -71,6 +71,10 @@ class FunctionWriter {
   std::string constant(const ir::Expr& e);
   std::string display(const ir::Expr& e);
   std::string var(const ir::Var* v);
+  /// What C++ calls an owned value, a borrowed one, the items of a view.
+  std::string value_type(ir::Holds holds) const;
+  std::string arg_type(ir::Holds holds) const;
+  std::string item_type(const ir::Var& view) const;
   /// A name of that module here: qualified if it is of another one, or hidden by a local variable.
   std::string in_module(const ir::Module& module, const std::string& name) const;
   std::string global(const ir::Global* g);

@@ -62,7 +62,7 @@ std::string FunctionWriter::parameters(bool with_names) {
   for (const Var* v : function_.param_vars) {
     if (!result.empty()) result += ", ";
     bool used = used_.count(v) || function_.is_generator;
-    std::string type = v->kind == VarKind::kInt ? "py::IntArg " : v->kind == VarKind::kDouble ? "double " : v->kind == VarKind::kBool ? "bool " : "py::Arg ";
+    std::string type = v->kind == VarKind::kInt ? "py::IntArg " : v->kind == VarKind::kDouble ? "double " : v->kind == VarKind::kBool ? "bool " : arg_type(v->holds) + " ";
     result += (with_names && !used ? "[[maybe_unused]] " : "") + type + var(v);
   }
   return result;
@@ -77,7 +77,8 @@ std::string FunctionWriter::signature(bool with_names) {
   if (function_.is_numeric) start = form.empty() ? "" : "[[gnu::cold]] ";
   else if (!names_.in_parts.count(&module_) && (!form.empty() || !function_.is_shared)) start = function_.has_checked_twin && form.empty() ? "static inline " : "static ";
   start += "py::Result<";
-  return start + std::string(kResults[static_cast<int>(function_.result)]) + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
+  std::string result = function_.result == Rep::kValue ? value_type(function_.result_holds) : kResults[static_cast<int>(function_.result)];
+  return start + result + "> " + names_.functions.at(&function_) + form + "(" + parameters(with_names) + ")";
 }
 
 void FunctionWriter::definition() {

@@ -34,12 +34,13 @@ void FunctionWriter::declare(const Stmt& s) {
   static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::StrIter", "py::StrParts", "py::ListView", "py::RowsView", "py::ListWalk", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::StrJoiner", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
-  if (s.var->is_lent) type = s.var->kind == VarKind::kInt ? "py::IntArg" : "py::Arg";
+  if (s.var->kind == VarKind::kValue) type = value_type(s.var->holds);
+  if (s.var->is_lent) type = s.var->kind == VarKind::kInt ? "py::IntArg" : arg_type(s.var->holds);
   std::string name = var(s.var);
   // C++ compilers warn of plain variables that nobody reads, such as the `_` of a loop.
   if (bool plain = type == "bool" || type == "int64_t" || type == "double"; plain && !(form_ == Form::kChecked ? read_by_checked_ : read_).count(s.var)) type = "[[maybe_unused]] " + type;
   if (s.var->kind == VarKind::kListView || s.var->kind == VarKind::kRowsView || s.var->kind == VarKind::kListWalk) {
-    type += "<" + item_type(s.var->item) + ">";
+    type += "<" + item_type(*s.var) + ">";
     if (s.value) return line(concat({type + " " + name + "(", expr(*s.value)}), ");");
   }
   if (s.value) return line(concat({type + " " + name + " = ", expr(*s.value)}), ";");
@@ -94,7 +95,7 @@ void FunctionWriter::statement(const Stmt& s) {
     case StmtKind::kAssign:
       if (s.value->op == Op::kListView) {
         const char* type = s.var->kind == VarKind::kRowsView ? " = py::RowsView<" : " = py::ListView<";
-        return line(concat({var(s.var) + type + item_type(s.var->item) + ">(", expr(*s.value)}), ");");
+        return line(concat({var(s.var) + type + item_type(*s.var) + ">(", expr(*s.value)}), ");");
       }
       return line(concat({var(s.var) + " = ", expr(*s.value)}), ";");
     case StmtKind::kAssignCell: {

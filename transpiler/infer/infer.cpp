@@ -27,18 +27,18 @@ TypeId Types::of(const names::Symbol* symbol) const {
 }
 bool Types::may_be_unbound(const names::Symbol* symbol) const { return engine_->unbound.count(symbol) > 0; }
 bool Types::is(TypeId type, Atom atom) const { return engine_->store.is_exactly(type, atom); }
-bool Types::is_builtin(TypeId type, std::string_view class_name) const {
-  if (type == TypeId::kAnything || type == TypeId::kNothing) return false;
+std::string_view Types::class_name(TypeId type) const {
+  if (type == TypeId::kAnything || type == TypeId::kNothing) return {};
+  const modules::StubClass* all = nullptr;
   for (Atom a : engine_->store.atoms(type)) {
-    const modules::StubClass* cls = nullptr;
-    if (types::is_object(a)) {
-      Object& o = engine_->object(a);
-      if (o.kind == ObjectKind::kBuiltin || o.kind == ObjectKind::kTuple) cls = o.stub_class;
-    }
-    if (!cls || engine_->names.text(cls->name) != class_name) return false;
+    const Object* o = types::is_object(a) ? &engine_->object(a) : nullptr;
+    const modules::StubClass* cls = o && (o->kind == ObjectKind::kBuiltin || o->kind == ObjectKind::kTuple) ? o->stub_class : nullptr;
+    if (!cls || (all && cls->name != all->name)) return {};
+    all = cls;
   }
-  return true;
+  return engine_->names.text(all->name);
 }
+bool Types::is_builtin(TypeId type, std::string_view class_name) const { return this->class_name(type) == class_name; }
 bool Types::is_plain(TypeId type) const {
   if (type == TypeId::kAnything || type == TypeId::kNothing) return false;
   const std::vector<Atom>& atoms = engine_->store.atoms(type);

@@ -53,7 +53,9 @@ class Types {
   bool may_be_unbound(const names::Symbol* symbol) const;
   /// Is this exactly one immediate kind?
   bool is(TypeId type, Atom atom) const;
-  /// An exact instance of this class of the library ("list", "dict", "tuple", …), whatever it holds.
+  /// The one class of the library whose exact instance it is ("list", "dict", "tuple", …), whatever it holds; "" if unknown or several.
+  std::string_view class_name(TypeId type) const;
+  /// An exact instance of this class of the library.
   bool is_builtin(TypeId type, std::string_view class_name) const;
   /// Nothing but ints, floats, bools, strs and None.
   bool is_plain(TypeId type) const;

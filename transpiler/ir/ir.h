@@ -29,6 +29,10 @@ enum class Rep : std::uint8_t {
   kInt,      // py::Int / py::IntArg: an int of any size
 };
 
+/// Of which class inference found a value of representation kValue to be: an object of that very class, not of one derived from it. What C++ says of
+/// a variable follows from it (`py::StrValue`), no decision of a pass does.
+enum class Holds : std::uint8_t { kAnything, kStr, kBytes, kList, kTuple, kDict, kSet, kInstance /* of any class of the program */ };
+
 /// What evaluating an expression may do to, or see of, the rest of the program.
 enum class Effect : std::uint8_t {
   kPure,     // depends on nothing that can change: constants, variables assigned once
@@ -68,6 +72,7 @@ struct Var {
   bool assigned_once = false; // nothing can change it after its declaration
   bool is_lent = false;       // kValue, kInt: not counted; something else holds the value for as long as it is read
   Rep item = Rep::kValue;     // kListView, kRowsView, kListWalk
+  Holds holds = Holds::kAnything;  // kValue: whenever it is not empty; kListView, kListWalk: the items are
   int frame_index = -1;       // in generators: its place in the frame
 };
 
@@ -124,6 +129,7 @@ enum class Op : std::uint8_t {
 struct Expr {
   Op op;
   Rep rep = Rep::kValue;
+  Holds holds = Holds::kAnything;  // kValue
   Effect effect = Effect::kPure;
   bool may_raise = false;     // yields Result<…> in C++
   std::uint32_t line = 0;     // of the Python, for tracebacks
@@ -216,6 +222,7 @@ struct Param {
   std::string cpp_name;
   bool has_default = false;
   Rep rep = Rep::kValue;
+  Holds holds = Holds::kAnything;
 };
 
 struct Function {
@@ -242,6 +249,7 @@ struct Function {
   bool is_numeric = false;     // reached from the exports of a numeric library
   bool is_shared = false;      // called directly from another module
   Rep result = Rep::kValue;    // what it returns, if it does not raise
+  Holds result_holds = Holds::kAnything;
   std::vector<Var*> param_vars;          // one py::Arg each, or a scalar by the variable's kind
   std::vector<Var*> captured;            // cells found in self, in order
   std::vector<std::unique_ptr<Var>> vars;

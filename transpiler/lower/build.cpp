@@ -57,6 +57,7 @@ Expr* FunctionLowering::read(Var* var) {
   bool stable = var->assigned_once || !var->is_python || !scope_->frame()->has_walrus;
   Expr* e = make(var->kind == VarKind::kCell ? Op::kCell : Op::kVar, rep_of_kind(var->kind), stable && var->kind != VarKind::kCell ? Effect::kPure : Effect::kReads);
   e->var = var;
+  e->holds = var->holds;
   e->low = var->low;
   e->high = var->high;
   return e;

@@ -64,6 +64,7 @@ Expr* FunctionLowering::lower(const syntax::Expr& e) {
     case ExprKind::kYieldFrom: result = lower_yield_from(*e.as<syntax::YieldFromExpr>()); break;
   }
   line_ = outer_line;
+  if (result->rep == Rep::kValue && program_.options.types) result->holds = holds(program_.options.types->of(&e));
   return result;
 }
 

@@ -91,6 +91,8 @@ class FunctionLowering {
   /// The scalar that inference found the type to be; kValue for all else.
   ir::Rep scalar(infer::TypeId type) const;
   ir::Rep inferred(const syntax::Expr& e) const { return program_.options.types ? scalar(program_.options.types->of(&e)) : ir::Rep::kValue; }
+  /// What is known of values of the type that are in no scalar representation.
+  ir::Holds holds(infer::TypeId type) const;
   /// What a variable of the source is held as.
   ir::VarKind kind_of(const names::Symbol* symbol);
   /// The expression in another representation, in which inference says it can be.

@@ -47,12 +47,18 @@ Function* FunctionLowering::new_function(std::string_view cpp_hint, std::string_
 }
 
 void FunctionLowering::set_params(Function& f, const std::vector<syntax::Param>& params, names::Scope& scope) {
-  if (program_.options.types && !f.is_generator) f.result = scalar(program_.options.types->result_of(scope.node));
+  if (program_.options.types && !f.is_generator) {
+    infer::TypeId result = program_.options.types->result_of(scope.node);
+    f.result = scalar(result);
+    if (f.result == Rep::kValue) f.result_holds = holds(result);
+  }
   for (const syntax::Param& p : params) {
     NameId name = names::mangle(scope, p.name, program_.names);
     names::Symbol* symbol = scope.find(name);
     bool plain = !f.is_generator && !symbol->captured && !symbol->deleted && program_.options.types;
-    f.params.push_back({text(name), "", p.default_value != nullptr, plain ? scalar(program_.options.types->of(symbol)) : Rep::kValue});
+    infer::TypeId type = program_.options.types ? program_.options.types->of(symbol) : infer::TypeId::kAnything;
+    f.params.push_back({text(name), "", p.default_value != nullptr, plain ? scalar(type) : Rep::kValue});
+    if (f.params.back().rep == Rep::kValue) f.params.back().holds = holds(type);
     switch (p.kind) {
       case ParamKind::kPositionalOnly: ++f.positional_only, ++f.positional; break;
       case ParamKind::kPositional: ++f.positional; break;
@@ -89,7 +95,9 @@ void FunctionLowering::begin_function(names::Scope& scope) {
       continue;
     }
     if (!rebound && !symbol->captured) {
-      Var* var = new_var(text(symbol->name), kind_of_rep(function_.params[function_.param_vars.size()].rep));
+      const Param& param = function_.params[function_.param_vars.size()];
+      Var* var = new_var(text(symbol->name), kind_of_rep(param.rep));
+      var->holds = param.holds;
       var->is_param = var->is_python = var->assigned_once = true;
       vars_[symbol.get()] = var;
       function_.param_vars.push_back(var);
@@ -97,7 +105,9 @@ void FunctionLowering::begin_function(names::Scope& scope) {
       continue;
     }
     Var* var = var_of(symbol.get());
-    Var* initial = new_var("initial_" + text(symbol->name), kind_of_rep(function_.params[function_.param_vars.size()].rep));
+    const Param& param = function_.params[function_.param_vars.size()];
+    Var* initial = new_var("initial_" + text(symbol->name), kind_of_rep(param.rep));
+    initial->holds = param.holds;
     initial->is_param = initial->assigned_once = true;
     function_.param_vars.push_back(initial);
     ir::Stmt* s = add(StmtKind::kAssign, symbol->captured ? safe_call("py::make_cell", {read(initial)}) : read(initial));

@@ -38,12 +38,17 @@ FunctionLowering::ItemLoop FunctionLowering::items_of(const syntax::Expr& iterab
     if (is_list(iterable)) {
       Expr* list = value(iterable);
       if (list->effect != Effect::kPure) list = spill(list, "list");
-      return [this, list](const std::function<void(Expr*)>& body, const Around& around) {
+      Holds of_items = holds(program_.options.types->element(program_.options.types->of(&iterable)));
+      return [this, list, of_items](const std::function<void(Expr*)>& body, const Around& around) {
         inside(add(StmtKind::kScope)->body, [&] {
           Var* each = start_list(list);
           around([&] {
             ir::Stmt* w = add(StmtKind::kWhile, method_of(each, "next", {}, false, Rep::kBool));
-            inside(w->body, [&] { body(method_of(each, "item", {}, false, Rep::kValue)); });
+            inside(w->body, [&] {
+              Expr* item = method_of(each, "item", {}, false, Rep::kValue);
+              item->holds = of_items;
+              body(item);
+            });
           });
         });
       };

@@ -158,6 +158,11 @@ Expr* FunctionLowering::call_constructor(const syntax::CallExpr& e) {
   if (!f || f->is_generator || !program_.options.types->is(program_.options.types->result_of(init), infer::Atom::kNone)) return nullptr;
   if (!directly_callable(*f, *init, e, 1, at)) return nullptr;
   Expr* class_value = value(*e.callee);
+  if (ir::Global* variable = program_.class_variable(cls); variable && class_value->op == Op::kGlobal) {
+    // The one class that its statement makes: there is nothing to hold.
+    class_value = class_read(variable);
+    class_value->effect = Effect::kPure;
+  }
   if (class_value->effect != Effect::kPure) class_value = spill(class_value, "cls");
   Var* made = nullptr;
   Expr* call_init = direct_call(e, *f, init->params, at, [&] {

@@ -32,6 +32,7 @@ Var* FunctionLowering::var_of(Symbol* symbol) {
   if (it != vars_.end()) return it->second;
   Var* var = new_var(text(symbol->name), kind_of(symbol));
   var->is_python = true;
+  if (var->kind == VarKind::kValue) var->holds = holds(program_.options.types ? program_.options.types->of(symbol) : infer::TypeId::kAnything);
   vars_.emplace(symbol, var);
   return var;
 }

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #include "lower/function.h"
 #include "syntax/walk.h"
@@ -24,6 +26,17 @@ Rep FunctionLowering::scalar(infer::TypeId type) const {
   if (types.is(type, Atom::kFloat)) return Rep::kDouble;
   if (types.is(type, Atom::kBool)) return Rep::kBool;
   return Rep::kValue;
+}
+
+Holds FunctionLowering::holds(infer::TypeId type) const {
+  if (!program_.options.types) return Holds::kAnything;
+  const infer::Types& types = *program_.options.types;
+  if (types.is(type, Atom::kStr)) return Holds::kStr;
+  if (types.is(type, Atom::kBytes)) return Holds::kBytes;
+  static const std::unordered_map<std::string_view, Holds> kClasses = {{"list", Holds::kList}, {"tuple", Holds::kTuple}, {"dict", Holds::kDict}, {"set", Holds::kSet}};
+  auto known = kClasses.find(types.class_name(type));
+  if (known != kClasses.end()) return known->second;
+  return types.all_instances(type) ? Holds::kInstance : Holds::kAnything;
 }
 
 VarKind FunctionLowering::kind_of(const names::Symbol* symbol) {

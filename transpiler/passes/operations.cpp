@@ -1,6 +1,7 @@
 #include "passes/operations.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace pyx::passes {
@@ -60,6 +61,22 @@ bool dropping_runs_code(const Program& program) {
 }
 
 bool sets_field(const Expr& call) { return call.op == Op::kTemplateCall && kSetFields.contains(call.text); }
+Holds result_of(const Expr& made) {
+  static const std::unordered_map<std::string_view, Holds> kMade = {
+      {"py::new_list", Holds::kList}, {"py::list_of", Holds::kList}, {"py::list_of_tuples", Holds::kList}, {"py::list_copy", Holds::kList}, {"py::repeat_list", Holds::kList},
+      {"py::joined_lists", Holds::kList}, {"py::builtin_sorted", Holds::kList}, {"py::tuple_of", Holds::kTuple}, {"py::new_dict", Holds::kDict}, {"py::new_set", Holds::kSet},
+      {"py::set_of_constant", Holds::kSet}, {"py::str_item", Holds::kStr}, {"py::str_sum", Holds::kStr}, {"py::chr_of", Holds::kStr}, {"py::new_instance", Holds::kInstance}};
+  switch (made.op) {
+    case Op::kStr: return Holds::kStr;
+    case Op::kBytes: return Holds::kBytes;
+    case Op::kDirect: return made.function->result == Rep::kValue && !made.function->is_generator ? made.function->result_holds : Holds::kAnything;
+    case Op::kMethodOf: return made.var->kind == VarKind::kText || made.var->kind == VarKind::kJoiner || made.var->kind == VarKind::kStrIter || made.var->kind == VarKind::kStrParts ? Holds::kStr : Holds::kAnything;
+    case Op::kCall: break;
+    default: return Holds::kAnything;
+  }
+  auto known = kMade.find(made.text);
+  return known == kMade.end() ? Holds::kAnything : known->second;
+}
 bool only_reads(std::string_view name) { return kReads.contains(name); }
 
 bool method_runs_no_code(const Expr& method) {

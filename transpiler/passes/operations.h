@@ -38,6 +38,9 @@ bool method_runs_no_code(const ir::Expr& method);
 /// Does the call give a field of known place another value?
 bool sets_field(const ir::Expr& call);
 
+/// Of which class it makes an object, whatever it is given.
+ir::Holds result_of(const ir::Expr& made);
+
 /// Only looks at what it is given.
 bool only_reads(std::string_view name);
 

@@ -57,6 +57,9 @@ void hold_operands(ir::Program& program);
 /// Values that a field or a list holds for as long as they are looked at are not counted.
 void lend_reads(ir::Program& program);
 
+/// Finds of which class temporaries are.
+void known_classes(ir::Program& program);
+
 /// Makes the operations of module code calls, where they would be expanded in place for a single use.
 void code_that_runs_once(ir::Program& program);
 

@@ -139,16 +139,9 @@ template <class R> PY_INLINE Result<Value> box_result(Result<R>&& r) { return To
 PY_INLINE Result<Value> box_result(Result<Value>&& r) { return r; }
 PY_INLINE Result<Value> box_result(Result<void>&& r) { return r.failed() ? Result<Value>(Failure{}) : Result<Value>(kNone); }
 
-/// How many parameters a function has that takes boxes, and returns one or nothing; -1 for others.
-template <class F> struct Boxes { static constexpr int kCount = -1; };
-template <> struct Boxes<Result<Value> (*)()> { static constexpr int kCount = 0; };
-template <> struct Boxes<Result<Value> (*)(Arg)> { static constexpr int kCount = 1; };
-template <> struct Boxes<Result<Value> (*)(Arg, Arg)> { static constexpr int kCount = 2; };
-template <> struct Boxes<Result<Value> (*)(Arg, Arg, Arg)> { static constexpr int kCount = 3; };
-template <> struct Boxes<Result<void> (*)()> { static constexpr int kCount = 0; };
-template <> struct Boxes<Result<void> (*)(Arg)> { static constexpr int kCount = 1; };
-template <> struct Boxes<Result<void> (*)(Arg, Arg)> { static constexpr int kCount = 2; };
-template <> struct Boxes<Result<void> (*)(Arg, Arg, Arg)> { static constexpr int kCount = 3; };
+/// How many parameters a function has if all of them are boxes; else -1.
+template <class F> struct Boxes;
+template <class R, class... P> struct Boxes<R (*)(P...)> { static constexpr int kCount = (__is_base_of(Arg, P) && ...) ? static_cast<int>(sizeof...(P)) : -1; };
 
 template <auto f, class R, class... P, size_t... I>
 PY_INLINE Result<Value> enter(R (*)(P...), const Arg* p, Indices<I...>) { return box_result(f(FromBox<P>::get(p[I])...)); }

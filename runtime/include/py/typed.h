@@ -11,12 +11,10 @@
 #pragma once
 
 #include "py/compiled.h"
+#include "py/known.h"
 #include "py/numbers.h"
 
 namespace py {
-
-/// Ends the program: a value is not of the type that the compiler found.
-[[noreturn]] PY_COLD void type_confusion(Arg value, const char* expected);
 
 class Int;
 class IntArg {
@@ -387,6 +385,10 @@ template <> struct Item<double> {
 };
 template <> struct Item<bool> {
   PY_INLINE static bool get(const List& list, int64_t i) { return list.layout == ListLayout::kBools ? list.bools.get(i) : bool_of_box(list, i); }
+};
+
+template <class T> struct Item<Known<T>> {
+  PY_INLINE static Known<T> get(const List& list, int64_t i) { return Item<Value>::get(list, i); }
 };
 
 PY_INLINE void store_item(List& list, int64_t i, Arg value) { list.set(i, value); }
