@@ -34,6 +34,19 @@ std::string explanation(const infer::Types& types, const modules::ModuleGraph& g
   return {};
 }
 
+/// The place, and the line there.
+std::string why_whole(const ir::Obstacle& obstacle, const SourceFiles& sources) {
+  const std::string& path = obstacle.module->source_path;
+  std::string text = "the library is linked with the whole run-time library, because this is more than computing with numbers:\n  " + path + ":" + std::to_string(obstacle.line);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const SourceFile& file = sources.get(static_cast<FileId>(i));
+    if (file.path() != path || obstacle.line == 0) continue;
+    std::string_view line = file.line_text(obstacle.line);
+    text += ": " + std::string(line.substr(std::min(line.size(), line.find_first_not_of(" \t"))));
+  }
+  return text + "\n";
+}
+
 std::string units_text(const std::vector<emit::Unit>& units) {
   if (units.size() == 1) return units[0].text;
   std::string text;
@@ -92,6 +105,7 @@ Generated generate(const modules::ModuleGraph& graph, const modules::Stubs& stub
   current.stage = "emit";
   std::vector<emit::Unit> units = emit::emit(*program, library);
   result.runtime_part = program->is_numeric ? "numeric" : program->is_text ? "text" : "";
+  if (result.runtime_part.empty() && program->obstacle.module) result.why_whole = why_whole(program->obstacle, sources);
   result.has_complex = std::any_of(program->exports.begin(), program->exports.end(), [](const ir::Export& e) {
     auto is_complex = [](const ir::CType& type) { return type.kind == ir::CKind::kComplex; };
     return is_complex(e.result) || std::any_of(e.params.begin(), e.params.end(), [&](const ir::CParam& p) { return is_complex(p.type); });

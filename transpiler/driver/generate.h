@@ -22,6 +22,7 @@ struct Generated {
   std::string text;                       // --emit=symbols, types, ir, cpp; --explain
   emit::LibraryFiles library;             // with --shared
   std::string runtime_part;               // what it is linked with, if that is not the whole run-time library
+  std::string why_whole;                  // why a library is linked with the whole one
   bool has_complex = false;               // among what a library exports
   std::string report;                     // the page of --report
 };

@@ -258,6 +258,8 @@ class Pipeline {
     emit::LibraryFiles library = std::move(generated.library);
     link_with(generated.runtime_part);
     if (!has_parts_for_target(generated)) return kExitUsage;
+    std::string why_whole = std::move(generated.why_whole);
+    if (options_.verbose) std::fputs(why_whole.c_str(), stderr);
     build::Request request = build_request(std::move(generated));
     catch_interrupts();  // from here on there are children and half-made files
     outcome_ = with_progress([&](const build::Progress& progress) { return options_.pgo.empty() ? build::Outcome{} : build::train(request, options_.pgo, files_, commands_, progress); });
@@ -266,6 +268,7 @@ class Pipeline {
     if (!request.options.profile_use.empty()) files_.remove_all(request.options.profile_use);
     program_ = absolute_path(outcome_.program);
     std::fputs(outcome_.size_report.c_str(), stdout);
+    if (!outcome_.size_report.empty()) std::fputs(why_whole.c_str(), stdout);
     int code = finished(outcome_);
     build::Problem found;
     if (code == kExitOk && !options_.build.shared && outcome_.target.name == "wasm32-web" && !output_.empty() && !write_page(found)) return problem(found);

@@ -73,7 +73,7 @@ std::string FunctionWriter::in_module(const Module& module, const std::string& n
 }
 std::string FunctionWriter::global(const Global* g) {
   constants_.globals.insert(g);
-  return in_module(*g->module, names_.globals.at(g));
+  return in_module(*g->module, names_.globals.at(g)) + (g->is_state ? ".value()" : "");
 }
 std::string FunctionWriter::constant_name(const Global* g) {
   constants_.globals.insert(g);

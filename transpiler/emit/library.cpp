@@ -220,12 +220,19 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
       given_to_c = (is_boxed ? "py::give_float<" : "py::give<") + c_result(e.result) + ">(" + given_to_c + (is_boxed ? ", " + returned("complex, not float") : "") + ")";
     }
     view["give"] = given_to_c;
+    view["border"] = e.shares_state ? "py::Turn turn_" : "py::Start turn_";
+    view["needs_start"] = e.needs_start;
     functions.push_back(std::move(view));
     headers.insert(names.files.at(e.module) + ".hpp");
   }
   json header_list = json::array();
+  json starts = json::array();
+  for (const Function* start : program.starts) {
+    starts.push_back({{"call", "::" + names.namespaces.at(start->module) + "::" + names.functions.at(start) + "()"}});
+    headers.insert(names.files.at(start->module) + ".hpp");
+  }
   for (const std::string& h : headers) header_list.push_back({{"header", h}});
-  return {"exports.cpp", library.templates->render("cpp/numeric_exports.cpp", {{"library", library.name}, {"functions", functions}, {"headers", header_list}, {"takes_memory", library.is_wasm && takes_memory(program)}}), false};
+  return {"exports.cpp", library.templates->render("cpp/numeric_exports.cpp", {{"has_starts", !starts.empty()}, {"starts", starts}, {"counts_depth", counts_depth}, {"library", library.name}, {"functions", functions}, {"headers", header_list}, {"takes_memory", library.is_wasm && takes_memory(program)}}), false};
 }
 
 Unit exports_unit(const Program& program, const ProgramNames& names, bool has_natives, const Library& library) {

@@ -79,6 +79,11 @@ Unit numeric_header(const ProgramNames& names, const Module& module, const std::
   bool is_fast = std::any_of(functions.begin(), functions.end(), [](const Function* f) { return !f->has_checked_twin && has_loop(f->body); });
   u.text = banner(module.source_path) + "#pragma once\n\n" + (is_fast ? "#define PY_FAST_INTS\n" : "") + "#include \"py/numeric_library.h\"\n\nnamespace " + names.namespaces.at(&module) + " {\n\n";
   u.text += constant_definitions(names, module);
+  std::string variables;
+  for (const auto& g : module.globals) {
+    if (g->is_state) variables += "extern py::ModuleVariable " + names.globals.at(g.get()) + ";\n";
+  }
+  u.text += variables + (variables.empty() ? "" : "\n");
   UnitConstants unused;
   for (const Function* f : functions) {
     FunctionWriter writer(names, module, *f, unused);
@@ -91,7 +96,7 @@ Unit numeric_header(const ProgramNames& names, const Module& module, const std::
 /// Does the module have a header in a numeric library?
 bool has_numbers(const Module& module) {
   return std::any_of(module.functions.begin(), module.functions.end(), [](const auto& f) { return f->is_numeric; }) ||
-         std::any_of(module.globals.begin(), module.globals.end(), [](const auto& g) { return g->constant.rep != Rep::kVoid; });
+         std::any_of(module.globals.begin(), module.globals.end(), [](const auto& g) { return g->constant.rep != Rep::kVoid || g->is_state; });
 }
 Unit numeric_source(const ProgramNames& names, const Module& module, const std::vector<const Function*>& functions) {
   Unit u{names.files.at(&module) + ".cpp", banner(module.source_path) + "#include \"" + names.files.at(&module) + ".hpp\"\n\n", false};
@@ -102,6 +107,11 @@ Unit numeric_source(const ProgramNames& names, const Module& module, const std::
   }
   for (const std::string& i : includes) u.text += i;
   u.text += std::string(includes.empty() ? "" : "\n") + "namespace " + names.namespaces.at(&module) + " {\n\n";
+  std::string variables;
+  for (const auto& g : module.globals) {
+    if (g->is_state) variables += "constinit py::ModuleVariable " + names.globals.at(g.get()) + ";\n";
+  }
+  u.text += variables + (variables.empty() ? "" : "\n");
   UnitConstants constants;
   std::string bodies;
   for (const Function* f : functions) bodies += FunctionWriter(names, module, *f, constants).write() + "\n";
@@ -281,7 +291,7 @@ std::vector<Unit> emit(const Program& program, const Library& library) {
       }
       std::stable_sort(functions.begin(), functions.end(), [](const Function* a, const Function* b) { return a->line < b->line; });
       if (has_numbers(*module)) units.push_back(numeric_header(names, *module, functions));
-      if (functions.empty()) continue;
+      if (!has_numbers(*module)) continue;
       units.push_back(numeric_source(names, *module, functions));
     }
     units.push_back(numeric_exports_unit(program, names, library));

@@ -215,6 +215,7 @@ struct Global {
   std::string cpp_name;     // in the module's namespace
   struct Module* module = nullptr;
   Constant constant;
+  bool is_state = false;    // in a numeric library: functions use it as a variable, which lies outside of all tables
 };
 
 struct Param {
@@ -341,6 +342,14 @@ struct Export {
   Global* global = nullptr;
   std::vector<CParam> params;
   CType result;
+  bool shares_state = false;   // in a numeric library: it uses variables of modules, so calls take turns
+  bool needs_start = false;    // in a numeric library: the modules' code has to have run
+};
+
+/// Where a library does more than numbers alone.
+struct Obstacle {
+  const Module* module = nullptr;   // null: nowhere, or it is not known
+  std::uint32_t line = 0;
 };
 
 struct Program {
@@ -350,6 +359,8 @@ struct Program {
   std::vector<NativeTable> tables;                   // sorted by type
   std::vector<NativeModule> native_modules;
   std::vector<Export> exports;                       // of a shared library
+  std::vector<Function*> starts;                     // of a numeric library: what computes variables of its modules, in this order
+  Obstacle obstacle;                                 // to being numeric, of a shared library
   bool is_numeric = false;                           // of numbers alone: see passes/numeric_library.cpp
   bool has_finalizers = false;                       // dropping an object may run code: a __del__, or the callback of a weak reference
   bool has_getattr = false;                          // a class defines __getattr__ or __getattribute__

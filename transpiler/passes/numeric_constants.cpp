@@ -121,6 +121,21 @@ Expr* NumericConstants::copy(const Expr& e) {
   return result;
 }
 
+Expr* NumericConstants::boxed(const Global& global) {
+  const Expr& number = *values_.at(&global);
+  Expr* read = program_.arena.make<Expr>();
+  read->op = Op::kGlobal;
+  read->global = const_cast<Global*>(&global);
+  Expr* unbox = program_.arena.make<Expr>();
+  unbox->op = Op::kUnbox;
+  unbox->rep = number.op == Op::kInt || number.rep == Rep::kInt64 ? Rep::kInt : number.op == Op::kFloat ? Rep::kDouble : number.op == Op::kTrue || number.op == Op::kFalse ? Rep::kBool : number.rep;
+  unbox->args = {read};
+  Expr* box = program_.arena.make<Expr>();
+  box->op = unbox->rep == Rep::kBool ? Op::kBoolean : Op::kBox;
+  box->args = {made(*unbox)};
+  return box;
+}
+
 Expr* NumericConstants::made(const Expr& unbox) {
   const Expr& value = *unbox.args[0];
   const Expr& number = value.op == Op::kGlobal ? *values_.at(value.global) : value;

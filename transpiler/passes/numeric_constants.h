@@ -13,12 +13,14 @@ class NumericConstants {
  public:
   explicit NumericConstants(ir::Program& program) : program_(program) {}
 
-  /// The statement of a module that assigns a number, if that is one that can be computed; the last one of a variable counts.
+  /// The statement that assigns the one number that a module's variable ever is, if that can be computed.
   bool learn(const ir::Stmt& assignment);
   /// Does this kUnbox give a number known here?
   bool knows(const ir::Expr& unbox) const;
   /// The same number without a value of Python.
   ir::Expr* made(const ir::Expr& unbox);
+  bool has(const ir::Global& global) const { return values_.contains(&global); }
+  ir::Expr* boxed(const ir::Global& global);
 
  private:
   const ir::Expr* number_in(const ir::Expr& value) const;

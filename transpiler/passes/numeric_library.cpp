@@ -2,12 +2,14 @@
 // with lists of them and nothing else; and the modules' code only defines things. Such a library needs no classes and no start: it is linked with
 // runtime/numeric.
 #include <algorithm>
+#include <deque>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "passes/numeric_constants.h"
 #include "passes/numeric_errors.h"
+#include "passes/numeric_module_code.h"
 #include "passes/numeric_shapes.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
@@ -22,46 +24,34 @@ bool is_number(Rep rep) { return rep == Rep::kBool || rep == Rep::kInt64 || rep 
 bool is_number(VarKind kind) { return kind == VarKind::kBool || kind == VarKind::kInt64 || kind == VarKind::kDouble || kind == VarKind::kInt; }
 bool is_number(CKind kind) { return kind >= CKind::kBool && kind <= CKind::kFloat64; }
 
-bool is_inert(const Expr& e) {
-  switch (e.op) {
-    case Op::kNone: case Op::kTrue: case Op::kFalse: case Op::kInt: case Op::kFloat: case Op::kStr: case Op::kBytes: case Op::kModule: case Op::kExternal: case Op::kNative:
-    case Op::kRawInt: case Op::kRawBool: case Op::kEmpty:
-      return true;
-    case Op::kCall:
-      if (e.text != "py::tuple_of") return false;
-      break;
-    case Op::kFunctionValue: case Op::kBox: case Op::kBoolean: break;   // of its defaults
-    default: return false;
-  }
-  return std::all_of(e.args.begin(), e.args.end(), [](const Expr* a) { return is_inert(*a); });
-}
-
 class Reached {
  public:
-  explicit Reached(Program& program) : constants_(program) {}
+  explicit Reached(Program& program) : module_code_(program), constants_(program) {}
 
   bool run(const Program& program) {
     for (const auto& module : program.modules) {
-      const Body& body = module->init->body;
-      if (!std::all_of(body.begin(), body.end(), [this](const Stmt* s) { return only_defines(*s); })) return false;
+      for (const Stmt* s : module->init->body) {
+        if (s->kind != StmtKind::kAssignGlobal || !module_code_.is_for_good(*s->global)) continue;
+        if (is_tuple_of_constants(*s->value)) tuples_[s->global] = s->value;
+        constants_.learn(*s);
+      }
     }
     for (const Export& e : program.exports) {
-      if (!e.function || !params_fit(e) || !result_fits(e) || !add(*e.function)) return false;
+      if (!e.function || !params_fit(e) || !result_fits(e) || !add(*e.function)) return border_does_not_fit(e);
     }
-    while (!open_.empty()) {
-      Function* f = open_.back();
-      open_.pop_back();
-      current_ = f;
-      std::unordered_map<const Var*, int> assigned;
-      find_inner_functions(f->body, assigned);
-      std::erase_if(inner_, [&](const auto& entry) { return assigned[entry.first] > 1; });
-      if (!body_fits(f->body)) return false;
-    }
-    return settle_operators() && std::none_of(complex_here_.begin(), complex_here_.end(), [this](const Function* f) { return called_.contains(f); });
+    return calls_fit() && module_code_fits() && settle_operators() && std::none_of(complex_here_.begin(), complex_here_.end(), [this](const Function* f) { return called_.contains(f); });
   }
 
   const std::unordered_set<Function*>& functions() const { return functions_; }
   NumericConstants& constants() { return constants_; }
+  NumericModuleCode& module_code() { return module_code_; }
+  const std::unordered_set<const Global*>& state() const { return state_; }
+  const Obstacle& obstacle() const { return obstacle_; }
+  /// Itself, or what it calls.
+  bool uses_state(const Function& f) const {
+    std::unordered_set<const Function*> seen;
+    return uses_state(f, seen);
+  }
   /// The function that a variable is all the time, if it is one that stands in another and shares nothing with it; else null.
   Function* inner_function(const Expr& e) const {
     auto known = inner_.find(e.var);
@@ -77,6 +67,13 @@ class Reached {
  private:
   using Shape = Shapes::Shape;
   using Kind = Shapes::Kind;
+
+  bool uses_state(const Function& f, std::unordered_set<const Function*>& seen) const {
+    if (uses_state_.contains(&f)) return true;
+    auto calls = calls_.find(&f);
+    if (calls == calls_.end() || !seen.insert(&f).second) return false;
+    return std::any_of(calls->second.begin(), calls->second.end(), [&](const Function* called) { return uses_state(*called, seen); });
+  }
 
   bool params_fit(const Export& e) {
     for (std::size_t i = 0; i < e.params.size(); ++i) {
@@ -101,15 +98,65 @@ class Reached {
     if (e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32) return rep == Rep::kDouble;
     return is_number(e.result.kind) && (rep == Rep::kInt || rep == Rep::kBool);
   }
-  /// A statement of a module that no function can tell from one that did not run.
-  bool only_defines(const Stmt& s) {
-    if (s.kind == StmtKind::kComment) return true;
-    if (s.kind == StmtKind::kAssignGlobal) {
-      if (is_tuple_of_constants(*s.value)) tuples_[s.global] = s.value;
-      else tuples_.erase(s.global);
-      return constants_.learn(s) || is_inert(*s.value);
+  /// All that is called from what is looked at so far.
+  bool calls_fit() {
+    while (!open_.empty()) {
+      Function* f = open_.front();
+      open_.pop_front();
+      look_at(*f);
+      if (!body_fits(f->body)) return false;
     }
-    return s.kind == StmtKind::kExpr && s.value->op == Op::kDirect && s.value->function->is_init;
+    return true;
+  }
+  void look_at(Function& f) {
+    current_ = &f;
+    std::unordered_map<const Var*, int> assigned;
+    find_inner_functions(f.body, assigned);
+    std::erase_if(inner_, [&](const auto& entry) { return assigned[entry.first] > 1; });
+  }
+  /// What computes the variables of modules that functions use is kept.
+  bool module_code_fits() {
+    if (!module_code_.sort()) return false;
+    for (Module* module : module_code_.order()) {
+      look_at(*module->init);
+      for (const Stmt* s : module_code_.computing(*module)) {
+        if (!fits(*s)) return false;
+      }
+      if (!calls_fit()) return false;
+    }
+    for (std::size_t before = state_.size() + 1; before != state_.size();) {   // of one module may be what another one has imported
+      before = state_.size();
+      for (Module* module : module_code_.order()) {
+        look_at(*module->init);
+        for (const Stmt* s : module_code_.defining(*module)) {
+          if (s->kind == StmtKind::kAssignGlobal && state_.contains(s->global) && !fits(*s)) return false;
+        }
+      }
+    }
+    return std::all_of(module_code_.order().begin(), module_code_.order().end(), [this](const Module* module) { return starts_bound(*module); });
+  }
+  /// Is what the module's code uses of modules bound when it does? Functions and constants, that is: for variables there are tests.
+  bool starts_bound(const Module& module) {
+    early_.insert(module.init);
+    for (const Stmt* s : module.init->body) {
+      std::unordered_set<const Function*> seen;
+      if (!is_bound_in({const_cast<Stmt*>(s)}, seen)) return noted(false, s->line);
+      early_.insert(seen.begin(), seen.end());
+      if (s->kind == StmtKind::kAssignGlobal) bound_.insert(s->global);
+    }
+    return true;
+  }
+  bool is_bound_in(const Body& body, std::unordered_set<const Function*>& seen) {
+    return std::all_of(body.begin(), body.end(), [&](const Stmt* s) {
+      auto is_bound = [&](const Expr* e) { return !e || is_bound_in(*e, seen); };
+      return is_bound(s->value) && is_bound(s->limit) && is_bound(s->stride) && is_bound_in(s->body, seen) && is_bound_in(s->other, seen);
+    });
+  }
+  bool is_bound_in(const Expr& e, std::unordered_set<const Function*>& seen) {
+    if (is_bound_test(e) && !state_.contains(e.args[0]->global) && !bound_.contains(e.args[0]->global)) return false;
+    const Function* called = e.op == Op::kDirect ? e.function : e.op == Op::kCall && e.text == "py::call" ? inner_function(*e.args[0]) : nullptr;
+    if (called && !called->is_init && seen.insert(called).second && !is_bound_in(called->body, seen)) return false;
+    return std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return is_bound_in(*a, seen); });
   }
   bool add(Function& f) {
     if (!functions_.insert(&f).second) return true;
@@ -132,6 +179,7 @@ class Reached {
   Shape* call_of_inner(const Expr& e) {
     Function* f = inner_function(*e.args[0]);
     if (!f || f->positional != static_cast<int>(e.args.size()) - 1 || f->params.size() != e.args.size() - 1 || !add(*f)) return nullptr;
+    calls_[current_].push_back(f);
     for (std::size_t i = 0; i < f->params.size(); ++i) {
       const Var& param = *f->param_vars[i];
       if (!unify(param.kind == VarKind::kValue ? shapes_.of(param) : shapes_.number(), operand(*e.args[i + 1]))) return nullptr;
@@ -149,10 +197,11 @@ class Reached {
     }
     return true;
   }
-  bool fits(const Stmt& s) {
+  bool fits(const Stmt& s) { return noted(stmt_fits(s), s.line); }
+  bool stmt_fits(const Stmt& s) {
     if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && !is_iterator(*s.var)) return false;
     switch (s.kind) {
-      case StmtKind::kExpr: return is_bound_test(s) || !raised_for_nothing(s).empty() || effect_fits(*s.value);
+      case StmtKind::kExpr: return is_bound_test(*s.value) || !raised_for_nothing(s).empty() || effect_fits(*s.value);
       case StmtKind::kReturn:
         if (is_power(*s.value) && gives_float_.contains(current_)) {
           // Whether it is complex is seen at the border.
@@ -165,6 +214,7 @@ class Reached {
         if (defines_inner_function(s)) return true;
         if (s.var->kind == VarKind::kValue && s.value) return unify(shapes_.of(*s.var), operand(*s.value));
         break;
+      case StmtKind::kAssignGlobal: return unify(state(*s.global), operand(*s.value));
       case StmtKind::kRaise: return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
       case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
@@ -185,7 +235,8 @@ class Reached {
     return std::all_of(handler.tests.begin(), handler.tests.end(), [this](const Stmt* test) { return is_quiet(test->body) && body_fits(test->body); });
   }
   /// What may stand for itself.
-  bool effect_fits(const Expr& e) {
+  bool effect_fits(const Expr& e) { return noted(expr_has_fitting_effect(e), e.line); }
+  bool expr_has_fitting_effect(const Expr& e) {
     switch (e.op) {
       case Op::kDirect: return call_fits(e);
       case Op::kMethodOf: return e.var->kind == VarKind::kListIter && e.text == "start" && unify(shapes_.of(*e.var), list(*e.args[0]));
@@ -207,6 +258,7 @@ class Reached {
   static bool is_power(const Expr& e) { return e.op == Op::kCall && e.text == "py::power"; }
   bool call_fits(const Expr& e) {
     called_.insert(e.function);
+    calls_[current_].push_back(e.function);
     if (!add(*e.function)) return false;
     for (std::size_t i = 0; i < e.args.size(); ++i) {
       const Var& param = *e.function->param_vars[i];
@@ -218,7 +270,8 @@ class Reached {
   bool array_call_fits(const Expr& e) {
     return is(operand(*e.args[0]), Kind::kArray) && std::all_of(e.args.begin() + 1, e.args.end(), [this](const Expr* a) { return fits(*a); });
   }
-  bool fits(const Expr& e) {
+  bool fits(const Expr& e) { return noted(expr_fits(e), e.line); }
+  bool expr_fits(const Expr& e) {
     if (!is_number(e.rep)) return false;
     switch (e.op) {
       case Op::kVar: return is_number(e.var->kind);
@@ -247,11 +300,25 @@ class Reached {
 
   // ---- values in boxes; a null pointer: none that fits ----
 
+  /// The first thing that is more than numbers is told to those who ask. An expression without a line of its own has its statement's.
+  bool noted(bool fits, std::uint32_t line) {
+    if (!fits && line && !obstacle_.line && current_) obstacle_ = {current_->module, line};
+    return fits;
+  }
+  bool border_does_not_fit(const Export& e) {
+    if (!obstacle_.module) obstacle_ = {e.module, e.function ? e.function->line : 0};
+    return false;
+  }
   bool unify(Shape* a, Shape* b) { return a && b && Shapes::unify(a, b); }
   bool is(Shape* shape, Kind kind) { return unify(shape, shapes_.make(kind)); }
   Shape* if_fits(bool fits, Shape* shape) { return fits ? shape : nullptr; }
   /// An operand of an operation on values of any kind.
   Shape* operand(const Expr& e) {
+    Shape* shape = shape_of(e);
+    noted(shape, e.line);
+    return shape;
+  }
+  Shape* shape_of(const Expr& e) {
     if (is_number(e.rep)) return if_fits(fits(e), shapes_.number());
     if (e.rep != Rep::kValue) return nullptr;
     switch (e.op) {
@@ -273,10 +340,18 @@ class Reached {
       case Op::kMethodOf:
         if (e.var->kind == VarKind::kIter && e.text == "value") return shapes_.number();   // of a tuple
         return if_fits(e.var->kind == VarKind::kListIter && e.text == "item", item_of(shapes_.of(*e.var)));
-      case Op::kGlobal: return if_fits(tuple_of(e), shapes_.tuple());
+      case Op::kGlobal:
+        if (tuple_of(e)) return shapes_.tuple();
+        return constants_.has(*e.global) ? shapes_.number() : state(*e.global);
       case Op::kCall: return result_of_call(e);
       default: return nullptr;
     }
+  }
+  /// A variable of a module that is no constant.
+  Shape* state(const Global& global) {
+    state_.insert(&global);
+    uses_state_.insert(current_);
+    return shapes_.of(global);
   }
   Shape* list(const Expr& e) {
     Shape *known = operand(e), *list = shapes_.list();
@@ -307,6 +382,7 @@ class Reached {
       return if_fits(std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return unify(item_of(made), operand(*a)); }), made);
     }
     if (e.text == "py::call") return call_of_inner(e);
+    if (e.text == "py::bound_global" || e.text == "py::bound_local") return operand(*e.args[0]);
     if (is_power(e)) {
       called(e, "py::power_of_numbers");
       return if_fits(is_count(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
@@ -379,12 +455,12 @@ class Reached {
         Operator o = operators_[i];
         bool has_list = Shapes::is(o.left, Kind::kList) || Shapes::is(o.right, Kind::kList);
         if (!has_list && (Shapes::is(o.left, Kind::kOpen) || Shapes::is(o.right, Kind::kOpen))) continue;
-        if (!(has_list ? settle_lists(o) : is(o.left, Kind::kNumber) && is(o.right, Kind::kNumber) && is(o.result, Kind::kNumber))) return false;
+        if (!(has_list ? settle_lists(o) : is(o.left, Kind::kNumber) && is(o.right, Kind::kNumber) && is(o.result, Kind::kNumber))) return noted(false, o.call->line);
         operators_.erase(operators_.begin() + static_cast<std::ptrdiff_t>(i));
         changed = true;
       }
     }
-    return operators_.empty();
+    return operators_.empty() || noted(false, operators_[0].call->line);
   }
   bool settle_lists(const Operator& o) {
     const Expr& e = *o.call;
@@ -414,9 +490,13 @@ class Reached {
     const Expr* display = e.op == Op::kCall && e.text == "py::kept_display" ? e.args[0] : nullptr;
     return display && display->text == "tuple" && holds_constants(*display) ? display : nullptr;
   }
-  /// Is the module's variable of a function bound? It is: all modules only define.
-  static bool is_bound_test(const Stmt& s) {
-    return s.kind == StmtKind::kExpr && s.value->op == Op::kCall && s.value->text.starts_with("py::bound_") && s.value->args[0]->op == Op::kGlobal;
+  /// Is the module's variable bound?
+  static bool is_bound_test(const Expr& e) { return e.op == Op::kCall && e.text == "py::bound_global" && e.args[0]->op == Op::kGlobal; }
+  /// It is, when the modules' code has run; what runs before then is looked at in the order in which it does.
+  bool is_idle_test(const Expr& e, const Function& function) const {
+    if (!is_bound_test(e)) return false;
+    const Global& global = *e.args[0]->global;
+    return !global.is_state || (module_code_.is_bound_at_end(global) && !early_.contains(&function));
   }
 
  private:
@@ -427,8 +507,13 @@ class Reached {
     });
   }
   static bool is_tuple_of_constants(const Expr& e) { return e.op == Op::kCall && e.text == "py::tuple_of" && holds_constants(e); }
+  Obstacle obstacle_;
+  NumericModuleCode module_code_;
   NumericConstants constants_;
   Shapes shapes_;
+  std::unordered_set<const Global*> state_, bound_;
+  std::unordered_set<const Function*> uses_state_, early_;   // early_: runs while not all modules' code has
+  std::unordered_map<const Function*, std::vector<const Function*>> calls_;
   std::vector<Operator> operators_;   // of values that are not known yet
   std::unordered_map<const Expr*, std::string_view> names_;
   std::unordered_map<const Var*, Function*> inner_;
@@ -438,7 +523,7 @@ class Reached {
   std::vector<const Function*> complex_here_;         // these may return a complex number, which nothing but the border knows
   std::unordered_set<const Function*> called_;
   std::unordered_set<Function*> functions_;
-  std::vector<Function*> open_;
+  std::deque<Function*> open_;
 };
 
 /// A tuple of constants, as a list of them.
@@ -482,8 +567,9 @@ Expr* direct_call(const Expr& call, Function& f, Arena& arena) {
   return f.result == Rep::kValue ? direct : around(f.result == Rep::kBool ? Op::kBoolean : Op::kBox, Rep::kValue, direct);
 }
 
-void rewrite(Expr*& e, Reached& reached, Arena& arena) {
+void rewrite(Expr*& e, const Function& f, Reached& reached, Arena& arena) {
   if (!e) return;
+  if (reached.is_idle_test(*e, f)) e = e->args[0];
   if (e->op == Op::kCall && e->text == "py::call") {
     if (Function* f = reached.inner_function(*e->args[0])) e = direct_call(*e, *f, arena);
   }
@@ -508,12 +594,13 @@ void rewrite(Expr*& e, Reached& reached, Arena& arena) {
     if ((name == "py::repeat_list" || name == "py::pop_of_list" || name == "py::item_of_tuple") && e->args.size() > 1 && e->args[1]->op == Op::kBox) e->args[1] = e->args[1]->args[0];
     e->text = name;
   }
+  if (e->op == Op::kGlobal && e->rep == Rep::kValue && reached.constants().has(*e->global)) e = reached.constants().boxed(*e->global);
   if (e->op == Op::kUnbox && reached.constants().knows(*e)) e = reached.constants().made(*e);
-  for (Expr*& a : e->args) rewrite(a, reached, arena);
+  for (Expr*& a : e->args) rewrite(a, f, reached, arena);
 }
 
-void rewrite(Body& body, Program& program, Reached& reached) {
-  std::erase_if(body, [&](const Stmt* s) { return Reached::is_bound_test(*s) || reached.defines_inner_function(*s); });
+void rewrite(Body& body, const Function& f, Program& program, Reached& reached) {
+  std::erase_if(body, [&](const Stmt* s) { return (s->kind == StmtKind::kExpr && reached.is_idle_test(*s->value, f)) || reached.defines_inner_function(*s); });
   gather_error_texts(body);
   for (Stmt* s : body) {
     if (s->kind == StmtKind::kLanding && !only_passes_on(*s)) rewrite_handler(*s, program.arena);
@@ -527,11 +614,19 @@ void rewrite(Body& body, Program& program, Reached& reached) {
       s->text = raised.message;
       s->value = type;
     }
-    rewrite(s->value, reached, program.arena);
-    rewrite(s->limit, reached, program.arena);
-    rewrite(s->stride, reached, program.arena);
-    rewrite(s->body, program, reached);
-    rewrite(s->other, program, reached);
+    rewrite(s->value, f, reached, program.arena);
+    rewrite(s->limit, f, reached, program.arena);
+    rewrite(s->stride, f, reached, program.arena);
+    rewrite(s->body, f, program, reached);
+    rewrite(s->other, f, program, reached);
+  }
+}
+
+void rewrite_function(Function& f, Program& program, Reached& reached) {
+  f.is_numeric = true;
+  rewrite(f.body, f, program, reached);
+  for (auto& var : f.vars) {
+    if (var->kind == VarKind::kIter) var->kind = VarKind::kListIter;
   }
 }
 
@@ -540,15 +635,19 @@ void rewrite(Body& body, Program& program, Reached& reached) {
 void numeric_library(Program& program) {
   if (program.exports.empty()) return;
   Reached reached(program);
-  if (!reached.run(program)) return;
-  program.is_numeric = true;
-  for (Function* f : reached.functions()) {
-    f->is_numeric = true;
-    rewrite(f->body, program, reached);
-    for (auto& var : f->vars) {
-      if (var->kind == VarKind::kIter) var->kind = VarKind::kListIter;
-    }
+  if (!reached.run(program)) {
+    program.obstacle = reached.obstacle();
+    return;
   }
+  program.is_numeric = true;
+  reached.module_code().keep(reached.state());
+  for (Function* start : program.starts) rewrite_function(*start, program, reached);
+  bool may_fail = std::any_of(program.starts.begin(), program.starts.end(), [](const Function* start) { return may_raise(start->body); });
+  for (Export& e : program.exports) {
+    e.shares_state = reached.uses_state(*e.function);
+    e.needs_start = e.shares_state || may_fail;
+  }
+  for (Function* f : reached.functions()) rewrite_function(*f, program, reached);
 }
 
 }  // namespace pyx::passes

@@ -26,6 +26,7 @@ class Shapes {
   Shape* list() { return make(Kind::kList, make(Kind::kOpen)); }
   Shape* tuple() { return make(Kind::kTuple, number()); }
   Shape* of(const ir::Var& var) { return known(vars_[&var]); }
+  Shape* of(const ir::Global& global) { return known(globals_[&global]); }
   Shape* of_result(const ir::Function& function) { return known(results_[&function]); }
 
   /// From now on they are one; false if they can't be.
@@ -41,6 +42,7 @@ class Shapes {
 
   std::vector<std::unique_ptr<Shape>> all_;
   std::unordered_map<const ir::Var*, Shape*> vars_;
+  std::unordered_map<const ir::Global*, Shape*> globals_;
   std::unordered_map<const ir::Function*, Shape*> results_;
 };
 

@@ -22,6 +22,42 @@ class DepthBorder {
 /// How many calls of checked forms may nest in this thread.
 int64_t calls_left_in_thread();
 
+// ---- variables of modules ----
+
+/// One word, empty at first; nothing is done with it when the library is unloaded.
+class ModuleVariable {
+ public:
+  Value& value() { return reinterpret_cast<Value&>(bits_); }
+
+ private:
+  Bits bits_ = kEmpty;
+};
+/// What has to have run before functions use variables of modules.
+struct LibraryState {
+  Result<void> (*start)();
+  bool is_started = false;
+};
+/// Around a call that needs the start: the first one runs it. If that raises, the call fails, and the next one tries again.
+class Start {
+ public:
+  explicit Start(LibraryState& state);
+  bool is_started() const { return is_started_; }
+
+ private:
+  bool is_started_;
+};
+/// Around a call that uses variables of modules: such calls take turns.
+class Turn {
+ public:
+  explicit Turn(LibraryState& state);
+  Turn(const Turn&) = delete;
+  ~Turn();
+  bool is_started() const { return is_started_; }
+
+ private:
+  bool is_started_;
+};
+
 // ---- the error of the thread's last call ----
 
 /// At the begin of each call.
