@@ -61,6 +61,11 @@ bool dropping_runs_code(const Program& program) {
 }
 
 bool sets_field(const Expr& call) { return call.op == Op::kTemplateCall && kSetFields.contains(call.text); }
+bool unpacks(const Expr& call) {
+  static const Names kUnpacking = {"py::unpack", "py::unpack_next", "py::unpack_list_item", "py::unpack_last", "py::unpack_heap_first"};
+  return call.op == Op::kCall && kUnpacking.contains(call.text);
+}
+bool unpacks_into_variables(const Expr& call) { return call.op == Op::kCall && call.text.starts_with("py::unpack_") && call.text.ends_with("_into"); }
 Holds result_of(const Expr& made) {
   static const std::unordered_map<std::string_view, Holds> kMade = {
       {"py::new_list", Holds::kList}, {"py::list_of", Holds::kList}, {"py::list_of_tuples", Holds::kList}, {"py::list_copy", Holds::kList}, {"py::repeat_list", Holds::kList},

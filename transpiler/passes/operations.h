@@ -38,6 +38,11 @@ bool method_runs_no_code(const ir::Expr& method);
 /// Does the call give a field of known place another value?
 bool sets_field(const ir::Expr& call);
 
+/// name(where the tuple comes from…, count, array)
+bool unpacks(const ir::Expr& call);
+/// name_into(where the tuple comes from…, variables…)
+bool unpacks_into_variables(const ir::Expr& call);
+
 /// Of which class it makes an object, whatever it is given.
 ir::Holds result_of(const ir::Expr& made);
 

@@ -57,6 +57,9 @@ void hold_operands(ir::Program& program);
 /// Values that a field or a list holds for as long as they are looked at are not counted.
 void lend_reads(ir::Program& program);
 
+/// Unpacks tuples into the variables that they are for.
+void direct_unpacking(ir::Program& program);
+
 /// Finds of which class temporaries are.
 void known_classes(ir::Program& program);
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "passes/operations.h"
 #include "passes/passes.h"
 
 namespace pyx::passes {
@@ -108,9 +109,15 @@ class Placer {
     }
     return false;
   }
-  bool is_assignment(const Var& var, const Place& p) const {
-    const Stmt& s = *(*node(p.node).body)[p.index];
-    return s.kind == StmtKind::kAssign && s.var == &var && !mentions(*s.value, var);
+  const Stmt& first_use(const Place& p) const { return *(*node(p.node).body)[p.index]; }
+  static bool is_assignment(const Var& var, const Stmt& s) { return s.kind == StmtKind::kAssign && s.var == &var && !mentions(*s.value, var); }
+  /// Is it given its first value by a call that takes a tuple apart, and is not looked at before?
+  static bool is_unpacked(const Var& var, const Stmt& s) {
+    if (s.kind != StmtKind::kExpr || !unpacks_into_variables(*s.value)) return false;
+    for (const Expr* a : s.value->args) {
+      if (!(a->op == Op::kVar && a->rep == Rep::kVoid) && mentions(*a, var)) return false;
+    }
+    return true;
   }
 
   /// If jumps from a Guard to its Landing pass this place: the Guard's index, else the place's own.
@@ -124,7 +131,7 @@ class Placer {
   }
 
   void declare(Var& var, Place p) {
-    bool assigned = is_assignment(var, p);
+    bool assigned = is_assignment(var, first_use(p)) || is_unpacked(var, first_use(p));
     if (var.is_python && !assigned) {
       Place outer = p;
       while (node(outer.node).parent >= 0) {
@@ -134,7 +141,7 @@ class Placer {
       }
     }
     std::size_t index = before_guards(p);
-    if (index == p.index && is_assignment(var, p)) {
+    if (index == p.index && is_assignment(var, first_use(p))) {
       (*node(p.node).body)[p.index]->kind = StmtKind::kDeclare;
       return;
     }

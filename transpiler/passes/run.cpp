@@ -24,6 +24,7 @@ constexpr Pass kPasses[] = {
     {hold_operands, true},
     {move_last_uses, true},
     {lend_reads, false},
+    {direct_unpacking, false},
     {known_classes, false},
     {place_declarations, true},
     {code_that_runs_once, false},

@@ -31,20 +31,37 @@ template <class... A> Value list_of_tuples(int64_t words, const A&... items) {
   return Value::adopt(list.give());
 }
 
-/// a, b = the item that the iterator over a list stands at.
-template <class Each> PY_INLINE Result<void> unpack_next(Each& each, int64_t count, Value* out) { return each.unpack_item(count, out); }
+// a, b = …: into an array of `count` values, or into variables that hold the parts in boxes or not.
 
-/// a, b = list[index].
+/// The item that the iterator over a list stands at.
+template <class Each> PY_INLINE Result<void> unpack_next(Each& each, int64_t count, Value* out) { return each.unpack_item(count, out); }
+template <class Each, class... T> PY_INLINE Result<void> unpack_next_into(Each& each, T&... out) { return each.unpack_item_into(out...); }
+
+namespace detail {
+/// Where in the list the index is.
+template <class Index> PY_INLINE Result<int64_t> place_in(const List& list, const Index& index) {
+  int64_t i;
+  if (!as_subscript(index, i)) [[unlikely]] return index_overflow(IntArg(index), "list index out of range");
+  if (i < 0) i += list.length;
+  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(list.length)) [[unlikely]] return list_index_error(false);
+  return i;
+}
+}  // namespace detail
+
+/// list[index].
 template <class Index> PY_INLINE Result<void> unpack_list_item(Arg list, const Index& index, int64_t count, Value* out) {
   List& l = known_list(list);
-  int64_t i;
-  if (!detail::as_subscript(index, i)) [[unlikely]] return index_overflow(IntArg(index), "list index out of range");
-  if (i < 0) i += l.length;
-  if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
-  return detail::unpack_item(l, i, count, out);
+  return detail::unpack_item(l, PY_TRY(detail::place_in(l, index)), count, out);
+}
+template <class Index, class... T> PY_INLINE Result<void> unpack_list_item_into(Arg list, const Index& index, T&... out) {
+  List& l = known_list(list);
+  return detail::unpack_item_into(l, PY_TRY(detail::place_in(l, index)), out...);
 }
 
-/// a, b = list.pop().
+/// list.pop().
 Result<void> unpack_last(Arg list, int64_t count, Value* out);
+template <class... T> PY_INLINE Result<void> unpack_last_into(Arg list, T&... out) {
+  return detail::unpack_by([&](int64_t count, Value* parts) { return unpack_last(list, count, parts); }, out...);
+}
 
 }  // namespace py

@@ -213,6 +213,7 @@ template <class T> class ListWalk {
   }
   PY_INLINE bool next() { return next_++ < length_; }
   PY_INLINE Result<void> unpack_item(int64_t count, Value* out) { return detail::unpack_item(*list_.as<List>(), next_ - 1, count, out); }
+  template <class... V> PY_INLINE Result<void> unpack_item_into(V&... out) { return detail::unpack_item_into(*list_.as<List>(), next_ - 1, out...); }
   PY_INLINE T item() const { return view_.present(next_ - 1); }
   /// Borrowed, until the next call.
   PY_INLINE Arg lend() {

@@ -424,7 +424,41 @@ PY_INLINE void swap_bools(BoolItems items, int64_t i, int64_t j) {
   items.set(j, old);
 }
 
+/// A part of a tuple as what the variable holds that it is for. Of a `const Value` it is a copy.
+template <class T> struct Part {
+  PY_INLINE static T of(const Value& part) { return part; }
+  PY_INLINE static T of(Value& part) { return static_cast<Value&&>(part); }
+};
+template <> struct Part<Int> { PY_INLINE static Int of(const Value& part) { return as_int(part.arg()); } };
+template <> struct Part<double> { PY_INLINE static double of(const Value& part) { return as_double(part); } };
+template <> struct Part<bool> { PY_INLINE static bool of(const Value& part) { return as_bool(part); } };
+/// All are taken before the first variable lets go what it had, which may have held them.
+template <class Source, class T, class... Others> PY_INLINE void take_parts(Source* parts, T& first, Others&... others) {
+  T part = Part<T>::of(*parts);
+  if constexpr (sizeof...(Others) > 0) take_parts(parts + 1, others...);
+  first = static_cast<T&&>(part);
+}
+
 /// a, b = list[i], of any layout.
+template <class... T> PY_INLINE Result<void> unpack_item_into(List& list, int64_t i, T&... out) {
+  constexpr int64_t kCount = sizeof...(T);
+  const Value* items;
+  if (list.layout == layout_of_tuples(kCount)) {
+    items = list.values + i * kCount;
+  } else {
+    if (!list.holds_values()) [[unlikely]] list.become_values();
+    Arg item = list.values[i];
+    if (!is_exact(item, &tuple_type) || item.as<Tuple>()->length != kCount) [[unlikely]] {
+      Value parts[kCount];
+      PY_TRY(unpack_slow(Value(item), kCount, parts));
+      take_parts(parts, out...);
+      return {};
+    }
+    items = item.as<Tuple>()->items();
+  }
+  take_parts(items, out...);
+  return {};
+}
 PY_INLINE Result<void> unpack_item(List& list, int64_t i, int64_t count, Value* out) {
   const Value* items;
   if (list.layout == layout_of_tuples(count)) {
@@ -436,6 +470,14 @@ PY_INLINE Result<void> unpack_item(List& list, int64_t i, int64_t count, Value* 
     items = item.as<Tuple>()->items();
   }
   for (int64_t k = 0; k < count; ++k) out[k] = items[k];
+  return {};
+}
+
+/// Unpacks into an array and takes the parts from there.
+template <class Unpack, class... T> PY_INLINE Result<void> unpack_by(Unpack unpack_all, T&... out) {
+  Value parts[sizeof...(T)];
+  PY_TRY(unpack_all(static_cast<int64_t>(sizeof...(T)), parts));
+  take_parts(parts, out...);
   return {};
 }
 
@@ -455,6 +497,16 @@ template <class T = Value, class Index> PY_INLINE Result<T> list_item(Arg list, 
   if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(l.length)) [[unlikely]] return list_index_error(false);
   return detail::Item<T>::get(l, i);
 }
+/// a, b = iterable, of which the variables hold the parts in boxes or not.
+template <class... T> PY_INLINE Result<void> unpack_into(Arg iterable, T&... out) {
+  constexpr int64_t kCount = sizeof...(T);
+  if (is_exact(iterable, &tuple_type) && iterable.as<Tuple>()->length == kCount) [[likely]] {
+    detail::take_parts(static_cast<const Value*>(iterable.as<Tuple>()->items()), out...);
+    return {};
+  }
+  return detail::unpack_by([&](int64_t count, Value* parts) { return unpack_slow(iterable, count, parts); }, out...);
+}
+
 /// list[index] = value, in a box or not.
 template <class Index, class T> PY_INLINE Result<void> set_list_item(Arg list, const Index& index, const T& value) {
   List& l = known_list(list);
@@ -598,6 +650,7 @@ class ListIter {
   template <class T = Value> PY_INLINE T item() const { return detail::Item<T>::get(*list_.as<List>(), next_ - 1); }
   /// Its `count` items, right after next() said that there is one.
   PY_INLINE Result<void> unpack_item(int64_t count, Value* out) const { return detail::unpack_item(*list_.as<List>(), next_ - 1, count, out); }
+  template <class... T> PY_INLINE Result<void> unpack_item_into(T&... out) const { return detail::unpack_item_into(*list_.as<List>(), next_ - 1, out...); }
 
  private:
   Value list_;

@@ -21,5 +21,8 @@ template <class... A> Result<void> heap_push_tuple(Arg heap, const A&... items) 
   return heap_push_items(heap, words, sizeof...(A));
 }
 Result<void> unpack_heap_first(Arg heap, int64_t count, Value* out);
+template <class... T> PY_INLINE Result<void> unpack_heap_first_into(Arg heap, T&... out) {
+  return detail::unpack_by([&](int64_t count, Value* parts) { return unpack_heap_first(heap, count, parts); }, out...);
+}
 
 }  // namespace py
