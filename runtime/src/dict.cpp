@@ -4,6 +4,7 @@
 #include "containers_support.h"
 #include "memory.h"
 #include "py/dict.h"
+#include "py/dict_place.h"
 
 namespace py {
 
@@ -215,6 +216,20 @@ Result<void> dict_set_hashed(Dict& dict, Arg key, int64_t hash, Arg value) {
   insert_new(dict, key, hash, value);
   return {};
 }
+
+int64_t DictPlace::search(Dict& dict, Arg key, int64_t& hash) {
+  hash = key_hash(key).take();
+  return py::find(dict, key, hash);
+}
+
+void DictPlace::store(Dict& dict, Arg key, Bits bits) const {
+  Value value = Value::adopt(bits);
+  if (entry_ < 0) return insert_new(dict, key, hash_, static_cast<Value&&>(value));
+  note_held(dict, value);
+  dict.entries[entry_].value = static_cast<Value&&>(value);
+}
+
+Failure DictPlace::missing_key(Arg key) { return raise_key_error(key); }
 
 void dict_insert_hashed(Dict& dict, Arg key, int64_t hash, Arg value) { insert_new(dict, key, hash, value); }
 

@@ -316,7 +316,15 @@ void StrBuilder::add(const char* text, size_t n) {
 
 void StrBuilder::add(const char* ascii) { add(ascii, strlen(ascii)); }
 
-void StrBuilder::add(Arg str) { add(str, 0, str_of(str)->length); }
+void StrBuilder::add(Arg str) {
+  const Str* s = str_of(str);
+  if (s->ascii && width_ == 1 && length_ + s->length <= capacity_) [[likely]] {
+    copy_bytes(data_ + length_, s->chars1(), s->length);
+    length_ += s->length;
+    return;
+  }
+  add(str, 0, s->length);
+}
 
 void StrBuilder::add(Arg str, int64_t start, int64_t stop) {
   const Str* s = str_of(str);

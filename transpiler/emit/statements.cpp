@@ -31,7 +31,7 @@ void FunctionWriter::braces(const Body& list) {
 }
 
 void FunctionWriter::declare(const Stmt& s) {
-  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::StrIter", "py::StrParts", "py::ListView", "py::RowsView", "py::ListWalk", "py::Arguments",
+  static constexpr const char* kTypes[] = {"py::Value", "bool", "int64_t", "double", "py::Int", "py::Ref<py::Cell>", "py::Iter", "py::ListIter", "py::DictIter", "py::DictPlace", "py::StrIter", "py::StrParts", "py::ListView", "py::RowsView", "py::ListWalk", "py::Arguments",
                                            "py::ClassBuilder", "py::StrBuilder", "py::StrJoiner", "py::Caught", "py::Unwinding", "py::Value"};
   std::string type = form_ == Form::kChecked && s.var->kind == VarKind::kInt ? "int64_t" : kTypes[static_cast<int>(s.var->kind)];
   if (s.var->kind == VarKind::kValue) type = value_type(s.var->holds);

@@ -44,6 +44,21 @@ bool Types::is_plain(TypeId type) const {
   const std::vector<Atom>& atoms = engine_->store.atoms(type);
   return std::all_of(atoms.begin(), atoms.end(), [](Atom a) { return a == Atom::kNone || a == Atom::kBool || a == Atom::kInt || a == Atom::kFloat || a == Atom::kStr; });
 }
+bool Types::has_plain_keys(TypeId dict) const {
+  if (class_name(dict) != "dict") return false;
+  auto is_plain_key = [this](Atom a) {
+    if (!types::is_object(a)) return is_plain(engine_->store.of(a));
+    const Object& key = engine_->object(a);
+    return key.kind == ObjectKind::kTuple && std::all_of(key.items.begin(), key.items.end(), [this](const Cell& item) { return is_plain(item.type); });
+  };
+  for (Atom a : engine_->store.atoms(dict)) {
+    TypeId keys = engine_->object(a).first.type;
+    if (keys == TypeId::kAnything) return false;
+    const std::vector<Atom>& atoms = engine_->store.atoms(keys);
+    if (!std::all_of(atoms.begin(), atoms.end(), is_plain_key)) return false;
+  }
+  return true;
+}
 bool Types::may_be_tuple(TypeId type) const {
   if (type == TypeId::kAnything) return true;
   const std::vector<Atom>& atoms = engine_->store.atoms(type);

@@ -59,6 +59,8 @@ class Types {
   bool is_builtin(TypeId type, std::string_view class_name) const;
   /// Nothing but ints, floats, bools, strs and None.
   bool is_plain(TypeId type) const;
+  /// Dicts whose keys are ints, floats, bools, strs, None and tuples of them: hashing and comparing them runs no code of the program.
+  bool has_plain_keys(TypeId dict) const;
   /// It can be a tuple, of exactly that class.
   bool may_be_tuple(TypeId type) const;
   /// What containers of one parameter hold: lists, arrays.

@@ -49,6 +49,7 @@ enum class VarKind : std::uint8_t {
   kIter,           // py::Iter
   kListIter,       // py::ListIter
   kDictIter,       // py::DictIter
+  kDictPlace,      // py::DictPlace
   kStrIter,        // py::StrIter
   kStrParts,       // py::StrParts
   kListView,       // py::ListView: of items of representation Var::item
@@ -143,7 +144,7 @@ struct Expr {
   std::int64_t integer = 0;
   bool is_lent = false;       // kSelect of kInts: one of the two, not counted
   bool is_plain = false;      // py::tuple_of: of ints, floats, bools, strs and None alone; py::str_join: of a list of strs; py::str_split,
-                              // py::str_splitlines: of a str, no object of a subclass
+                              // py::str_splitlines: of a str, no object of a subclass; py::set_dict_item: all keys hash and compare without running code
   Rep item = Rep::kValue;     // kSwapListItems: what the items are
   double number = 0;
   std::int64_t low = INT64_MIN, high = INT64_MAX;  // kInt64: the bounds of its value

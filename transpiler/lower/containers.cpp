@@ -23,6 +23,12 @@ bool FunctionLowering::is_builtin(const syntax::Expr& e, std::string_view class_
 std::string_view FunctionLowering::item_getter(const syntax::SubscriptExpr& e) const { return is_dict(*e.object) ? "py::dict_item" : "py::get_item"; }
 std::string_view FunctionLowering::item_setter(const syntax::SubscriptExpr& e) const { return is_dict(*e.object) ? "py::set_dict_item" : "py::set_item"; }
 
+Expr* FunctionLowering::set_item(const syntax::SubscriptExpr& e, Expr* object, Expr* index, Expr* item) {
+  Expr* set = call(item_setter(e), {object, index, item}, Rep::kVoid);
+  set->is_plain = program_.options.types && program_.options.types->has_plain_keys(program_.options.types->of(e.object));
+  return set;
+}
+
 /// list[index], known to be of the representation.
 Expr* FunctionLowering::list_item(Expr* list, Expr* index, Rep rep) {
   Expr* item = make(Op::kListItem, rep, Effect::kWrites);

@@ -301,6 +301,8 @@ class FunctionLowering {
   ir::Rep target_rep(const syntax::Expr& target);
   std::string_view item_getter(const syntax::SubscriptExpr& e) const;
   std::string_view item_setter(const syntax::SubscriptExpr& e) const;
+  /// object[index] = item, of what has no typed index.
+  ir::Expr* set_item(const syntax::SubscriptExpr& e, ir::Expr* object, ir::Expr* index, ir::Expr* item);
   ir::Expr* call_function(const syntax::CallExpr& e, const Target& target);
   ir::Expr* call_known_method(const syntax::CallExpr& e, const syntax::AttributeExpr& callee);
   ir::Expr* call_constructor(const syntax::CallExpr& e);

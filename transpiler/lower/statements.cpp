@@ -160,7 +160,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
         add(IrStmt::kExpr, set_indexed_item(s, parts[1], parts[2], parts[0]));
         break;
       }
-      add(IrStmt::kExpr, call(item_setter(s), {parts[1], parts[2], parts[0]}, Rep::kVoid));
+      add(IrStmt::kExpr, set_item(s, parts[1], parts[2], parts[0]));
       break;
     }
     case ExprKind::kTuple: store_sequence(target.as<syntax::TupleExpr>()->elements, v, target.span); break;
@@ -272,7 +272,7 @@ void FunctionLowering::lower_aug_assign(const syntax::AugAssignStmt& s) {
       }
       result = to_value(result);
       if (const modules::LoadedModule* module = module_of_dict(*t.object)) add(IrStmt::kExpr, call("py::set_attr", {module_value(*module), place[1], result}, Rep::kVoid));
-      else add(IrStmt::kExpr, call(item_setter(t), {place[0], place[1], result}, Rep::kVoid));
+      else add(IrStmt::kExpr, set_item(t, place[0], place[1], result));
       return;
     }
     default: unsupported(s.target->span, "this target of an augmented assignment is not supported");

@@ -86,7 +86,7 @@ bool only_reads(std::string_view name) { return kReads.contains(name); }
 
 bool method_runs_no_code(const Expr& method) {
   switch (method.var->kind) {
-    case VarKind::kListIter: case VarKind::kListWalk: case VarKind::kDictIter: case VarKind::kStrIter: case VarKind::kJoiner: return true;
+    case VarKind::kListIter: case VarKind::kListWalk: case VarKind::kDictIter: case VarKind::kDictPlace: case VarKind::kStrIter: case VarKind::kJoiner: return true;
     case VarKind::kStrParts: return method.text == "next" || method.text == "item";   // it starts with arguments that may have an __index__
     default: return false;
   }

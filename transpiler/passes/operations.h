@@ -31,7 +31,7 @@ bool runs_no_code(const ir::Expr& call, const ir::Program& program);
 /// The same, and no list changes.
 bool leaves_lists_alone(const ir::Expr& call, const ir::Program& program);
 
-/// Is it the step of an iterator over a list, a dict or the parts of a text, the item that it came to, or a joiner's method? No code of the program runs
+/// Is it the step of an iterator over a list, a dict or the parts of a text, the item that it came to, a method of a joiner or of a place in a dict? No code of the program runs
 /// then, if dropping an object runs none.
 bool method_runs_no_code(const ir::Expr& method);
 

@@ -48,6 +48,9 @@ void split_loops(ir::Program& program);
 /// Tuples that are made only to be put into lists lie in them flat, if nobody can tell.
 void flat_tuples(ir::Program& program);
 
+/// A key of a dict is looked for once where its item is read and then set.
+void dict_places(ir::Program& program);
+
 /// Looks up once, before a loop, where the items of lists are that the loop leaves as they are.
 void list_views(ir::Program& program);
 

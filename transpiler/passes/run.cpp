@@ -20,6 +20,7 @@ constexpr Pass kPasses[] = {
     {joined_lists, false},
     {split_loops, false},
     {flat_tuples, false},
+    {dict_places, false},
     {list_views, false},
     {hold_operands, true},
     {move_last_uses, true},

@@ -4,6 +4,7 @@
 #include "py/class.h"
 #include "py/builtins.h"
 #include "py/compiled.h"
+#include "py/dict_place.h"
 #include "py/display.h"
 #include "py/once.h"
 #include "py/checked.h"
