@@ -284,7 +284,11 @@ class TypedGenerator:
                 return self.one([f"{pad}if len({name}) < 99: {name}.add({self.of('int', env, 2)})"], [f"{pad}{name}.{self.one('discard', 'discard', 'remove')}({self.of('int', env, 2)})"], [f"{pad}{name}.clear()"],
                                 [f"{pad}for i in range({r.randint(0, 90)}):", f"{pad}    {name}.{self.one('discard', 'add')}(i * {r.randint(1, 9)} % {turn})", f"{pad}    {name}.{self.one('discard', 'add')}({r.randint(-3, 9)} - i % {turn})", f"{pad}    if i % 7 in {name}:", f"{pad}        show('in', i)"])
             if kind == "dict":
-                return [f"{pad}{name}[{self.of('str', env, 1)}] = {self.of('int', env, 2)}"]
+                return self.work_on_dict(name, env, pad)
+            if kind == "pair":
+                first, second = self.one(*[n for n, k in env.items() if k == "int"], self.fresh("v")), self.one(*[n for n, k in env.items() if k == "str"], self.fresh("v"))
+                env.update({first: "int", second: "str"})
+                return [f"{pad}{first}, {second} = {self.one(name, self.of('pair', env, 1))}"]
             if kind == "object" and self.fields:
                 field, k = r.choice(list(self.fields.items()))
                 if r.random() < 0.12:
@@ -387,6 +391,23 @@ class TypedGenerator:
                  *[extra[n] for n in chosen], f"{inside}if not -1e30 < {total} < 1e30:", f"{inside}    {total} = {total} % 1000003", f"{pad}show('{total}', {total})"]
         env[total] = item
         return lines
+
+    def work_on_dict(self, name, env, pad):
+        """Items are set, and most of the time computed from what was there."""
+        key = self.one(*[n for n, k in env.items() if k == "str"], self.literal("str"))
+        default = self.literal("int")
+        number = self.of("int", env, 2)
+        item, old = f"{name}[{key}]", self.one(f"{name}[{key}]", f"{name}.get({key}, {default})", f"{name}.get({key}, {default})")
+        choice = self.random.randint(0, 7)
+        if choice <= 1:
+            return [f"{pad}{name}[{self.of('str', env, 1)}] = {self.of('int', env, 2)}"]
+        if choice <= 3:
+            return [f"{pad}{item} {self.one('+', '-', '^', '|', '//', '%')}= {number}"]
+        if choice <= 5:
+            sign = self.one("+", "-", "//", "%")
+            return [f"{pad}{item} = {self.one(f'{old} {sign} {number}', f'{number} {sign} {old}', f'-{old}', f'max({old}, {number})')}"]
+        word = self.fresh("w")
+        return [f"{pad}for {word} in {self.of('strs', env, 1)}[:5]:", f"{pad}    {name}[{word}] = {name}.get({word}, {default}) {self.one('+', '-')} {self.one('1', number)}"]
 
     def work_on_tuples(self, name, env, pad):
         """Tuples are put into a list and taken from it, most of the time without ever being objects."""
