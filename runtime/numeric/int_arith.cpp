@@ -59,7 +59,7 @@ Value int_negative(Arg a) { return int_sub(Arg(0), a).take(); }
 
 int int_compare_values(Arg a, Arg b) {
   IntView u(a), v(b);
-  if (u.sign != v.sign) return u.sign - v.sign;
+  if (u.sign != v.sign) return u.sign < v.sign ? -1 : 1;   // never 2, which says that there is no order
   return u.sign * limbs::compare(u.limbs, u.length, v.limbs, v.length);
 }
 

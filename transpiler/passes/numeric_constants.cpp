@@ -136,6 +136,13 @@ Expr* NumericConstants::boxed(const Global& global) {
   return box;
 }
 
+Expr* NumericConstants::boxed(const Expr& long_int) {
+  Expr* box = program_.arena.make<Expr>();
+  box->op = Op::kBox;
+  box->args = {integer(long_int.text)};
+  return box;
+}
+
 Expr* NumericConstants::made(const Expr& unbox) {
   const Expr& value = *unbox.args[0];
   const Expr& number = value.op == Op::kGlobal ? *values_.at(value.global) : value;

@@ -21,6 +21,9 @@ class NumericConstants {
   ir::Expr* made(const ir::Expr& unbox);
   bool has(const ir::Global& global) const { return values_.contains(&global); }
   ir::Expr* boxed(const ir::Global& global);
+  /// Of an int past what values have room for.
+  static bool is_long(const ir::Expr& value) { return value.op == ir::Op::kInt && value.rep == ir::Rep::kValue && value.text.size() > 18; }
+  ir::Expr* boxed(const ir::Expr& long_int);
 
  private:
   const ir::Expr* number_in(const ir::Expr& value) const;

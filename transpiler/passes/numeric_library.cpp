@@ -10,6 +10,7 @@
 #include "passes/numeric_constants.h"
 #include "passes/numeric_errors.h"
 #include "passes/numeric_module_code.h"
+#include "passes/numeric_operations.h"
 #include "passes/numeric_shapes.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
@@ -58,8 +59,11 @@ class Reached {
     return e.op != Op::kVar || known == inner_.end() ? nullptr : known->second;
   }
   bool defines_inner_function(const Stmt& s) const { return s.kind == StmtKind::kAssign && inner_.contains(s.var); }
+  /// Does the iterator go over what is not there as a whole?
+  bool is_lazy(const Var& iterator) { return Shapes::is(shapes_.of(iterator), Kind::kLazy); }
   /// What runtime/numeric calls the operation of this call, if that is not its name.
   std::string_view own_name(const Expr& call) const {
+    if (auto lazy = lazy_names_.find(&call); lazy != lazy_names_.end() && Shapes::is(lazy->second.first, Kind::kLazy)) return lazy->second.second;
     auto known = names_.find(&call);
     return known == names_.end() ? "" : known->second;
   }
@@ -110,6 +114,7 @@ class Reached {
   }
   void look_at(Function& f) {
     current_ = &f;
+    line_ = f.line;
     std::unordered_map<const Var*, int> assigned;
     find_inner_functions(f.body, assigned);
     std::erase_if(inner_, [&](const auto& entry) { return assigned[entry.first] > 1; });
@@ -197,9 +202,12 @@ class Reached {
     }
     return true;
   }
-  bool fits(const Stmt& s) { return noted(stmt_fits(s), s.line); }
+  bool fits(const Stmt& s) {
+    if (s.line) line_ = s.line;
+    return noted(stmt_fits(s), s.line);
+  }
   bool stmt_fits(const Stmt& s) {
-    if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && !is_iterator(*s.var)) return false;
+    if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && s.var->kind != VarKind::kValues && !is_iterator(*s.var)) return false;
     switch (s.kind) {
       case StmtKind::kExpr: return is_bound_test(*s.value) || !raised_for_nothing(s).empty() || effect_fits(*s.value);
       case StmtKind::kReturn:
@@ -218,7 +226,7 @@ class Reached {
       case StmtKind::kRaise: return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
       case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
-      case StmtKind::kScope: case StmtKind::kGuard: break;
+      case StmtKind::kScope: case StmtKind::kGuard: case StmtKind::kTrace: case StmtKind::kPropagate: break;
       case StmtKind::kLanding: return only_passes_on(s) || handler_fits(s);
       default: return false;
     }
@@ -247,7 +255,11 @@ class Reached {
         if (e.text == "py::list_add_table") return e.args[1]->op == Op::kTable && is(item_of(list(*e.args[0])), Kind::kNumber);
         if (e.text == "py::list_extend") return called(e, "py::extend_list") && unify(list(*e.args[0]), list(*e.args[1]));
         if (e.text == "py::list_reverse") return called(e, "py::reverse_list") && list(*e.args[0]);
-        if (e.text == "py::Iter::start") return unify(shapes_.of(*e.args[0]->var), tuple(*e.args[1]));
+        if (e.text == "py::Iter::start") return unify(shapes_.of(*e.args[0]->var), iterated(*e.args[1], shapes_.make(Kind::kOpen)));
+        if (e.text == "py::unpack") return unpack_fits(e);
+        if (e.text == "py::set_item") return is_slice(*e.args[1]) && called(e, "py::set_slice") && slice_fits(*e.args[1]) && iterated(*e.args[2], item_of(list(*e.args[0])));
+        if (e.text == "py::del_item" && is_slice(*e.args[1])) return called(e, "py::delete_slice") && slice_fits(*e.args[1]) && list(*e.args[0]);
+        if (numeric_operation(e.text)) return operation_of(e);
         if (e.text == "py::check_range_step") return fits(*e.args[0]);
         if (is_of_arrays(e.text)) return array_call_fits(e);
         if (!operator_name(e.text).empty()) return operator_of(e);
@@ -287,7 +299,8 @@ class Reached {
       case Op::kCall:
         if (is_of_arrays(e.text)) return array_call_fits(e);
         if (e.text == "py::list_length") return list(*e.args[0]);
-        if (e.text == "py::length") return called(e, "py::list_length") && tuple(*e.args[0]);
+        if (e.text == "py::length") return called(e, "py::list_length") && sequence(*e.args[0], shapes_.make(Kind::kOpen));
+        if (e.text == "py::is_exhausted") return operand(*e.args[0]);
         if (e.text == "py::contains") return called(e, "py::has_number") && list_or_tuple(*e.args[0]) && is(operand(*e.args[1]), Kind::kNumber);
         if (is_comparison(e.text)) return is(operand(*e.args[0]), Kind::kNumber) && is(operand(*e.args[1]), Kind::kNumber);
         if (!is_arithmetic(e.text)) return false;
@@ -302,6 +315,7 @@ class Reached {
 
   /// The first thing that is more than numbers is told to those who ask. An expression without a line of its own has its statement's.
   bool noted(bool fits, std::uint32_t line) {
+    if (!line) line = line_;
     if (!fits && line && !obstacle_.line && current_) obstacle_ = {current_->module, line};
     return fits;
   }
@@ -323,13 +337,15 @@ class Reached {
     if (e.rep != Rep::kValue) return nullptr;
     switch (e.op) {
       case Op::kVar: case Op::kMove:
+        if (e.var->kind == VarKind::kValues) return shapes_.of_part(*e.var, e.integer);
         if (inner_.contains(e.var)) return nullptr;
         return e.var->kind == VarKind::kValue ? shapes_.of(*e.var) : nullptr;
       case Op::kOwn: return operand(*e.args[0]);
       case Op::kNone: return shapes_.make(Kind::kNone);
+      case Op::kEmpty: return shapes_.make(Kind::kOpen);   // a variable before it has a value
       case Op::kTrue: case Op::kFalse: return shapes_.number();
       case Op::kFloat: return shapes_.number();
-      case Op::kInt: return if_fits(e.text.size() <= 18, shapes_.number());   // no object
+      case Op::kInt: return shapes_.number();
       case Op::kBox: case Op::kBoolean: return if_fits(fits(*e.args[0]), shapes_.number());
       case Op::kSelect: {
         Shape* first = operand(*e.args[1]);
@@ -338,10 +354,10 @@ class Reached {
       case Op::kDirect: return if_fits(call_fits(e), shapes_.of_result(*e.function));
       case Op::kListItem: case Op::kLentListItem: return if_fits(!e.var && fits(*e.args[1]), item_of(list(*e.args[0])));
       case Op::kMethodOf:
-        if (e.var->kind == VarKind::kIter && e.text == "value") return shapes_.number();   // of a tuple
+        if (e.var->kind == VarKind::kIter && e.text == "value") return item_later(shapes_.of(*e.var));
         return if_fits(e.var->kind == VarKind::kListIter && e.text == "item", item_of(shapes_.of(*e.var)));
       case Op::kGlobal:
-        if (tuple_of(e)) return shapes_.tuple();
+        if (const Expr* display = tuple_of(e)) return shapes_.tuple_of_numbers(display->args.size());
         return constants_.has(*e.global) ? shapes_.number() : state(*e.global);
       case Op::kCall: return result_of_call(e);
       default: return nullptr;
@@ -357,14 +373,102 @@ class Reached {
     Shape *known = operand(e), *list = shapes_.list();
     return if_fits(unify(known, list), list);
   }
-  Shape* tuple(const Expr& e) {
-    Shape *known = operand(e), *tuple = shapes_.tuple();
-    return if_fits(unify(known, tuple), tuple);
+  // What is done with a value that is found out to be a list, a tuple, or something to iterate, only later.
+  struct Use {
+    enum class Kind { kEach, kAt, kUnpack } kind;
+    Shape* whole;
+    std::vector<Shape*> items;
+    std::size_t index;
+    bool may_be_lazy;
+    std::uint32_t line;
+  };
+  /// All its items are `item`.
+  Shape* iterated(const Expr& e, Shape* item, bool may_be_lazy = true) {
+    Shape* whole = operand(e);
+    if (whole) uses_.push_back({Use::Kind::kEach, whole, {item}, 0, may_be_lazy, e.line});
+    return whole;
   }
-  /// Of numbers.
-  Shape* list_or_tuple(const Expr& e) {
-    Shape* known = operand(e);
-    return if_fits(known && (Shapes::is(known, Kind::kTuple) || is(item_of(known), Kind::kNumber)), known);
+  Shape* sequence(const Expr& e, Shape* item) { return iterated(e, item, false); }
+  Shape* list_or_tuple(const Expr& e) { return sequence(e, shapes_.number()); }   // of numbers
+  Shape* item_later(Shape* whole) {
+    Shape* item = shapes_.make(Kind::kOpen);
+    uses_.push_back({Use::Kind::kEach, whole, {item}, 0, true, 0});
+    return item;
+  }
+  bool unpack_fits(const Expr& e) {
+    called(e, "py::unpack_items");
+    Use use = {Use::Kind::kUnpack, operand(*e.args[0]), {}, 0, true, e.line};
+    for (std::int64_t i = 0; i < e.args[1]->integer; ++i) use.items.push_back(shapes_.of_part(*e.args[2]->var, i));
+    if (use.whole) uses_.push_back(use);
+    return use.whole;
+  }
+  static bool is_used_as(const Use& use) {
+    if (!use.may_be_lazy && Shapes::is(use.whole, Kind::kLazy)) return false;
+    switch (use.kind) {
+      case Use::Kind::kEach: return Shapes::unify_items(use.whole, use.items[0]);
+      case Use::Kind::kAt: return Shapes::unify_item(use.whole, use.index, use.items[0]);
+      default: return Shapes::unpack(use.whole, use.items);
+    }
+  }
+  static bool is_nothing(const Expr& e) { return e.op == Op::kNone || e.op == Op::kEmpty || e.op == Op::kFalse; }
+  static bool is_slice(const Expr& e) { return e.op == Op::kCall && e.text == "py::make_slice"; }
+  bool slice_fits(const Expr& slice) {
+    return std::all_of(slice.args.begin(), slice.args.end(), [this](const Expr* bound) { return bound->op == Op::kNone || is_count(*bound); });
+  }
+  Shape* operation_of(const Expr& e) {
+    const NumericOperation& operation = *numeric_operation(e.text);
+    if (operation.operands.size() < e.args.size()) return nullptr;
+    called(e, operation.own);
+    Shape* item = shapes_.make(Kind::kOpen);
+    for (std::size_t i = 0; i < e.args.size(); ++i) {
+      const Expr& arg = *e.args[i];
+      bool fits = false;
+      switch (operation.operands[i]) {
+        case 'L': fits = unify(item_of(list(arg)), item); break;
+        case 'K': fits = is(item, Kind::kNumber) && unify(item_of(list(arg)), item); break;
+        case 'A': fits = iterated(arg, item); break;
+        case 'N': fits = iterated(arg, shapes_.number()); break;
+        case 'T': fits = unify(operand(arg), item); break;
+        case 'n': fits = is(is_power(arg) && operation.result == 'n' && operation.operands == "n-" ? power_of_any(arg) : operand(arg), Kind::kNumber); break;
+        case 'c': fits = is_count(arg); break;
+        case 'o': fits = arg.op == Op::kEmpty || is_count(arg); break;
+        case 'b': fits = arg.op == Op::kTrue || arg.op == Op::kFalse || (arg.op == Op::kBoolean && this->fits(*arg.args[0])); break;
+        default: fits = is_nothing(arg);
+      }
+      if (!fits) return nullptr;
+    }
+    Shape* made = nullptr;
+    switch (operation.result) {
+      case 'v': return shapes_.make(Kind::kNone);
+      case 'L': made = shapes_.list(); return if_fits(unify(Shapes::item(made), item), made);
+      case 'K': made = shapes_.list(); return if_fits(is(Shapes::item(made), Kind::kNumber), made);
+      case 'Z': made = shapes_.lazy(); return if_fits(unify(Shapes::item(made), item), made);
+      case 'R': made = shapes_.lazy(); return if_fits(is(Shapes::item(made), Kind::kNumber), made);
+      case 'P': return shapes_.tuple_of_numbers(2);
+      default: return shapes_.number();
+    }
+  }
+  /// A power that may be complex: for what says so.
+  Shape* power_of_any(const Expr& e) {
+    called(e, "py::power_of_numbers");
+    return if_fits(is(operand(*e.args[0]), Kind::kNumber) && is(operand(*e.args[1]), Kind::kNumber), shapes_.number());
+  }
+  /// zip(a, b), enumerate(a), enumerate(a, 1)
+  Shape* lazy_tuples(const Expr& e) {
+    std::vector<Shape*> items;
+    bool is_zip = e.text == "py::zip_construct";
+    if (is_zip) {
+      if (e.args[0]->op != Op::kCall || e.args[0]->text != "py::tuple_of" || !is_nothing(*e.args[1])) return nullptr;
+      for (const Expr* arg : e.args[0]->args) {
+        items.push_back(shapes_.make(Kind::kOpen));
+        if (!iterated(*arg, items.back())) return nullptr;
+      }
+    } else {
+      items = {shapes_.number(), shapes_.make(Kind::kOpen)};
+      if (!iterated(*e.args[0], items[1]) || (e.args.size() > 1 && e.args[1]->op != Op::kEmpty && !is_count(*e.args[1]))) return nullptr;
+    }
+    called(e, is_zip ? "py::zip_items" : "py::enumerate_items");
+    return shapes_.make(Kind::kLazy, shapes_.tuple(std::move(items)));
   }
   Shape* item_of(Shape* list) {
     Shape* wanted = shapes_.list();
@@ -373,6 +477,11 @@ class Reached {
   bool called(const Expr& call, std::string_view name) {
     names_[&call] = name;
     return true;
+  }
+  /// Another name if `operand` is not there as a whole.
+  bool called(const Expr& call, std::string_view name, Shape* operand, std::string_view of_lazy) {
+    if (operand) lazy_names_[&call] = {operand, of_lazy};
+    return called(call, name);
   }
   Shape* result_of_call(const Expr& e) {
     if (is_of_arrays(e.text)) return if_fits(array_call_fits(e), shapes_.number());
@@ -387,25 +496,50 @@ class Reached {
       called(e, "py::power_of_numbers");
       return if_fits(is_count(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
     }
-    if (e.text == "py::kept_display") return if_fits(tuple_of(e), shapes_.tuple());
+    if (e.text == "py::kept_display") {
+      const Expr* display = tuple_of(e);
+      return display ? shapes_.tuple_of_numbers(display->args.size()) : nullptr;
+    }
+    if (e.text == "py::zip_construct" || e.text == "py::enumerate_construct") return lazy_tuples(e);
+    if (numeric_operation(e.text)) return operation_of(e);
     if (e.text == "py::tuple_of") {
       called(e, "py::list_of");
-      return if_fits(std::all_of(e.args.begin(), e.args.end(), [this](const Expr* a) { return is(operand(*a), Kind::kNumber); }), shapes_.tuple());
+      std::vector<Shape*> items;
+      for (const Expr* a : e.args) {
+        items.push_back(operand(*a));
+        if (!items.back()) return nullptr;
+      }
+      return shapes_.tuple(std::move(items));
     }
     if (e.text == "py::builtin_sum") {
-      called(e, "py::sum_of_list");
-      return if_fits(list_or_tuple(*e.args[0]) && is(operand(*e.args[1]), Kind::kNumber), shapes_.number());
+      Shape* whole = iterated(*e.args[0], shapes_.number());
+      called(e, "py::sum_of_list", whole, "py::sum_of_items");
+      return if_fits(whole && is(operand(*e.args[1]), Kind::kNumber), shapes_.number());
     }
     if (e.text == "py::get_item") {
+      if (is_slice(*e.args[1])) {
+        Shape* whole = sequence(*e.args[0], shapes_.make(Kind::kOpen));
+        called(e, "py::slice_of_list");
+        return if_fits(whole && slice_fits(*e.args[1]) && unify(whole, shapes_.list()), whole);
+      }
       called(e, "py::item_of_tuple");
-      return if_fits(tuple(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
+      Shape *whole = operand(*e.args[0]), *item = shapes_.make(Kind::kOpen);
+      if (!whole || !is_count(*e.args[1])) return nullptr;
+      std::int64_t index = e.args[1]->op == Op::kInt ? std::stoll(e.args[1]->text) : -1;
+      uses_.push_back({index >= 0 ? Use::Kind::kAt : Use::Kind::kEach, whole, {item}, static_cast<std::size_t>(index), false, e.line});
+      must_be_tuples_.push_back(whole);
+      return item;
     }
     if (e.text == "py::builtin_max" || e.text == "py::builtin_min") {
       const Expr& of = *e.args[0];
       if (of.op != Op::kCall || of.text != "py::tuple_of" || (e.args[1]->op != Op::kNone && e.args[1]->op != Op::kEmpty) || e.args[2]->op != Op::kEmpty) return nullptr;
       bool is_max = e.text == "py::builtin_max";
-      called(e, of.args.size() > 1 ? (is_max ? "py::greatest_of" : "py::least_of") : is_max ? "py::greatest_of_list" : "py::least_of_list");
-      if (of.args.size() == 1) return if_fits(list_or_tuple(*of.args[0]), shapes_.number());
+      if (of.args.size() == 1) {
+        Shape* whole = iterated(*of.args[0], shapes_.number());
+        called(e, is_max ? "py::greatest_of_list" : "py::least_of_list", whole, is_max ? "py::greatest_of_items" : "py::least_of_items");
+        return if_fits(whole, shapes_.number());
+      }
+      called(e, is_max ? "py::greatest_of" : "py::least_of");
       return if_fits(std::all_of(of.args.begin(), of.args.end(), [this](const Expr* a) { return a->rep == Rep::kValue && is(operand(*a), Kind::kNumber); }), shapes_.number());
     }
     if (e.text == "py::list_pop") {
@@ -459,6 +593,17 @@ class Reached {
         operators_.erase(operators_.begin() + static_cast<std::ptrdiff_t>(i));
         changed = true;
       }
+      for (std::size_t i = uses_.size(); i-- > 0;) {
+        Use use = uses_[i];
+        if (Shapes::is_open(use.whole)) continue;
+        if (!is_used_as(use)) return noted(false, use.line);
+        uses_.erase(uses_.begin() + static_cast<std::ptrdiff_t>(i));
+        changed = true;
+      }
+    }
+    if (!uses_.empty()) return noted(false, uses_[0].line);
+    for (Shape* whole : must_be_tuples_) {
+      if (!Shapes::is(whole, Kind::kTuple)) return false;
     }
     return operators_.empty() || noted(false, operators_[0].call->line);
   }
@@ -508,6 +653,7 @@ class Reached {
   }
   static bool is_tuple_of_constants(const Expr& e) { return e.op == Op::kCall && e.text == "py::tuple_of" && holds_constants(e); }
   Obstacle obstacle_;
+  std::uint32_t line_ = 0;   // of the statement that is looked at
   NumericModuleCode module_code_;
   NumericConstants constants_;
   Shapes shapes_;
@@ -515,6 +661,9 @@ class Reached {
   std::unordered_set<const Function*> uses_state_, early_;   // early_: runs while not all modules' code has
   std::unordered_map<const Function*, std::vector<const Function*>> calls_;
   std::vector<Operator> operators_;   // of values that are not known yet
+  std::vector<Use> uses_;
+  std::vector<Shape*> must_be_tuples_;
+  std::unordered_map<const Expr*, std::pair<Shape*, std::string_view>> lazy_names_;
   std::unordered_map<const Expr*, std::string_view> names_;
   std::unordered_map<const Var*, Function*> inner_;
   std::unordered_map<const Global*, const Expr*> tuples_;   // variables of modules
@@ -567,6 +716,29 @@ Expr* direct_call(const Expr& call, Function& f, Arena& arena) {
   return f.result == Rep::kValue ? direct : around(f.result == Rep::kBool ? Op::kBoolean : Op::kBox, Rep::kValue, direct);
 }
 
+/// As the run-time library's function takes them.
+void fit_arguments(Expr& call, std::string_view name) {
+  if (name == "py::zip_items") {
+    call.args = std::vector<Expr*>(call.args[0]->args);
+    return;
+  }
+  for (std::size_t i = 0; i < call.args.size(); ++i) {
+    Expr& arg = *call.args[i];
+    if (arg.op != Op::kCall || arg.text != "py::make_slice") continue;
+    std::vector<Expr*> bounds = arg.args;
+    call.args.erase(call.args.begin() + static_cast<std::ptrdiff_t>(i));
+    call.args.insert(call.args.begin() + 1, bounds.begin(), bounds.end());
+    return;
+  }
+  if (const NumericOperation* operation = numeric_operation(call.text)) {
+    std::vector<Expr*> args;
+    for (std::size_t i = 0; i < call.args.size(); ++i) {
+      if (operation->operands[i] != '-') args.push_back(call.args[i]);
+    }
+    call.args = std::move(args);
+  }
+}
+
 void rewrite(Expr*& e, const Function& f, Reached& reached, Arena& arena) {
   if (!e) return;
   if (reached.is_idle_test(*e, f)) e = e->args[0];
@@ -574,11 +746,11 @@ void rewrite(Expr*& e, const Function& f, Reached& reached, Arena& arena) {
     if (Function* f = reached.inner_function(*e->args[0])) e = direct_call(*e, *f, arena);
   }
   if (const Expr* display = e->rep == Rep::kValue ? reached.tuple_of(*e) : nullptr) return rewrite_tuple(*e, *display, arena);
-  if (e->op == Op::kMethodOf && e->var->kind == VarKind::kIter) {
+  if (e->op == Op::kMethodOf && e->var->kind == VarKind::kIter && !reached.is_lazy(*e->var)) {
     if (e->text == "value") e->text = "item";
     else e->may_raise = false;
   }
-  if (e->op == Op::kCall && e->text == "py::Iter::start") {
+  if (e->op == Op::kCall && e->text == "py::Iter::start" && !reached.is_lazy(*e->args[0]->var)) {
     e->op = Op::kMethodOf;
     e->text = "start";
     e->var = e->args[0]->var;
@@ -591,11 +763,13 @@ void rewrite(Expr*& e, const Function& f, Reached& reached, Arena& arena) {
     if (name == "py::list_length" || name == "py::has_number") e->may_raise = false;
     if (name == "py::extend_list") e->args[0]->rep = Rep::kValue;   // it was a variable to assign to
     if (name == "py::pop_of_list" && e->args[1]->op == Op::kEmpty) e->args.pop_back();
+    fit_arguments(*e, name);
     if ((name == "py::repeat_list" || name == "py::pop_of_list" || name == "py::item_of_tuple") && e->args.size() > 1 && e->args[1]->op == Op::kBox) e->args[1] = e->args[1]->args[0];
     e->text = name;
   }
   if (e->op == Op::kGlobal && e->rep == Rep::kValue && reached.constants().has(*e->global)) e = reached.constants().boxed(*e->global);
   if (e->op == Op::kUnbox && reached.constants().knows(*e)) e = reached.constants().made(*e);
+  if (NumericConstants::is_long(*e)) e = reached.constants().boxed(*e);
   for (Expr*& a : e->args) rewrite(a, f, reached, arena);
 }
 
@@ -626,7 +800,7 @@ void rewrite_function(Function& f, Program& program, Reached& reached) {
   f.is_numeric = true;
   rewrite(f.body, f, program, reached);
   for (auto& var : f.vars) {
-    if (var->kind == VarKind::kIter) var->kind = VarKind::kListIter;
+    if (var->kind == VarKind::kIter && !reached.is_lazy(*var)) var->kind = VarKind::kListIter;
   }
 }
 

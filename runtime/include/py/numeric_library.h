@@ -101,6 +101,42 @@ bool has_number(Arg list, Arg number);
 Result<Value> sum_of_list(Arg list, Arg start);
 Result<Value> least_of_list(Arg list);
 Result<Value> greatest_of_list(Arg list);
+Result<Value> sum_of_items(Arg items, Arg start);
+Result<Value> least_of_items(Arg items);
+Result<Value> greatest_of_items(Arg items);
+Result<Value> slice_of_list(Arg list, Arg start, Arg stop, Arg step);
+Result<void> set_slice(Arg list, Arg start, Arg stop, Arg step, Arg items);
+Result<void> delete_slice(Arg list, Arg start, Arg stop, Arg step);
+Result<void> delete_from_list(Arg list, Arg index);
+Result<void> insert_in_list(Arg list, Arg index, Arg item);
+Result<void> remove_from_list(Arg list, Arg number);
+Result<void> clear_list(Arg list);
+Result<Value> index_in_list(Arg list, Arg number, Arg start, Arg stop);
+Result<Value> count_in_list(Arg list, Arg number);
+Result<void> sort_numbers(Arg list, Arg reverse);
+Result<Value> sorted_numbers(Arg items, Arg reverse);
+Result<Value> list_of_items(Arg items);
+Result<void> unpack_items(Arg items, int64_t count, Value* out);
+
+// What gives its items one after the other.
+Result<Value> range_items(Arg a, Arg b, Arg c);
+Result<Value> reversed_items(Arg items);
+Result<Value> enumerate_items(Arg items, Arg start = Arg(0));
+Result<Value> zip_of(const Arg* items, int64_t count);
+template <class... A> Result<Value> zip_items(const A&... items) {
+  Arg all[] = {Arg(items)..., Arg()};
+  return zip_of(all, sizeof...(items));
+}
+
+// Conversions of numbers in boxes, also of complex ones; functions of math.
+Result<Value> int_from(Arg number);
+Result<Value> float_from(Arg number);
+Result<Value> frexp_pair(Arg x);
+Result<Value> modf_pair(Arg x);
+Result<Value> divmod_pair(Arg a, Arg b);
+Result<Value> scaled(Arg x, Arg exponent);
+Result<Value> distance(Arg p, Arg q);
+
 /// a ** b; complex numbers are all the same here: where one can come, it is returned at once.
 Result<Value> power_of_numbers(Arg a, Arg b);
 inline constexpr Special kComplexNumber = kNotImplemented;
