@@ -99,6 +99,42 @@ class Tally:
         return 4
 
 
+class Bare:
+    def fill(self, full):
+        if full:
+            self.table = {"k": 2}
+
+    def first(self, n):
+        self.table["k"] = self.table.get("k", 0) // n
+
+    def second(self, n):
+        self.table["k"] = 10 // n + self.table.get("k", 0)
+
+    def third(self, n):
+        self.table["k"] //= n
+
+    def other(self, bare):
+        self.table["k"] = bare.table.get("k", 0) + 1
+
+
+def bare():
+    for full in (True, False):
+        for n in (0, 2):
+            b = Bare()
+            b.fill(full)
+            for method in (b.first, b.second, b.third):
+                try:
+                    method(n)
+                except (AttributeError, ZeroDivisionError) as error:
+                    print(type(error).__name__, error)
+            if full:
+                other = Bare()
+                other.fill(True)
+                b.other(other)
+                b.other(b)
+                print(b.table, other.table)
+
+
 class Key:
     asked = 0
 
@@ -211,6 +247,7 @@ def main():
     print(half_way("there", 2), half_way("new", 2), half_way("there", 0), half_way("new", 0))
     print(Tally().add("a").add("b").add("a").counts)
     print(Tally().around())
+    bare()
     print(with_keys())
     print(loud())
     print(while_iterating())

@@ -8,6 +8,7 @@
 #include "ir/build.h"
 #include "passes/operations.h"
 #include "passes/passes.h"
+#include "passes/uses.h"
 
 namespace pyx::passes {
 
@@ -17,7 +18,7 @@ namespace {
 
 class Placer {
  public:
-  Placer(Function& function, Program& program) : function_(function), program_(program) { visit(function.body); }
+  Placer(Function& function, Program& program) : function_(function), program_(program), uses_(uses_in(function.body)) { visit(function.body); }
 
  private:
   void visit(Body& body) {
@@ -25,45 +26,71 @@ class Placer {
     for (Stmt* s : body) {
       visit(s->body);
       visit(s->other);
-      if (s->kind == StmtKind::kExpr && s->value->op == Op::kCall && s->value->text == "py::set_dict_item" && s->value->is_plain) {
-        if (Stmt* find = rewrite(*s)) result.push_back(find);
-      }
       result.push_back(s);
+      if (s->kind == StmtKind::kExpr && s->value->op == Op::kCall && s->value->text == "py::set_dict_item" && s->value->is_plain) rewrite(result);
     }
     body = std::move(result);
   }
 
-  /// The statement that comes before; null if this is another kind of assignment.
-  Stmt* rewrite(Stmt& s) {
+  /// The last of these statements sets an item of a dict. What it is set to may stand in the statement before.
+  void rewrite(Body& body) {
+    Stmt& s = *body.back();
     Expr& set = *s.value;
-    if (!is_place(set)) return nullptr;
-    // d[k] += x takes the old value into a variable if x has effects: that stands in a statement of its own.
-    std::vector<Expr*> reads;
-    if (!only_computes(*set.args[2], set, reads) || reads.size() != 1) return nullptr;
+    Stmt* before = body.size() >= 2 ? body[body.size() - 2] : nullptr;
+    const Expr& item = *set.args[2];
+    bool is_apart = before && before->kind == StmtKind::kAssign && (item.op == Op::kVar || item.op == Op::kMove) && item.var == before->var && !item.var->is_python &&
+                    uses_[item.var].assigned == 1 && uses_[item.var].read == 1 && uses_[item.var].other == 0;
+    Expr* value = is_apart ? before->value : set.args[2];
+    std::vector<Expr*> found;
+    if (!is_simple(*set.args[1]) || !only_computes(*value, set, found) || found.size() != 1) return;
+    Expr* dict = found[0]->args[0];
+    // What is looked for is there before anything that may fail: so it has to be in Python, too.
+    if (!is_simple(*dict) && first_to_raise(*value) != dict) return;
+    body.pop_back();
+    if (is_apart) body.pop_back();
+    if (!is_simple(*dict)) {
+      Var* object = add_var(function_, "object", VarKind::kValue);
+      object->holds = Holds::kDict;
+      body.push_back(Builder(program_.arena).assign(object, dict, dict->line));
+      dict = Builder(program_.arena).read(object, dict->line);
+    }
     Var* place = add_var(function_, "place", VarKind::kDictPlace);
-    Expr* find = method(place, "find", {copy(*set.args[0]), copy(*set.args[1])}, set.line);
-    replace(set.args[2], reads[0], place);
+    Stmt* find = program_.arena.make<Stmt>();
+    find->kind = StmtKind::kExpr;
+    find->line = s.line;
+    find->value = method(place, "find", {copy(*dict), copy(*set.args[1])}, set.line);
+    body.push_back(find);
+    found[0]->args[0] = copy(*dict);
+    replace(value, found[0], place);
     set.op = Op::kMethodOf;
     set.text = "set";
     set.var = place;
     set.may_raise = false;
-    if (set.args[2]->op == Op::kBox) set.args[2] = set.args[2]->args[0];
-    Stmt* before = program_.arena.make<Stmt>();
-    before->kind = StmtKind::kExpr;
-    before->line = s.line;
-    before->value = find;
-    return before;
+    set.args = {dict, set.args[1], value->op == Op::kBox ? value->args[0] : value};
+    body.push_back(&s);
   }
 
-  /// Do dict and key stand in variables, so that they are the same for both?
-  static bool is_place(const Expr& e) { return is_simple(*e.args[0]) && is_simple(*e.args[1]); }
+  /// Does it stand in a variable that nothing changes meanwhile?
   static bool is_simple(const Expr& e) {
     if (e.op == Op::kBox) return is_simple(*e.args[0]);
-    return e.op == Op::kStr || (e.op == Op::kVar && e.rep != Rep::kVoid);
+    return e.op == Op::kStr || e.op == Op::kGlobal || (e.op == Op::kVar && e.rep != Rep::kVoid);
   }
+  /// The same value, when no code runs between the two.
   static bool same(const Expr& a, const Expr& b) {
-    if (a.op != b.op) return false;
-    return a.op == Op::kBox ? same(*a.args[0], *b.args[0]) : a.op == Op::kStr ? a.text == b.text : a.op == Op::kVar && a.var == b.var;
+    if (a.op == Op::kBox || b.op == Op::kBox) return a.op == b.op && same(*a.args[0], *b.args[0]);
+    if (a.op == Op::kVar || b.op == Op::kVar) return a.op == b.op && a.var == b.var;
+    if (a.op == Op::kStr || b.op == Op::kStr) return a.op == b.op && a.text == b.text;
+    if (a.op == Op::kGlobal || b.op == Op::kGlobal) return a.op == b.op && a.global == b.global;
+    auto is_field = [](const Expr& e) { return e.op == Op::kTemplateCall && (e.text == "py::field" || e.text == "py::lent_field"); };
+    if (is_field(a) && is_field(b)) return a.name == b.name && is_simple(*a.args[0]) && same(*a.args[0], *b.args[0]);
+    auto is_bound = [](const Expr& e) { return e.op == Op::kCall && e.text == "py::bound_global"; };
+    return is_bound(a) && is_bound(b) && same(*a.args[0], *b.args[0]);
+  }
+  static const Expr* first_to_raise(const Expr& e) {
+    for (const Expr* a : e.args) {
+      if (const Expr* first = first_to_raise(*a)) return first;
+    }
+    return e.may_raise ? &e : nullptr;
   }
   static bool reads(const Expr& e, const Expr& set) {
     return e.op == Op::kCall && (e.text == "py::dict_get_or" || e.text == "py::dict_item") && same(*e.args[0], *set.args[0]) && same(*e.args[1], *set.args[1]);
@@ -141,6 +168,7 @@ class Placer {
 
   Function& function_;
   Program& program_;
+  UsesOfVars uses_;
 };
 
 }  // namespace
