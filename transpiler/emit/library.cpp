@@ -174,7 +174,7 @@ bool uses_complex(const Export& e) {
 
 bool takes_memory(const Program& program) {
   return std::any_of(program.exports.begin(), program.exports.end(), [](const Export& e) {
-    return std::any_of(e.params.begin(), e.params.end(), [](const CParam& p) { return p.type.kind == CKind::kArray; });
+    return std::any_of(e.params.begin(), e.params.end(), [](const CParam& p) { return p.type.kind == CKind::kArray || p.type.kind == CKind::kList; });
   });
 }
 
@@ -196,7 +196,8 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
       if (e.params[i].type.kind == CKind::kUInt64) condition += (condition.empty() ? "" : " && ") + std::string("static_cast<int64_t>(") + params[i].name + ") >= 0";
     }
     bool is_int_result = is_int(e.result.kind);
-    view["given"] = given.substr(0, given.empty() ? 0 : given.size() - 2);
+    std::string given_exact = given + unused;   // where the length of a result goes, too
+    view["given"] = given_exact.ends_with(", ") ? given_exact.substr(0, given_exact.size() - 2) : given_exact;
     view["has_checked"] = e.function->has_checked_twin;
     view["condition"] = condition.empty() ? json(false) : json(condition);
     view["counts_depth"] = counts_depth;
@@ -214,6 +215,9 @@ Unit numeric_exports_unit(const Program& program, const ProgramNames& names, con
     if (is_int_result) {
       std::string type = scalar(e.result.kind).python;
       given_to_c = "py::give_int<" + c_result(e.result) + ">(" + given_to_c + ", " + returned("an int that does not fit " + type) + (is_boxed ? ", " + returned("float, not " + type) : "") + ")";
+    } else if (e.result.kind == CKind::kList) {
+      const Scalar& item = scalar(e.result.element);
+      given_to_c = std::string("py::give_list<") + item.c + ">(" + given_to_c + ", " + cpp_string(e.name) + ", " + cpp_string(item.python) + ", " + unused + ")";
     } else if (e.result.kind == CKind::kVoid) {
       given_to_c = "py::give_nothing(" + given_to_c + ")";
     } else {

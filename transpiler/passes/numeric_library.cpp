@@ -82,9 +82,9 @@ class Reached {
   bool params_fit(const Export& e) {
     for (std::size_t i = 0; i < e.params.size(); ++i) {
       const CType& type = e.params[i].type;
-      bool is_lent = type.kind == CKind::kArray;
-      if (type.is_optional || !(is_lent || is_number(type.kind)) || is_number(e.function->params[i].rep) == is_lent) return false;
-      if (is_lent && !is(shapes_.of(*e.function->param_vars[i]), Kind::kArray)) return false;
+      bool has_items = type.kind == CKind::kArray || type.kind == CKind::kList;
+      if (type.is_optional || !(has_items || is_number(type.kind)) || is_number(e.function->params[i].rep) == has_items) return false;
+      if (has_items && !unify(shapes_.of(*e.function->param_vars[i]), type.kind == CKind::kArray ? shapes_.make(Kind::kArray) : list_of_numbers())) return false;
     }
     return true;
   }
@@ -93,6 +93,7 @@ class Reached {
     Rep rep = e.function->result;
     if (e.result.is_optional) return false;
     if (rep == Rep::kValue) {
+      if (e.result.kind == CKind::kList) return unify(shapes_.of_result(*e.function), list_of_numbers());
       if (e.result.kind == CKind::kVoid) return is(shapes_.of_result(*e.function), Kind::kNone);
       bool is_float = e.result.kind == CKind::kFloat64 || e.result.kind == CKind::kFloat32;
       if (is_float) gives_float_.insert(e.function);
@@ -326,6 +327,10 @@ class Reached {
   bool unify(Shape* a, Shape* b) { return a && b && Shapes::unify(a, b); }
   bool is(Shape* shape, Kind kind) { return unify(shape, shapes_.make(kind)); }
   Shape* if_fits(bool fits, Shape* shape) { return fits ? shape : nullptr; }
+  Shape* list_of_numbers() {
+    Shape* list = shapes_.list();
+    return if_fits(is(Shapes::item(list), Kind::kNumber), list);
+  }
   /// An operand of an operation on values of any kind.
   Shape* operand(const Expr& e) {
     Shape* shape = shape_of(e);

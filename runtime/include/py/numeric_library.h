@@ -179,6 +179,21 @@ class ArrayOfCaller {
   bool is_right_;
 };
 
+/// A copy of the caller's items.
+template <class C>
+Result<Value> list_from_c(const C* data, int64_t length) {
+  PY_TRY(check_array(data, length, alignof(C)));
+  Ref<List> list = make_list(length, __is_same(C, bool) ? ListLayout::kBools : __is_same(C, double) || __is_same(C, float) ? ListLayout::kDoubles : ListLayout::kValues);
+  for (int64_t i = 0; i < length; ++i) {
+    if constexpr (__is_same(C, bool)) list->bools.set(i, data[i]);
+    else if constexpr (__is_same(C, double) || __is_same(C, float)) list->doubles[i] = static_cast<double>(data[i]);
+    else if constexpr (__is_same(C, uint64_t)) list->values[i].bits = integer_u(data[i]).give();
+    else list->values[i].bits = integer(static_cast<int64_t>(data[i])).give();
+    list->length = i + 1;
+  }
+  return static_cast<Ref<List>&&>(list).value();
+}
+
 // What C gets: zero, if the function has failed, or its result has no place there; `too_large` is the OverflowError's text.
 template <class C, class T>
 [[gnu::noinline, gnu::cold]] inline C give(Result<T> result) {
@@ -213,6 +228,15 @@ template <class C>
   Result<double> converted = to_double(number);
   if (converted.failed()) return finish_error(), C();
   return static_cast<C>(converted.take());
+}
+/// What a list's items are to be in C.
+enum class ItemInC : uint8_t { kBool, kInt, kUnsigned, kFloat };
+/// Memory that the caller frees with free_result(), or null.
+PY_COLD void* items_to_c(Result<Value> result, const char* function, const char* type, ItemInC kind, size_t size, int64_t* length);
+template <class C>
+C* give_list(Result<Value> result, const char* function, const char* type, int64_t* length) {
+  constexpr ItemInC kind = __is_same(C, bool) ? ItemInC::kBool : __is_same(C, double) || __is_same(C, float) ? ItemInC::kFloat : C(-1) > C(0) ? ItemInC::kUnsigned : ItemInC::kInt;
+  return static_cast<C*>(items_to_c(static_cast<Result<Value>&&>(result), function, type, kind, sizeof(C), length));
 }
 PY_COLD void give_nothing(Result<Value> result);
 template <class C>
