@@ -9,6 +9,7 @@ namespace {
 
 struct ThreadError {
   const char* type;      // null: the last call succeeded
+  const char* caught;    // what it was before it was caught
   const char* message;
   char* start;           // of what is written of the text
   const Frame* frame;    // of the places that are counted but not written
@@ -95,10 +96,12 @@ void finish_error() {
 
 bool catch_error(Arg type) { return error().type == type.as<const char>() && catch_all(); }
 bool catch_all() {
+  error().caught = error().type;
   forget_error();
   return true;
 }
 
+void raise_again() { error().type = error().caught; }
 void forget_error() { error().type = nullptr; }
 const char* last_error() { return error().type ? error().start : nullptr; }
 const char* last_error_type() { return error().type; }

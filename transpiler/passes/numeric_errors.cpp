@@ -152,9 +152,55 @@ bool is_plain_handler(const Stmt& landing, Handler& handler) {
   }
 }
 
+bool is_finally_landing(const Stmt& landing) {
+  return std::all_of(landing.body.begin(), landing.body.end(), [](const Stmt* s) { return s->kind == StmtKind::kAssign && s->value->op == Op::kRawInt; });
+}
+bool enters_finally(const Stmt& s) { return s.kind == StmtKind::kExpr && s.value->op == Op::kMethodOf && s.value->var->kind == VarKind::kUnwinding && s.value->text == "enter"; }
+bool names_error(const Stmt& s) { return s.kind == StmtKind::kAssign && s.value->op == Op::kOwn && is_method_of_handling(*s.value->args[0], "exception"); }
+static bool resumes(const Stmt& s) {
+  const Expr* e = s.kind == StmtKind::kRaise ? s.value : nullptr;
+  return e && e->op == Op::kMethodOf && e->var->kind == VarKind::kUnwinding && e->text == "resume";
+}
+static bool raises_again(const Stmt& s) { return s.kind == StmtKind::kRaise && s.value->op == Op::kCall && s.value->text == "py::reraise"; }
+bool goes_on_after(const Stmt& s) { return resumes(s) || raises_again(s); }
+void rewrite_going_on(Stmt& s, Arena& arena) {
+  Stmt* on = arena.make<Stmt>(s);
+  on->kind = StmtKind::kPropagate;
+  on->value = nullptr;
+  bool again = raises_again(s);
+  s.kind = StmtKind::kScope;
+  s.text = "";
+  s.body = {on};
+  if (again) {
+    // It was caught: there is none any more.
+    Expr* restore = arena.make<Expr>(*s.value);
+    restore->rep = Rep::kVoid;
+    restore->text = "py::raise_again";
+    restore->may_raise = false;
+    Stmt* first = arena.make<Stmt>(*on);
+    first->kind = StmtKind::kExpr;
+    first->value = restore;
+    s.body.insert(s.body.begin(), first);
+  }
+  s.value = nullptr;
+}
+
+static bool has_jump(const Body& body) {
+  return std::any_of(body.begin(), body.end(), [](const Stmt* s) {
+    bool jumps = s->kind == StmtKind::kReturn || s->kind == StmtKind::kLeave || s->kind == StmtKind::kBreak || s->kind == StmtKind::kContinue;
+    return jumps || has_jump(s->body) || has_jump(s->other);
+  });
+}
+bool is_finally(const Stmt& scope) {
+  const Body& body = scope.body;
+  if (scope.kind != StmtKind::kScope || body.empty() || !enters_finally(*body[0])) return false;
+  return !has_jump(body) && is_quiet(body, 1) && std::none_of(body.begin(), body.end(), [](const Stmt* s) { return raises_again(*s); });
+}
+
 bool is_quiet(const Body& body, std::size_t start) {
   return std::all_of(body.begin() + static_cast<std::ptrdiff_t>(start), body.end(), [](const Stmt* s) {
-    bool raises = s->kind == StmtKind::kRaise || s->kind == StmtKind::kPropagate || s->kind == StmtKind::kLanding;
+    if (names_error(*s) || goes_on_after(*s) || enters_finally(*s)) return true;
+    bool raises = s->kind == StmtKind::kRaise || s->kind == StmtKind::kPropagate || (s->kind == StmtKind::kLanding && !is_finally_landing(*s));
     return !raises && (!s->value || is_quiet(*s->value)) && (!s->limit || is_quiet(*s->limit)) && (!s->stride || is_quiet(*s->stride)) && is_quiet(s->body) && is_quiet(s->other);
   });
 }

@@ -37,6 +37,17 @@ struct Handler {
 bool is_plain_handler(const ir::Stmt& landing, Handler& handler);
 /// Can no error come out of it? While one is handled, a second one would have to name the first.
 bool is_quiet(const ir::Body& body, std::size_t start = 0);
+/// The landing of a `finally` clause, which only says that there was an error.
+bool is_finally_landing(const ir::Stmt& landing);
+/// The code of a `finally` clause, if no error can come out of it and it goes nowhere else: the error that it runs because of waits meanwhile.
+bool is_finally(const ir::Stmt& scope);
+/// `except Class as name:`, the assignment.
+bool names_error(const ir::Stmt& s);
+/// What says that a `finally` clause runs, which takes nothing here.
+bool enters_finally(const ir::Stmt& s);
+/// The error goes on, at the end of a `finally` clause or by a `raise` alone.
+bool goes_on_after(const ir::Stmt& s);
+void rewrite_going_on(ir::Stmt& s, Arena& arena);
 void rewrite_handler(ir::Stmt& landing, Arena& arena);
 
 }  // namespace pyx::passes

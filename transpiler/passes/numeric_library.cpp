@@ -58,6 +58,8 @@ class Reached {
     auto known = inner_.find(e.var);
     return e.op != Op::kVar || known == inner_.end() ? nullptr : known->second;
   }
+  /// What is about errors as objects, of which there are none.
+  bool is_about_error(const Stmt& s) const { return names_error(s) || forgets_error(s) || enters_finally(s); }
   bool defines_inner_function(const Stmt& s) const { return s.kind == StmtKind::kAssign && inner_.contains(s.var); }
   /// Does the iterator go over what is not there as a whole?
   bool is_lazy(const Var& iterator) { return Shapes::is(shapes_.of(iterator), Kind::kLazy); }
@@ -209,6 +211,8 @@ class Reached {
   }
   bool stmt_fits(const Stmt& s) {
     if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && s.var->kind != VarKind::kValues && !is_iterator(*s.var)) return false;
+    if (names_error(s)) return unseen_.insert(s.var), !read_.contains(s.var);
+    if (forgets_error(s)) return true;
     switch (s.kind) {
       case StmtKind::kExpr: return is_bound_test(*s.value) || !raised_for_nothing(s).empty() || effect_fits(*s.value);
       case StmtKind::kReturn:
@@ -224,15 +228,21 @@ class Reached {
         if (s.var->kind == VarKind::kValue && s.value) return unify(shapes_.of(*s.var), operand(*s.value));
         break;
       case StmtKind::kAssignGlobal: return unify(state(*s.global), operand(*s.value));
-      case StmtKind::kRaise: return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
+      case StmtKind::kRaise:
+        if (goes_on_after(s)) return true;
+        return !raised(s).type.empty() && !raised(s).made;   // see end_of_error_text()
       case StmtKind::kWhile: case StmtKind::kFor: case StmtKind::kIf: case StmtKind::kBreak:
       case StmtKind::kContinue: case StmtKind::kBlock: case StmtKind::kLeave: case StmtKind::kComment: break;
-      case StmtKind::kScope: case StmtKind::kGuard: case StmtKind::kTrace: case StmtKind::kPropagate: break;
-      case StmtKind::kLanding: return only_passes_on(s) || handler_fits(s);
+      case StmtKind::kScope:
+        if (!s.body.empty() && enters_finally(*s.body[0])) return is_finally(s) && body_fits(Body(s.body.begin() + 1, s.body.end()));
+        break;
+      case StmtKind::kGuard: case StmtKind::kTrace: case StmtKind::kPropagate: break;
+      case StmtKind::kLanding: return only_passes_on(s) || is_finally_landing(s) || handler_fits(s);
       default: return false;
     }
     return (!s.value || fits(*s.value)) && (!s.limit || fits(*s.limit)) && (!s.stride || fits(*s.stride)) && body_fits(s.body) && body_fits(s.other);
   }
+  bool forgets_error(const Stmt& s) const { return s.kind == StmtKind::kAssign && s.value && s.value->op == Op::kEmpty && unseen_.contains(s.var); }
   bool handler_fits(const Stmt& landing) {
     Handler handler;
     if (!is_plain_handler(landing, handler)) return false;
@@ -343,7 +353,8 @@ class Reached {
     switch (e.op) {
       case Op::kVar: case Op::kMove:
         if (e.var->kind == VarKind::kValues) return shapes_.of_part(*e.var, e.integer);
-        if (inner_.contains(e.var)) return nullptr;
+        read_.insert(e.var);
+        if (inner_.contains(e.var) || unseen_.contains(e.var)) return nullptr;
         return e.var->kind == VarKind::kValue ? shapes_.of(*e.var) : nullptr;
       case Op::kOwn: return operand(*e.args[0]);
       case Op::kNone: return shapes_.make(Kind::kNone);
@@ -667,6 +678,7 @@ class Reached {
   std::unordered_map<const Function*, std::vector<const Function*>> calls_;
   std::vector<Operator> operators_;   // of values that are not known yet
   std::vector<Use> uses_;
+  std::unordered_set<const Var*> read_, unseen_;   // unseen_: errors that are named and not looked at
   std::vector<Shape*> must_be_tuples_;
   std::unordered_map<const Expr*, std::pair<Shape*, std::string_view>> lazy_names_;
   std::unordered_map<const Expr*, std::string_view> names_;
@@ -779,10 +791,11 @@ void rewrite(Expr*& e, const Function& f, Reached& reached, Arena& arena) {
 }
 
 void rewrite(Body& body, const Function& f, Program& program, Reached& reached) {
-  std::erase_if(body, [&](const Stmt* s) { return (s->kind == StmtKind::kExpr && reached.is_idle_test(*s->value, f)) || reached.defines_inner_function(*s); });
+  std::erase_if(body, [&](const Stmt* s) { return (s->kind == StmtKind::kExpr && reached.is_idle_test(*s->value, f)) || reached.is_about_error(*s) || reached.defines_inner_function(*s); });
   gather_error_texts(body);
   for (Stmt* s : body) {
-    if (s->kind == StmtKind::kLanding && !only_passes_on(*s)) rewrite_handler(*s, program.arena);
+    if (s->kind == StmtKind::kLanding && !only_passes_on(*s) && !is_finally_landing(*s)) rewrite_handler(*s, program.arena);
+    if (goes_on_after(*s)) rewrite_going_on(*s, program.arena);
     std::string_view for_nothing = s->kind == StmtKind::kExpr ? raised_for_nothing(*s) : "";
     if (s->kind == StmtKind::kRaise || !for_nothing.empty()) {
       Raised raised = for_nothing.empty() ? passes::raised(*s) : Raised{"py::ValueError", for_nothing};

@@ -76,6 +76,7 @@ PY_COLD Failure raise_text(Type& type, const char* text);
 // In handlers: from then on there is no error.
 PY_COLD bool catch_error(Arg type);   // if it is of this class itself
 PY_COLD bool catch_all();
+PY_COLD void raise_again();           // the error that was caught last
 
 // A text with numbers in it, of which each thread makes one at a time: from the start on, piece by piece.
 PY_COLD void start_error_text();
