@@ -102,6 +102,7 @@ Failure zero_division(BinaryOp op) {
 Result<double> float_pow_checked(double a, double b) {
   double fast = pow(a, b);
   if (a > 0 && isfinite(fast) && fast != 0) return fast;
+  if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) type_confusion(Value(a), "a number not below zero");   // a complex number
   return real_power(a, b);
 }
 

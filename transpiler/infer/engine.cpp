@@ -210,7 +210,7 @@ State Engine::join(const State& a, const State& b) {
     // More than the lattice holds: the variable's own cell has been given up in the same way.
     TypeId joined = store.join(x, y);
     return joined == TypeId::kAnything ? State::kByCell : joined;
-  })};
+  }), false, LocalTypes::join(a.not_negative, b.not_negative, [](TypeId x, TypeId) { return x; })};
 }
 
 }  // namespace pyx::infer

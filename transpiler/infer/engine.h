@@ -125,6 +125,7 @@ struct State {
   static constexpr TypeId kByCell = LocalTypes::kByCell;
   LocalTypes bound;   // local variables: the type is what was last assigned
   bool dead = false;
+  LocalTypes not_negative;   // those of which it is known (signs.cpp)
 };
 
 class Engine {
@@ -222,7 +223,23 @@ class Engine {
   TypeId eval_new(const syntax::Expr& e);
   TypeId eval_name(const syntax::Name& e);
   TypeId eval_binary(const void* site, syntax::BinaryOp op, TypeId left, TypeId right, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node = nullptr);
+  // ---- signs.cpp ----
+  /// Where an expression stands: in the code that is being evaluated (no caller), or in a function that it calls, whose parameters are these variables.
+  struct SignPlace {
+    names::Scope* scope;
+    const SignPlace* caller;
+    std::vector<std::pair<const names::Symbol*, const syntax::Name*>> arguments;
+    const names::Symbol* variable(Engine& engine, const syntax::Name& n) const;
+  };
   bool never_negative(const syntax::Expr& e);
+  bool never_negative(const syntax::Expr& e, const SignPlace& place, int depth);
+  bool returns_no_negative(const syntax::CallExpr& call, const SignPlace& place, int depth);
+  bool same_number(const syntax::Expr& a, const syntax::Expr& b, const SignPlace& place);
+  bool is_number_now(const syntax::Expr& e);
+  bool is_plain_field(const syntax::AttributeExpr& e);
+  bool is_sequence(const syntax::Expr& e);
+  void note_sign(const syntax::Expr& target, bool not_negative);
+  void narrow_sign(const syntax::CompareExpr& c, bool holds);
   TypeId binary_atoms(const void* site, syntax::BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node);
   TypeId binary_sequences(const void* site, syntax::BinaryOp op, Object& left, Atom b, bool in_place);
   TypeId binary_dunders(syntax::BinaryOp op, Atom a, Atom b, bool in_place);

@@ -448,7 +448,7 @@ TypeId Engine::eval_comprehension(const syntax::ComprehensionExpr& c) {
   State before = state_;
   scope_ = scopes.at(module_)->of(&c);
   bool generator = scope_->kind == names::ScopeKind::kGenerator;
-  if (generator) state_.bound.clear();  // a function of its own: what it uses of the code around is captured
+  if (generator) state_.bound.clear(), state_.not_negative.clear();  // a function of its own: what it uses of the code around is captured
   for (std::size_t i = 0; i < c.clauses.size(); ++i) {
     TypeId iterable = i == 0 ? first : eval(c.clauses[i].iterable);
     assign(*c.clauses[i].target, elements(iterable));
@@ -464,6 +464,7 @@ TypeId Engine::eval_comprehension(const syntax::ComprehensionExpr& c) {
   State after = state_;
   state_ = before;
   state_.bound.forget_where_other(after.bound);
+  if (scope_->frame()->has_walrus) state_.not_negative.clear();
   switch (c.comprehension) {
     case syntax::ComprehensionKind::kList: return builtin_object(&c, "list", key);
     case syntax::ComprehensionKind::kSet: return builtin_object(&c, "set", key);

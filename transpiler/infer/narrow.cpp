@@ -130,6 +130,7 @@ void Engine::narrow(const syntax::Expr& condition, bool holds) {
       const syntax::CompareExpr& c = *condition.as<syntax::CompareExpr>();
       if (c.ops.size() != 1) return;
       if (holds) narrow_by_class(condition);
+      narrow_sign(c, holds);
       bool is = c.ops[0] == CompareOp::kIs, is_not = c.ops[0] == CompareOp::kIsNot;
       if (!is && !is_not) return;
       std::optional<Atom> single = single_object(*c.comparators[0]);

@@ -25,19 +25,6 @@ TypeId Engine::eval_binary(const void* site, BinaryOp op, TypeId left, TypeId ri
   });
 }
 
-/// A sum or product of even powers: as a float it is not below zero, and so no power of it is complex.
-bool Engine::never_negative(const syntax::Expr& e) {
-  if (e.kind == syntax::ExprKind::kInt || e.kind == syntax::ExprKind::kFloat) return true;
-  const syntax::BinaryExpr* b = e.try_as<syntax::BinaryExpr>();
-  if (!b) return false;
-  if (b->op == BinaryOp::kAdd || b->op == BinaryOp::kMul || b->op == BinaryOp::kTrueDiv) return never_negative(*b->left) && never_negative(*b->right);
-  const syntax::IntLiteral* exponent = b->op == BinaryOp::kPow ? b->right->try_as<syntax::IntLiteral>() : nullptr;
-  auto base = expressions.find(b->left);
-  if (!exponent || (exponent->decimal.back() - '0') % 2 || base == expressions.end() || base->second == TypeId::kAnything) return false;
-  const std::vector<Atom>& atoms = store.atoms(base->second);
-  return std::all_of(atoms.begin(), atoms.end(), is_number);
-}
-
 TypeId Engine::binary_atoms(const void* site, BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node) {
   TypeId nothing = TypeId::kNothing;
   if (is_number(a) && is_number(b)) {

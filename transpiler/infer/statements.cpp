@@ -33,14 +33,20 @@ void Engine::statement(const syntax::Stmt& s) {
           evaluate_all_again();   // what is_copy() has said before
         }
       }
+      bool not_negative = never_negative(*a.value);   // of what the variables are before
       for (const syntax::Expr* t : a.targets) assign(*t, v, a.value);
+      for (const syntax::Expr* t : a.targets) note_sign(*t, not_negative);
       return;
     }
     case StmtKind::kAugAssign: return aug_assign(*s.as<syntax::AugAssignStmt>());
     case StmtKind::kAnnAssign: {
       const syntax::AnnAssignStmt& a = *s.as<syntax::AnnAssignStmt>();
       if (scope_->kind == names::ScopeKind::kClass || scope_->kind == names::ScopeKind::kModule) eval(a.annotation);
-      if (a.value) assign(*a.target, eval(a.value), a.value);
+      if (!a.value) return;
+      TypeId v = eval(a.value);
+      bool not_negative = never_negative(*a.value);
+      assign(*a.target, v, a.value);
+      note_sign(*a.target, not_negative);
       return;
     }
     case StmtKind::kReturn: {
@@ -130,6 +136,7 @@ void Engine::assign_symbol(names::Symbol* symbol, TypeId value) {
   if (symbol->scope->kind != names::ScopeKind::kModule && !symbol->captured) {
     bool sure = value != TypeId::kNothing && value != TypeId::kAnything;
     state_.bound.set(symbol, sure ? value : State::kByCell);
+    state_.not_negative.erase(symbol);
   }
 }
 
@@ -449,10 +456,12 @@ void Engine::forget(const syntax::Body& list) {
   bool walrus = scope_->frame()->has_walrus;
   if (walrus) {
     state_.bound.forget();
+    state_.not_negative.clear();
     return;
   }
   for (const names::Symbol* symbol : assigned) {
     state_.bound.replace(symbol, State::kByCell);
+    state_.not_negative.erase(symbol);
   }
 }
 
@@ -462,9 +471,11 @@ void Engine::loop(const syntax::Stmt& s, const std::function<void()>& head, cons
   assigned_in(s, assigned);
   if (scope_->frame()->has_walrus) {
     state_.bound.forget();
+    state_.not_negative.clear();
   }
   for (const names::Symbol* symbol : assigned) {
     state_.bound.replace(symbol, State::kByCell);
+    state_.not_negative.erase(symbol);
   }
   std::vector<State> breaks;
   breaks_.push_back(&breaks);
@@ -593,6 +604,7 @@ void Engine::match_statement(const syntax::MatchStmt& m) {
       if (p->name != NameId::kNone) {
         names::Resolution r = names::lookup(*scope_, p->name, names);
         state_.bound.replace(r.symbol, State::kByCell);
+        state_.not_negative.erase(r.symbol);
       }
       for (const syntax::Pattern* x : p->patterns) captures(x);
     };
