@@ -22,6 +22,7 @@ const syntax::Expr* without_sign(const syntax::Expr& e) {
   return u && u->op == syntax::UnaryOp::kNegative ? u->operand : &e;
 }
 
+/// An int of 64 bits or a float, with or without a sign.
 bool is_plain_number(const syntax::Expr& e) {
   const syntax::Expr* number = without_sign(e);
   if (number->kind == ExprKind::kFloat) return true;
@@ -110,16 +111,6 @@ Expr* FunctionLowering::constant_display(const syntax::Expr& e) {
   return safe_call("py::make_display", {display_data(e)});
 }
 
-/// An int of 64 bits or a float, with or without a sign.
-static bool is_table_number(const syntax::Expr& e) {
-  const syntax::Expr* number = &e;
-  if (const syntax::UnaryExpr* u = e.try_as<syntax::UnaryExpr>(); u && u->op == syntax::UnaryOp::kNegative) number = u->operand;
-  if (number->kind == ExprKind::kFloat) return true;
-  const syntax::IntLiteral* i = number->try_as<syntax::IntLiteral>();
-  constexpr std::size_t kAlwaysFits = 18;
-  return i && i->decimal.size() <= kAlwaysFits && (i->decimal != "0" || number == &e);
-}
-
 Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& elements, std::string_view kind) {
   bool star = false;
   for (const syntax::Expr* e : elements) star |= e->kind == ExprKind::kStarred;
@@ -149,7 +140,7 @@ Expr* FunctionLowering::lower_elements(const std::vector<syntax::Expr*>& element
     numbers.clear();
   };
   for (const syntax::Expr* element : elements) {
-    if (is_table_number(*element)) {
+    if (is_plain_number(*element)) {
       Expr* number = list_element(*element);
       if (!numbers.empty() && numbers[0]->op != number->op) add_numbers();
       numbers.push_back(number);

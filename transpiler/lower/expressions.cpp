@@ -163,9 +163,9 @@ Expr* FunctionLowering::lower_unary(const syntax::UnaryExpr& e) {
   }
   if (e.op == syntax::UnaryOp::kNegative) {
     // A negative literal is a constant.
-    if (const syntax::IntLiteral* i = e.operand->try_as<syntax::IntLiteral>(); i && i->decimal != "0") {
+    if (const syntax::IntLiteral* i = e.operand->try_as<syntax::IntLiteral>(); i) {
       Expr* c = make(Op::kInt);
-      c->text = "-" + i->decimal;
+      c->text = i->decimal == "0" ? "0" : "-" + i->decimal;
       return c;
     }
     if (const syntax::FloatLiteral* f = e.operand->try_as<syntax::FloatLiteral>()) {
