@@ -46,6 +46,7 @@ TypeId Engine::eval_call(const syntax::CallExpr& e) {
   }
   TypeId callee = eval(e.callee);
   Args args = eval_args(e);
+  show_variables(e);
   return call(&e, callee, args);
 }
 

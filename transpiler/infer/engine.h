@@ -290,6 +290,7 @@ class Engine {
   // ---- the library (natives.cpp) ----
   TypeId call_stub(const syntax::Expr* site, const modules::StubModule& module, const modules::StubFunction& f, const Args& args, TypeId self, bool has_self);
   TypeId call_stub_class(const syntax::Expr* site, Object& cls, const Args& args);
+  void show_variables(const syntax::CallExpr& e);
   bool special_builtin(const syntax::Expr* site, const modules::StubFunction& f, const Args& args, TypeId& result);
   TypeId class_of_native(Atom a);
   bool special_class(const syntax::Expr* site, const modules::StubClass& cls, const Args& args, TypeId& result);

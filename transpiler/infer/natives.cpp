@@ -438,6 +438,32 @@ void Engine::give_away_classes() {
   }
 }
 
+/// globals(), and locals(), vars() and dir() without arguments: a dict of the variables that are bound here, or their names. Only a call by these names gives
+/// them (lower/calls.cpp), so it is known whose.
+void Engine::show_variables(const syntax::CallExpr& e) {
+  const syntax::Name* callee = e.callee->try_as<syntax::Name>();
+  if (!callee || !e.args.empty() || names::lookup(*scope_, callee->id, names).kind != names::Reference::kBuiltin) return;
+  const std::string& n = names.text(callee->id);
+  bool all_frames = n == "globals";
+  if (!all_frames && n != "locals" && n != "vars" && n != "dir") return;
+  names::Scope* s = scope_;
+  for (; !all_frames && s->kind != names::ScopeKind::kModule && s->kind != names::ScopeKind::kClass; s = s->parent) {
+    auto show = [&](const names::Symbol* symbol) {
+      if (n != "dir") escape(read(symbols[symbol]));
+      if (!state_.dead && !state_.bound.find(symbol)) unbound.insert(symbol);
+    };
+    for (const auto& symbol : s->symbols) {
+      if (symbol->bindings > 0) show(symbol.get());
+    }
+    for (const names::Symbol* symbol : s->free_symbols) show(symbol);
+    if (s->kind != names::ScopeKind::kComprehension) return;
+  }
+  if (n == "dir") return;
+  // From here on computed names reach the variables, and what the dict of a class is given.
+  if (!all_frames && s->kind == names::ScopeKind::kClass && class_) escape(*class_->class_object);
+  else escape(module_object(*module_));
+}
+
 bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFunction& f, const Args& args, TypeId& result) {
   const std::string& n = names.text(f.name);
   std::size_t count = args.positional.size();
@@ -448,8 +474,6 @@ bool Engine::special_builtin(const syntax::Expr* site, const modules::StubFuncti
     }
     return true;
   };
-  // Only a call by that name gives the variables of the module that it stands in (lower/calls.cpp): from then on computed names reach them.
-  if ((n == "globals" || n == "locals" || n == "vars") && count == 0) escape(module_object(*module_));
   if (args.has_star || args.has_double_star) {
     if (n == "print" || n == "min" || n == "max") {
     } else {

@@ -141,24 +141,7 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
       Expr* dict = method_of(classes_.back().builder, "namespace_", {}, false, Rep::kValue);
       return n == "dir" ? call("py::sorted_keys", {dict}) : dict;
     }
-    Var* dict = new_var("variables");
-    add_assign(dict, safe_call("py::new_dict", {}));
-    for (names::Scope* s = scope_; s; s = s->parent) {
-      for (const auto& symbol : s->symbols) {
-        if (symbol->bindings == 0) continue;
-        Var* var = var_of(symbol.get());
-        Expr* current = read(var);
-        if (is_number(current)) {  // surely bound
-          add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(text(symbol->name)), to_value(current)}, Rep::kVoid));
-          continue;
-        }
-        add_if(negate(is_empty(current)), [&] {
-          add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(text(symbol->name)), current}, Rep::kVoid));
-        });
-      }
-      if (s->kind != names::ScopeKind::kComprehension) break;
-    }
-    return n == "dir" ? call("py::sorted_keys", {read(dict)}) : read(dict);
+    return n == "dir" ? call("py::sorted_keys", {local_variables()}) : local_variables();
   }
   handled = false;
   if (n == "getattr" || n == "setattr" || n == "hasattr" || n == "delattr") {
@@ -180,6 +163,43 @@ Expr* FunctionLowering::special_call(const syntax::CallExpr& e, const Target& ta
   }
   (void)target;
   return nullptr;
+}
+
+/// A dict of the variables of this function that are bound: parameters and others, those that inner functions share, those of functions around.
+Expr* FunctionLowering::local_variables() {
+  Var* dict = new_var("variables");
+  add_assign(dict, safe_call("py::new_dict", {}));
+  auto insert = [&](const std::string& name, Expr* current) {
+    add(StmtKind::kExpr, call("py::dict_insert", {read(dict), str(name), to_value(current)}, Rep::kVoid));
+  };
+  auto show = [&](names::Symbol* symbol) {
+    Expr* current = read(var_of(symbol));
+    if (is_number(current)) return insert(text(symbol->name), current);  // surely bound
+    add_if(negate(is_empty(current)), [&] { insert(text(symbol->name), current); });
+  };
+  auto by_name = [&](const names::Symbol* a, const names::Symbol* b) { return text(a->name) < text(b->name); };
+  for (names::Scope* s = scope_; s; s = s->parent) {
+    std::vector<names::Symbol*> params, others, shared, free = s->free_symbols;
+    for (const auto& symbol : s->symbols) {
+      if (symbol->bindings > 0) (symbol->is_param ? params : symbol->captured ? shared : others).push_back(symbol.get());
+    }
+    if (auto rest = params.begin() + static_cast<std::ptrdiff_t>(function_.positional); function_.var_args && s == scope_->frame()) {
+      std::rotate(rest, rest + 1, rest + 1 + static_cast<std::ptrdiff_t>(function_.keyword_only));  // *args come behind what is given by name
+    }
+    for (names::Symbol* symbol : params) show(symbol);
+    for (names::Symbol* symbol : others) show(symbol);
+    std::sort(shared.begin(), shared.end(), by_name);
+    std::sort(free.begin(), free.end(), by_name);
+    for (names::Symbol* symbol : shared) show(symbol);
+    Expr* cls = s->uses_class_cell && s->kind == names::ScopeKind::kFunction ? class_value() : nullptr;
+    for (names::Symbol* symbol : free) {
+      if (cls && text(symbol->name) > "__class__") insert("__class__", std::exchange(cls, nullptr));
+      show(symbol);
+    }
+    if (cls) insert("__class__", cls);
+    if (s->kind != names::ScopeKind::kComprehension) break;
+  }
+  return read(dict);
 }
 
 Expr* FunctionLowering::call_super(const syntax::CallExpr& e) {

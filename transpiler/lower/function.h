@@ -316,6 +316,7 @@ class FunctionLowering {
   /// Gathers the keywords of a call; the callee is for messages.
   void add_keywords(ir::Var* arguments, const std::vector<syntax::Keyword>& keywords, ir::Expr* callee);
   ir::Expr* call_super(const syntax::CallExpr& e);
+  ir::Expr* local_variables();
   static bool has_stars(const syntax::CallExpr& e);
 
   // ---- statements ----
