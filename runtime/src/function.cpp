@@ -90,8 +90,9 @@ Result<Value> builtin_function_repr(Arg self) {
   Value text = str_from_utf8(name);
   out.add(text);
   out.add(is_dunder_name(name) ? "' of " : " of ");
-  Value type = type_name(type_of(bound));
-  out.add(type);
+  Type* type = type_of(bound);
+  Value of = is_heap(type) ? type_name(type) : type_full_name(type);
+  out.add(of);
   return with_address("", str_concat(out.finish(), " object"_s), reinterpret_cast<void*>(bound.bits));
 }
 

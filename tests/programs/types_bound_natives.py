@@ -1,4 +1,5 @@
 # Natives bound to what they are called with are no methods: their class is that of len.
+import collections
 import types
 
 
@@ -45,7 +46,7 @@ print("x".join == "x".join, (1).__add__ == (1).__add__, None.__eq__ == None.__eq
 
 # What they tell of themselves.
 print(a.__name__, a.__qualname__, a.__self__ is xs, a.__module__, dict.fromkeys.__self__, {}.fromkeys.__qualname__)
-for value in (a, {1: 2}.get, "abc".upper, (5).bit_length, dict.fromkeys, len):
+for value in (a, {1: 2}.get, "abc".upper, (5).bit_length, dict.fromkeys, len, collections.deque([1]).append, Loud("x").upper):
     print(repr(value).split(" at 0x")[0])
 print(f"{'x'.join}"[:38], str(a)[:36], [a].__repr__()[:37])
 

@@ -491,9 +491,13 @@ void Engine::eval_class(const syntax::ClassStmt& c) {
     add_to_family(cls);
   }
   if (classes_given_away_ && !cls.module->is_library) escape(*cls.class_object);
-  static const char* const kCustom[] = {"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__new__", "__class_getitem__", "__init_subclass__"};
+  static const char* const kCustom[] = {"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__new__"};
+  static const char* const kOfClasses[] = {"__class_getitem__", "__init_subclass__"};   // those of the library change nothing that counts here
   for (ClassInfo* base : cls.mro) {
     for (const char* name : kCustom) {
+      if (base->attributes.count(names.intern(name))) make_opaque();
+    }
+    for (const char* name : kOfClasses) {
       if (base->attributes.count(names.intern(name)) && !base->module->is_library) make_opaque();
     }
     if (base->opaque) make_opaque();
