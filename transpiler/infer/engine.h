@@ -204,6 +204,7 @@ class Engine {
   void add_to_family(ClassInfo& cls);
   void call_by_family(ClassInfo& cls, TypeId attribute);
   void open_fields();
+  void open_closures();
   void come_within_reach(ClassInfo& cls);
   void give_away_classes();
   std::optional<Atom> single_object(const syntax::Expr& e);
@@ -362,6 +363,7 @@ class Engine {
   std::optional<bool> own_copies_;                       // some class of the program says how it is copied
   const syntax::Expr* names_alone_ = nullptr;            // x.__dict__ of which only the names are looked at
   bool reflective_ = false;                              // attributes are read by computed names: all that is within reach
+  bool closures_open_ = false;   // f.__closure__: cells are read and written from outside
   bool fields_open_ = false;                             // attributes are written by computed names: likewise
   bool liars_known_ = false, liars_ = false;             // see classes_tell_the_truth()
   NameId n_init_, n_new_, n_class_, n_dict_, n_name_, n_qualname_;

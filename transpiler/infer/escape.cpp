@@ -228,6 +228,22 @@ void Engine::open_fields() {
     if (cls->within_reach) open_attributes(*cls);
   }
 }
+/// The cells that functions share can be had from outside, with what is in them.
+void Engine::open_closures() {
+  if (closures_open_) return;
+  closures_open_ = true;
+  for (auto& [module, module_scopes] : scopes) {
+    for (const auto& scope : module_scopes->all) {
+      for (const auto& symbol : scope->symbols) {
+        if (!symbol->captured) continue;
+        Cell& cell = symbols[symbol.get()];
+        cell.escaped = true;
+        escape(cell.type);
+        flow(cell, TypeId::kAnything);
+      }
+    }
+  }
+}
 void Engine::open_attributes(ClassInfo& cls) {
   escape(*cls.class_object);
   for (auto& [name, attribute] : cls.attributes) flow(attribute.cell, TypeId::kAnything);

@@ -425,6 +425,7 @@ void Engine::any_attribute() {
 void Engine::any_name(std::string_view function) {
   if (function == "getattr" || function == "hasattr" || function == "__getattribute__") any_attribute();
   if (function == "setattr" || function == "delattr" || function == "vars" || function == "__setattr__" || function == "__delattr__") open_fields();
+  if (function == "__closure__") open_closures();
   // The library goes through classes for what they have, and makes nothing of them.
   if ((function == "__subclasses__" || function == "__mro__" || function == "__bases__" || function == "__base__") && !module_->is_library) give_away_classes();
 }
