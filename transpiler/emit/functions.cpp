@@ -63,6 +63,7 @@ std::string FunctionWriter::parameters(bool with_names) {
     if (!result.empty()) result += ", ";
     bool used = used_.count(v) || function_.is_generator;
     std::string type = v->kind == VarKind::kInt ? "py::IntArg " : v->kind == VarKind::kDouble ? "double " : v->kind == VarKind::kBool ? "bool " : arg_type(v->holds) + " ";
+    if (v->kind == VarKind::kCell && function_.is_numeric) type = "const py::Ref<py::Cell>& ";
     result += (with_names && !used ? "[[maybe_unused]] " : "") + type + var(v);
   }
   return result;

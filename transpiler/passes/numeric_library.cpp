@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "passes/numeric_closures.h"
 #include "passes/numeric_constants.h"
 #include "passes/numeric_errors.h"
 #include "passes/numeric_module_code.h"
@@ -54,13 +55,18 @@ class Reached {
     return uses_state(f, seen);
   }
   /// The function that a variable is all the time, if it is one that stands in another and shares nothing with it; else null.
-  Function* inner_function(const Expr& e) const {
+  Function* inner_function(const Expr& e, const Function& reader) const {
     auto known = inner_.find(e.var);
-    return e.op != Op::kVar || known == inner_.end() ? nullptr : known->second;
+    bool is_inner = (e.op == Op::kVar || e.op == Op::kMove) && known != inner_.end();
+    return is_inner ? known->second : closures_.function_of(e, reader);
   }
+  NumericClosures& closures() { return closures_; }
   /// What is about errors as objects, of which there are none.
   bool is_about_error(const Stmt& s) const { return names_error(s) || forgets_error(s) || enters_finally(s); }
-  bool defines_inner_function(const Stmt& s) const { return s.kind == StmtKind::kAssign && inner_.contains(s.var); }
+  bool defines_inner_function(const Stmt& s) const {
+    bool is_cell = s.kind == StmtKind::kAssign && s.var->kind == VarKind::kCell && closures_.is_function(*s.var);
+    return is_cell || closures_.is_definition(s) || (s.kind == StmtKind::kAssign && inner_.contains(s.var));
+  }
   /// Does the iterator go over what is not there as a whole?
   bool is_lazy(const Var& iterator) { return Shapes::is(shapes_.of(iterator), Kind::kLazy); }
   /// What runtime/numeric calls the operation of this call, if that is not its name.
@@ -85,7 +91,9 @@ class Reached {
     for (std::size_t i = 0; i < e.params.size(); ++i) {
       const CType& type = e.params[i].type;
       bool has_items = type.kind == CKind::kArray || type.kind == CKind::kList;
-      if (type.is_optional || !(has_items || is_number(type.kind)) || is_number(e.function->params[i].rep) == has_items) return false;
+      if (type.is_optional || !(has_items || is_number(type.kind)) || (has_items && is_number(e.function->params[i].rep))) return false;
+      bool is_boxed = !has_items && !is_number(e.function->params[i].rep);   // inner functions share it
+      if (is_boxed && !is(shapes_.of(*e.function->param_vars[i]), Kind::kNumber)) return false;
       if (has_items && !unify(shapes_.of(*e.function->param_vars[i]), type.kind == CKind::kArray ? shapes_.make(Kind::kArray) : list_of_numbers())) return false;
     }
     return true;
@@ -121,6 +129,8 @@ class Reached {
     std::unordered_map<const Var*, int> assigned;
     find_inner_functions(f.body, assigned);
     std::erase_if(inner_, [&](const auto& entry) { return assigned[entry.first] > 1; });
+    closures_.look_at(f);
+    assigned_ = std::move(assigned);
   }
   /// What computes the variables of modules that functions use is kept.
   bool module_code_fits() {
@@ -160,16 +170,21 @@ class Reached {
       return is_bound(s->value) && is_bound(s->limit) && is_bound(s->stride) && is_bound_in(s->body, seen) && is_bound_in(s->other, seen);
     });
   }
+  bool is_bound_in(const Function& called, std::unordered_set<const Function*>& seen) {
+    if (!seen.insert(&called).second) return true;
+    if (!is_bound_in(called.body, seen)) return false;
+    std::vector<const Function*> inner = calls_[&called];
+    return std::all_of(inner.begin(), inner.end(), [&](const Function* f) { return is_bound_in(*f, seen); });
+  }
   bool is_bound_in(const Expr& e, std::unordered_set<const Function*>& seen) {
     if (is_bound_test(e) && !state_.contains(e.args[0]->global) && !bound_.contains(e.args[0]->global)) return false;
-    const Function* called = e.op == Op::kDirect ? e.function : e.op == Op::kCall && e.text == "py::call" ? inner_function(*e.args[0]) : nullptr;
-    if (called && !called->is_init && seen.insert(called).second && !is_bound_in(called->body, seen)) return false;
+    if (e.op == Op::kDirect && !e.function->is_init && !is_bound_in(*e.function, seen)) return false;
     return std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return is_bound_in(*a, seen); });
   }
   bool add(Function& f) {
     if (!functions_.insert(&f).second) return true;
     open_.push_back(&f);
-    if (f.is_generator || f.is_closure || f.is_init || f.var_args || f.var_keywords || (!is_number(f.result) && f.result != Rep::kValue)) return false;
+    if (f.is_generator || (f.is_closure && !closures_.knows(f)) || f.is_init || f.var_args || f.var_keywords || (!is_number(f.result) && f.result != Rep::kValue)) return false;
     return std::all_of(f.params.begin(), f.params.end(), [](const Param& p) { return is_number(p.rep) || p.rep == Rep::kValue; });
   }
   void find_inner_functions(const Body& body, std::unordered_map<const Var*, int>& assigned) {
@@ -185,12 +200,13 @@ class Reached {
   }
   /// `f(x)` of an inner function.
   Shape* call_of_inner(const Expr& e) {
-    Function* f = inner_function(*e.args[0]);
-    if (!f || f->positional != static_cast<int>(e.args.size()) - 1 || f->params.size() != e.args.size() - 1 || !add(*f)) return nullptr;
+    Function* f = inner_function(*e.args[0], *current_);
+    if (!f || f->params.size() < e.args.size() - 1 || f->positional != static_cast<int>(f->params.size()) || !add(*f)) return nullptr;
     calls_[current_].push_back(f);
     for (std::size_t i = 0; i < f->params.size(); ++i) {
       const Var& param = *f->param_vars[i];
-      if (!unify(param.kind == VarKind::kValue ? shapes_.of(param) : shapes_.number(), operand(*e.args[i + 1]))) return nullptr;
+      const Expr* arg = i + 1 < e.args.size() ? e.args[i + 1] : closures_.default_of(*f, i);
+      if (!arg || !unify(param.kind == VarKind::kValue ? shapes_.of(param) : shapes_.number(), operand(*arg))) return nullptr;
     }
     return is_number(f->result) ? shapes_.number() : shapes_.of_result(*f);
   }
@@ -210,7 +226,7 @@ class Reached {
     return noted(stmt_fits(s), s.line);
   }
   bool stmt_fits(const Stmt& s) {
-    if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && s.var->kind != VarKind::kValues && !is_iterator(*s.var)) return false;
+    if (s.var && !is_number(s.var->kind) && s.var->kind != VarKind::kValue && s.var->kind != VarKind::kValues && s.var->kind != VarKind::kCell && !is_iterator(*s.var)) return false;
     if (names_error(s)) return unseen_.insert(s.var), !read_.contains(s.var);
     if (forgets_error(s)) return true;
     switch (s.kind) {
@@ -225,8 +241,11 @@ class Reached {
         break;
       case StmtKind::kAssign: case StmtKind::kDeclare:
         if (defines_inner_function(s)) return true;
+        if (s.var->kind == VarKind::kCell) return makes_cell(s);
+        if (Function* f = s.value && !s.var->is_python && assigned_[s.var] == 1 ? closures_.function_of(*s.value, *current_) : nullptr) return inner_[s.var] = f, true;
         if (s.var->kind == VarKind::kValue && s.value) return unify(shapes_.of(*s.var), operand(*s.value));
         break;
+      case StmtKind::kAssignCell: return closures_.is_definition(s) || unify(shapes_.of(*closures_.origin(*s.var)), operand(*s.value));
       case StmtKind::kAssignGlobal: return unify(state(*s.global), operand(*s.value));
       case StmtKind::kRaise:
         if (goes_on_after(s)) return true;
@@ -241,6 +260,12 @@ class Reached {
       default: return false;
     }
     return (!s.value || fits(*s.value)) && (!s.limit || fits(*s.limit)) && (!s.stride || fits(*s.stride)) && body_fits(s.body) && body_fits(s.other);
+  }
+  bool makes_cell(const Stmt& s) {
+    if (s.value->op != Op::kCall || s.value->text != "py::make_cell") return false;
+    called(*s.value, "py::number_cell");
+    bool is_ours = std::find(current_->body.begin(), current_->body.end(), &s) != current_->body.end();   // once in each call
+    return is_ours && (s.value->args.empty() || unify(shapes_.of(*s.var), operand(*s.value->args[0])));
   }
   bool forgets_error(const Stmt& s) const { return s.kind == StmtKind::kAssign && s.value && s.value->op == Op::kEmpty && unseen_.contains(s.var); }
   bool handler_fits(const Stmt& landing) {
@@ -372,6 +397,7 @@ class Reached {
       case Op::kMethodOf:
         if (e.var->kind == VarKind::kIter && e.text == "value") return item_later(shapes_.of(*e.var));
         return if_fits(e.var->kind == VarKind::kListIter && e.text == "item", item_of(shapes_.of(*e.var)));
+      case Op::kCell: return closures_.is_function(*e.var) ? nullptr : shapes_.of(*closures_.origin(*e.var));
       case Op::kGlobal:
         if (const Expr* display = tuple_of(e)) return shapes_.tuple_of_numbers(display->args.size());
         return constants_.has(*e.global) ? shapes_.number() : state(*e.global);
@@ -397,23 +423,24 @@ class Reached {
     std::size_t index;
     bool may_be_lazy;
     std::uint32_t line;
+    const Function* function;
   };
   /// All its items are `item`.
   Shape* iterated(const Expr& e, Shape* item, bool may_be_lazy = true) {
     Shape* whole = operand(e);
-    if (whole) uses_.push_back({Use::Kind::kEach, whole, {item}, 0, may_be_lazy, e.line});
+    if (whole) uses_.push_back({Use::Kind::kEach, whole, {item}, 0, may_be_lazy, line_, current_});
     return whole;
   }
   Shape* sequence(const Expr& e, Shape* item) { return iterated(e, item, false); }
   Shape* list_or_tuple(const Expr& e) { return sequence(e, shapes_.number()); }   // of numbers
   Shape* item_later(Shape* whole) {
     Shape* item = shapes_.make(Kind::kOpen);
-    uses_.push_back({Use::Kind::kEach, whole, {item}, 0, true, 0});
+    uses_.push_back({Use::Kind::kEach, whole, {item}, 0, true, line_, current_});
     return item;
   }
   bool unpack_fits(const Expr& e) {
     called(e, "py::unpack_items");
-    Use use = {Use::Kind::kUnpack, operand(*e.args[0]), {}, 0, true, e.line};
+    Use use = {Use::Kind::kUnpack, operand(*e.args[0]), {}, 0, true, line_, current_};
     for (std::int64_t i = 0; i < e.args[1]->integer; ++i) use.items.push_back(shapes_.of_part(*e.args[2]->var, i));
     if (use.whole) uses_.push_back(use);
     return use.whole;
@@ -507,7 +534,7 @@ class Reached {
       return if_fits(std::all_of(e.args.begin(), e.args.end(), [&](const Expr* a) { return unify(item_of(made), operand(*a)); }), made);
     }
     if (e.text == "py::call") return call_of_inner(e);
-    if (e.text == "py::bound_global" || e.text == "py::bound_local") return operand(*e.args[0]);
+    if (e.text == "py::bound_global" || e.text == "py::bound_local" || e.text == "py::bound_free") return operand(*e.args[0]);
     if (is_power(e)) {
       called(e, "py::power_of_numbers");
       return if_fits(is_count(*e.args[0]) && is_count(*e.args[1]), shapes_.number());
@@ -542,7 +569,7 @@ class Reached {
       Shape *whole = operand(*e.args[0]), *item = shapes_.make(Kind::kOpen);
       if (!whole || !is_count(*e.args[1])) return nullptr;
       std::int64_t index = e.args[1]->op == Op::kInt ? std::stoll(e.args[1]->text) : -1;
-      uses_.push_back({index >= 0 ? Use::Kind::kAt : Use::Kind::kEach, whole, {item}, static_cast<std::size_t>(index), false, e.line});
+      uses_.push_back({index >= 0 ? Use::Kind::kAt : Use::Kind::kEach, whole, {item}, static_cast<std::size_t>(index), false, line_, current_});
       must_be_tuples_.push_back(whole);
       return item;
     }
@@ -577,7 +604,7 @@ class Reached {
   }
 
   // Operators mean one thing for lists and another for numbers, and which it is may be found out only later.
-  struct Operator { const Expr* call; Shape *left, *right, *result; };
+  struct Operator { const Expr* call; Shape *left, *right, *result; const Function* function; std::uint32_t line; };
   /// "add" for py::add, py::add_inplace, py::add_to.
   static std::string_view operator_name(std::string_view call) {
     if (!call.starts_with("py::")) return "";
@@ -593,7 +620,7 @@ class Reached {
   Shape* operator_of(const Expr& e) {
     const Expr& left = *e.args[0];
     bool is_variable = left.rep == Rep::kVoid && left.op == Op::kVar && left.var->kind == VarKind::kValue;   // what is assigned to
-    Operator made = {&e, is_variable ? shapes_.of(*left.var) : operand(left), operand(*e.args[1]), shapes_.make(Kind::kOpen)};
+    Operator made = {&e, is_variable ? shapes_.of(*left.var) : operand(left), operand(*e.args[1]), shapes_.make(Kind::kOpen), current_, line_};
     if (!made.left || !made.right || (is_variable && !unify(made.left, made.result))) return nullptr;
     operators_.push_back(made);
     return made.result;
@@ -605,23 +632,27 @@ class Reached {
         Operator o = operators_[i];
         bool has_list = Shapes::is(o.left, Kind::kList) || Shapes::is(o.right, Kind::kList);
         if (!has_list && (Shapes::is(o.left, Kind::kOpen) || Shapes::is(o.right, Kind::kOpen))) continue;
-        if (!(has_list ? settle_lists(o) : is(o.left, Kind::kNumber) && is(o.right, Kind::kNumber) && is(o.result, Kind::kNumber))) return noted(false, o.call->line);
+        if (!(has_list ? settle_lists(o) : is(o.left, Kind::kNumber) && is(o.right, Kind::kNumber) && is(o.result, Kind::kNumber))) return does_not_settle(o.function, o.line);
         operators_.erase(operators_.begin() + static_cast<std::ptrdiff_t>(i));
         changed = true;
       }
       for (std::size_t i = uses_.size(); i-- > 0;) {
         Use use = uses_[i];
         if (Shapes::is_open(use.whole)) continue;
-        if (!is_used_as(use)) return noted(false, use.line);
+        if (!is_used_as(use)) return does_not_settle(use.function, use.line);
         uses_.erase(uses_.begin() + static_cast<std::ptrdiff_t>(i));
         changed = true;
       }
     }
-    if (!uses_.empty()) return noted(false, uses_[0].line);
+    if (!uses_.empty()) return does_not_settle(uses_[0].function, uses_[0].line);
     for (Shape* whole : must_be_tuples_) {
       if (!Shapes::is(whole, Kind::kTuple)) return false;
     }
-    return operators_.empty() || noted(false, operators_[0].call->line);
+    return operators_.empty() || does_not_settle(operators_[0].function, operators_[0].line);
+  }
+  bool does_not_settle(const Function* function, std::uint32_t line) {
+    current_ = function;
+    return noted(false, line);
   }
   bool settle_lists(const Operator& o) {
     const Expr& e = *o.call;
@@ -671,6 +702,8 @@ class Reached {
   Obstacle obstacle_;
   std::uint32_t line_ = 0;   // of the statement that is looked at
   NumericModuleCode module_code_;
+  NumericClosures closures_;
+  std::unordered_map<const Var*, int> assigned_;   // how often, in the current function
   NumericConstants constants_;
   Shapes shapes_;
   std::unordered_set<const Global*> state_, bound_;
@@ -707,7 +740,7 @@ void rewrite_tuple(Expr& e, const Expr& display, Arena& arena) {
 }
 
 /// The call of an inner function.
-Expr* direct_call(const Expr& call, Function& f, Arena& arena) {
+Expr* direct_call(const Expr& call, Function& f, const Function& caller, NumericClosures& closures, Arena& arena) {
   auto around = [&](Op op, Rep rep, Expr* inner) {
     Expr* e = arena.make<Expr>();
     e->op = op;
@@ -723,12 +756,24 @@ Expr* direct_call(const Expr& call, Function& f, Arena& arena) {
   direct->text = "";
   direct->function = &f;
   direct->args.erase(direct->args.begin());
+  while (direct->args.size() < f.params.size()) {
+    const Expr* not_given = closures.default_of(f, direct->args.size());
+    if (!not_given) break;
+    direct->args.push_back(arena.make<Expr>(*not_given));
+  }
   for (std::size_t i = 0; i < direct->args.size(); ++i) {
     Expr*& arg = direct->args[i];
     Rep wanted = f.params[i].rep;
     if (wanted == Rep::kValue || arg->rep != Rep::kValue) continue;
     bool is_boxed = (arg->op == Op::kBox || arg->op == Op::kBoolean) && (arg->args[0]->rep == wanted || (arg->args[0]->rep == Rep::kInt64 && wanted == Rep::kInt));
     arg = is_boxed ? arg->args[0] : around(Op::kUnbox, wanted, arg);
+  }
+  for (Var* cell : closures.knows(f) ? closures.cells_for(f, caller) : std::vector<Var*>()) {
+    Expr* given = arena.make<Expr>();
+    given->op = Op::kVar;
+    given->rep = Rep::kVoid;
+    given->var = cell;
+    direct->args.push_back(given);
   }
   return f.result == Rep::kValue ? direct : around(f.result == Rep::kBool ? Op::kBoolean : Op::kBox, Rep::kValue, direct);
 }
@@ -760,7 +805,7 @@ void rewrite(Expr*& e, const Function& f, Reached& reached, Arena& arena) {
   if (!e) return;
   if (reached.is_idle_test(*e, f)) e = e->args[0];
   if (e->op == Op::kCall && e->text == "py::call") {
-    if (Function* f = reached.inner_function(*e->args[0])) e = direct_call(*e, *f, arena);
+    if (Function* called = reached.inner_function(*e->args[0], f)) e = direct_call(*e, *called, f, reached.closures(), arena);
   }
   if (const Expr* display = e->rep == Rep::kValue ? reached.tuple_of(*e) : nullptr) return rewrite_tuple(*e, *display, arena);
   if (e->op == Op::kMethodOf && e->var->kind == VarKind::kIter && !reached.is_lazy(*e->var)) {
@@ -839,6 +884,7 @@ void numeric_library(Program& program) {
     e.shares_state = reached.uses_state(*e.function);
     e.needs_start = e.shares_state || may_fail;
   }
+  for (Function* f : reached.functions()) reached.closures().lift(*f);
   for (Function* f : reached.functions()) rewrite_function(*f, program, reached);
 }
 

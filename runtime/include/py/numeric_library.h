@@ -129,6 +129,9 @@ template <class... A> Result<Value> zip_items(const A&... items) {
   return zip_of(all, sizeof...(items));
 }
 
+/// A variable that inner functions share.
+Ref<Cell> number_cell(Arg initial = {});
+
 // Conversions of numbers in boxes, also of complex ones; functions of math.
 Result<Value> int_from(Arg number);
 Result<Value> float_from(Arg number);
