@@ -22,13 +22,14 @@ __thread ThreadError thread_error;
 // One way to the thread's storage, which takes a call.
 [[gnu::noinline]] ThreadError& error() { return thread_error; }
 
-void put(ThreadError& e, const char* words) {
+// Calls of it are many, and small.
+[[gnu::noinline]] void put(ThreadError& e, const char* words) {
   const char* end = words;
   while (*end) ++end;
   while (end != words && e.start != e.text) *--e.start = *--end;
 }
 
-void put(ThreadError& e, int number) {
+[[gnu::noinline]] void put(ThreadError& e, int number) {
   char digits[12] = {}, *p = digits + 11;
   do *--p = static_cast<char>('0' + number % 10);
   while (number /= 10);
@@ -36,7 +37,7 @@ void put(ThreadError& e, int number) {
 }
 
 /// A line that comes more than three times running is counted, as CPython does.
-void put_places(ThreadError& e) {
+[[gnu::noinline]] void put_places(ThreadError& e) {
   if (e.count > 3) {
     put(e, e.count == 4 ? " more time]\n" : " more times]\n");
     put(e, e.count - 3);

@@ -6,9 +6,9 @@ namespace {
 
 void append(std::vector<std::string>& to, std::initializer_list<const char*> flags) { to.insert(to.end(), flags.begin(), flags.end()); }
 
-const char* optimization_flag(const Options& options, Part part) {
+const char* optimization_flag(const Options& options, const Toolchain& toolchain, Part part) {
   if (part == Part::kRuntime && options.sanitize) return "-O1";
-  if (part == Part::kRuntime && !options.runtime_part.empty()) return "-Os";   // they are made to be small
+  if (part == Part::kRuntime && !options.runtime_part.empty()) return toolchain.is_clang ? "-Oz" : "-Os";   // they are made to be small
   if (part == Part::kRuntime) return options.optimization == Optimization::kOs ? "-Os" : "-O2";
   switch (options.optimization) {
     case Optimization::kO0: return "-O0";
@@ -57,7 +57,7 @@ bool optimizes_as_one(const Options& options, const Toolchain& toolchain) {
 
 std::vector<std::string> compile_flags(const Options& options, const Toolchain& toolchain, Part part) {
   Platform platform = toolchain.target.platform;
-  std::vector<std::string> flags = {"-std=c++20", optimization_flag(options, part)};
+  std::vector<std::string> flags = {"-std=c++20", optimization_flag(options, toolchain, part)};
   // Errors are returned, never thrown: no exceptions, no type information, no unwind tables (a third of a small binary).
   append(flags, {"-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"});
   // What is not reached is not linked.
@@ -99,7 +99,7 @@ std::vector<std::string> link_command(const Options& options, const Toolchain& t
   Platform platform = toolchain.target.platform;
   std::vector<std::string> command = {toolchain.musl_gcc.empty() ? toolchain.cxx : toolchain.musl_gcc};
   command.insert(command.end(), toolchain.machine_flags.begin(), toolchain.machine_flags.end());
-  append(command, {optimization_flag(options, Part::kProgram)});
+  append(command, {optimization_flag(options, toolchain, Part::kProgram)});
   command.push_back("-o");
   command.push_back(output);
   command.insert(command.end(), inputs.begin(), inputs.end());
