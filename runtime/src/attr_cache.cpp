@@ -98,6 +98,9 @@ Result<void> set_attr_slow(Arg object, Arg name, Arg value, AttrCache& cache) {
   if (!meta.is_empty() && type_of(meta)->slots().descr_set) {
     if (int32_t offset = member_offset(meta, type)) {
       remember(cache, type, offset);
+      // No __dict__ has to know in which order these are filled: an empty slot is itself the word that goes with it.
+      cache.order_before = cache.order_after = kEmpty;
+      cache.order_offset = offset;
       at_offset(o, offset) = value;
       return {};
     }

@@ -130,16 +130,17 @@ static Result<Value> call_new(Type* type, const CallArgs& args) {
 
 Result<Value> new_instance(Arg cls) { return Value::adopt(allocate(cls.as<Type>())); }
 
-void verify_slot(Arg object, uint32_t index, Arg name) {
+void verify_slot(Arg object, int32_t index, Arg name) {
   if (!object.is_object() || !is_heap(object.object()->type)) type_confusion(object, "an instance of a class of the program");
   HeapType* type = heap_type(object.object()->type);
-  bool fits = index < type->slot_count && str_equal(Arg(type->slot_names[index]), name) && first_slot_offset(type) == static_cast<int32_t>(kFirstSlot);
+  uint32_t slot = static_cast<uint32_t>(index + (kFirstSlot - first_slot_offset(type)) / 8);
+  bool fits = slot < type->slot_count && str_equal(Arg(type->slot_names[slot]), name);
   if (!fits) type_confusion(object, "a class with another layout");
 }
 
-void verify_double_slot(Arg object, uint32_t index, Arg name) {
+void verify_double_slot(Arg object, int32_t index, Arg name) {
   verify_slot(object, index, name);
-  if (!is_raw_slot(object.object()->type, index)) type_confusion(object, "a class that keeps doubles");
+  if (!is_raw_slot(object.object()->type, static_cast<uint32_t>(index))) type_confusion(object, "a class that keeps doubles");
 }
 
 Result<Value> instantiate(Type* type, const CallArgs& args) {

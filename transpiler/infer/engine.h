@@ -155,8 +155,10 @@ class Engine {
 
   Object& object(Atom atom) { return objects[static_cast<std::size_t>(atom) - static_cast<std::size_t>(Atom::kFirstObject)]; }
   std::string text(TypeId type, int depth = 0);
-  /// Slots of direct instances in the order of the runtime's layout; false if that is not known here.
-  bool layout(ClassInfo& cls, std::vector<NameId>& slots);
+  /// Slots of direct instances in the order of the runtime's layout; false if that is not known here. has_dict: there is room for a __dict__ before them;
+  /// there is none if the class and all its bases have __slots__.
+  bool layout(ClassInfo& cls, std::vector<NameId>& slots, bool& has_dict);
+  bool declared_slots(const ClassInfo& cls, std::vector<NameId>& slots);
   /// After the fixed point: the field is a float in all instances of the class and of all classes that share a base with it.
   bool keeps_double(ClassInfo& cls, NameId name);
   Code* plain_method(ClassInfo& cls, NameId name, const ClassInfo* after = nullptr);

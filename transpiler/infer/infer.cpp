@@ -121,22 +121,56 @@ bool Engine::plain_default(TypeId type) {
   return std::all_of(atoms.begin(), atoms.end(), [this](Atom a) { return !types::is_object(a) || object(a).kind == ObjectKind::kBuiltin || object(a).kind == ObjectKind::kTuple; });
 }
 
-bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots) {
+static const char* const kSlots = "__slots__";
+
+/// `__slots__ = "x", "y"`: of plain names, none of which the compiler would have to mangle.
+bool Engine::declared_slots(const ClassInfo& cls, std::vector<NameId>& slots) {
+  const syntax::Expr* value = nullptr;
+  for (const syntax::Stmt* s : cls.node->body) {
+    const syntax::AssignStmt* a = s->try_as<syntax::AssignStmt>();
+    const syntax::Name* target = a && a->targets.size() == 1 ? a->targets[0]->try_as<syntax::Name>() : nullptr;
+    if (target && names.text(target->id) == kSlots) value = a->value;
+  }
+  const names::Symbol* symbol = cls.scope->find(names.intern(kSlots));
+  if (!value || !symbol || symbol->bindings != 1) return false;
+  std::vector<syntax::Expr*> items;
+  if (const syntax::TupleExpr* tuple = value->try_as<syntax::TupleExpr>()) items = tuple->elements;
+  else if (const syntax::ListExpr* list = value->try_as<syntax::ListExpr>()) items = list->elements;
+  else return false;
+  for (const syntax::Expr* item : items) {
+    const syntax::StrLiteral* name = item->try_as<syntax::StrLiteral>();
+    if (!name || name->value.starts_with("__")) return false;
+    NameId slot = names.intern(name->value);
+    if (std::find(slots.begin(), slots.end(), slot) != slots.end()) return false;
+    slots.push_back(slot);
+  }
+  return true;
+}
+
+bool Engine::layout(ClassInfo& cls, std::vector<NameId>& slots, bool& has_dict) {
   if (cls.opaque || classes_change_) return false;
-  static const char* const kSlots = "__slots__";
+  const NameId declaring = names.intern(kSlots);
+  auto declares = [&](const ClassInfo* c) { return c->attributes.count(declaring) > 0; };
+  std::ptrdiff_t declaring_classes = std::count_if(cls.mro.begin(), cls.mro.end(), declares);
+  has_dict = declaring_classes == 0;
+  if (!has_dict && declaring_classes != static_cast<std::ptrdiff_t>(cls.mro.size())) return false;
   for (auto it = cls.mro.rbegin(); it != cls.mro.rend(); ++it) {
     ClassInfo& c = **it;
     // One base each: then the slots of the bases come first, in order.
     if (!c.native_bases.empty()) return false;
     if (c.node->bases.size() > 1) return false;
-    if (c.attributes.count(names.intern(kSlots))) return false;
+    if (!has_dict) {
+      if (!declared_slots(c, slots)) return false;
+      continue;
+    }
     for (NameId name : c.scope->self_attributes) {
       // What the class itself has under the name may be a descriptor that takes the value elsewhere, or a function that is bound.
       if (!plain_default(class_attribute(cls, name))) return false;
       if (std::find(slots.begin(), slots.end(), name) == slots.end()) slots.push_back(name);
     }
   }
-  return true;
+  // What a class derived from the one that declares the slot has under its name hides it.
+  return has_dict || std::all_of(slots.begin(), slots.end(), [&](NameId name) { return class_attribute(cls, name) == TypeId::kNothing; });
 }
 
 /// All that is ever stored in the field. No cell is made for it: stores through `anything` are noted by name.
@@ -156,7 +190,8 @@ bool Engine::keeps_double(ClassInfo& cls, NameId name) {
       // Each class has one base at most here: layout() knows no others.
       Family& family = families_[info->mro.empty() ? info.get() : info->mro.back()];
       std::vector<NameId> slots;
-      family.known = layout(*info, slots) && family.known;
+      bool has_dict = true;
+      family.known = layout(*info, slots, has_dict) && has_dict && family.known;   // declared slots hold boxes
       for (NameId slot : slots) {
         TypeId type = store.join(stored_in(*info, slot), class_attribute(*info, slot));
         if (type != TypeId::kNothing) (store.is_exactly(type, Atom::kFloat) ? family.doubles : family.others).insert(slot);
@@ -171,7 +206,7 @@ bool Engine::keeps_double(ClassInfo& cls, NameId name) {
 }
 
 bool Types::field_is_double(TypeId type, NameId name) const {
-  if (field_slot(type, name) < 0) return false;
+  if (!field_slot(type, name)) return false;
   for (Atom a : engine_->store.atoms(type)) {
     if (!engine_->keeps_double(*engine_->object(a).cls, name)) return false;
   }
@@ -183,25 +218,20 @@ bool Types::keeps_double(const syntax::ClassStmt* cls, NameId name) const {
   return it != engine_->classes.end() && engine_->keeps_double(*it->second, name);
 }
 
-int Types::field_slot(TypeId type, NameId name) const {
-  if (!all_instances(type)) return -1;
-  int slot = -1;
+std::optional<int> Types::field_slot(TypeId type, NameId name) const {
+  if (!all_instances(type)) return std::nullopt;
+  std::optional<int> slot;
   for (Atom a : engine_->store.atoms(type)) {
     std::vector<NameId> slots;
-    if (!engine_->layout(*engine_->object(a).cls, slots)) return -1;
+    bool has_dict = true;
+    if (!engine_->layout(*engine_->object(a).cls, slots, has_dict)) return std::nullopt;
     auto it = std::find(slots.begin(), slots.end(), name);
-    int here = it == slots.end() ? -1 : static_cast<int>(it - slots.begin());
-    if (here < 0 || (slot >= 0 && slot != here)) return -1;
+    if (it == slots.end()) return std::nullopt;
+    int here = static_cast<int>(it - slots.begin()) - (has_dict ? 0 : 1);
+    if (slot && *slot != here) return std::nullopt;
     slot = here;
   }
   return slot;
-}
-
-std::vector<NameId> Types::slots_of(const syntax::ClassStmt* cls, bool& known) const {
-  std::vector<NameId> slots;
-  auto it = engine_->classes.find(cls);
-  known = it != engine_->classes.end() && engine_->layout(*it->second, slots);
-  return slots;
 }
 
 /// The plain function that instances of the class find under the name: in the class itself, or in what comes after `after`.

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -74,14 +75,13 @@ class Types {
   const syntax::FunctionStmt* method_target(const syntax::Expr* callee) const;
   /// All that the expression can be are instances of classes of the program.
   bool all_instances(TypeId type) const;
-  /// Where instances of the type keep the attribute: the number of the slot (see runtime/src/class_layout.cpp), the same in all its classes; -1 if unknown.
-  int field_slot(TypeId type, NameId name) const;
+  /// Where instances of the type keep the attribute, the same in all its classes: the number of the slot (see runtime/src/class_layout.cpp) behind the word
+  /// of the __dict__; -1 for the first one of instances without that word.
+  std::optional<int> field_slot(TypeId type, NameId name) const;
   /// Is that slot one for a double, in all its classes?
   bool field_is_double(TypeId type, NameId name) const;
   /// Do instances of the class keep the attribute as a double?
   bool keeps_double(const syntax::ClassStmt* cls, NameId name) const;
-  /// The slots of direct instances of the class in order, if they are known.
-  std::vector<NameId> slots_of(const syntax::ClassStmt* cls, bool& known) const;
   /// The one class of the program that `callee` denotes, if calling it does no more than make an instance and call __init__.
   const syntax::ClassStmt* constructed(TypeId callee) const;
   /// Its __init__; null if it has none of its own.

@@ -389,34 +389,34 @@ Expr* FunctionLowering::lower_attribute(const syntax::AttributeExpr& e) {
   return read_attribute(e, object);
 }
 
-/// The number of the slot in which the object keeps the attribute; -1: it has to be looked up.
-int FunctionLowering::field_slot(const syntax::AttributeExpr& e) {
-  if (!program_.options.types) return -1;
+/// The number of the slot in which the object keeps the attribute; none: it has to be looked up.
+std::optional<int> FunctionLowering::field_slot(const syntax::AttributeExpr& e) {
+  if (!program_.options.types) return std::nullopt;
   return program_.options.types->field_slot(program_.options.types->of(e.object), mangled(e.name));
 }
 
 Expr* FunctionLowering::read_attribute(const syntax::AttributeExpr& e, Expr* object) {
-  int slot = field_slot(e);
-  if (slot >= 0 && !program_.defines("__getattr__")) object = borrowed(object);
-  if (slot < 0) return template_call("py::attr", attribute(e.name), {object});
+  std::optional<int> slot = field_slot(e);
+  if (slot && !program_.defines("__getattr__")) object = borrowed(object);
+  if (!slot) return template_call("py::attr", attribute(e.name), {object});
   if (program_.options.types->field_is_double(program_.options.types->of(e.object), mangled(e.name))) {
-    return template_call("py::double_field", attribute(e.name), {object, raw_int(slot)}, Rep::kDouble);
+    return template_call("py::double_field", attribute(e.name), {object, raw_int(*slot)}, Rep::kDouble);
   }
-  if (inferred(e) == Rep::kInt) return template_call("py::int_field", attribute(e.name), {object, raw_int(slot)}, Rep::kInt);
-  return template_call("py::field", attribute(e.name), {object, raw_int(slot)});
+  if (inferred(e) == Rep::kInt) return template_call("py::int_field", attribute(e.name), {object, raw_int(*slot)}, Rep::kInt);
+  return template_call("py::field", attribute(e.name), {object, raw_int(*slot)});
 }
 
 Expr* FunctionLowering::write_attribute(const syntax::AttributeExpr& e, Expr* object, Expr* value) {
-  int slot = field_slot(e);
-  if (slot < 0) return template_call("py::set_attr", attribute(e.name), {object, to_value(value)}, Rep::kVoid);
+  std::optional<int> slot = field_slot(e);
+  if (!slot) return template_call("py::set_attr", attribute(e.name), {object, to_value(value)}, Rep::kVoid);
   if (program_.options.types->field_is_double(program_.options.types->of(e.object), mangled(e.name))) {
     // In code that inference never saw run, the value may be anything.
     if (value->rep != Rep::kDouble) value = coerce(to_value(value), Rep::kDouble);
-    return template_call("py::set_double_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
+    return template_call("py::set_double_field", attribute(e.name), {object, raw_int(*slot), value}, Rep::kVoid);
   }
   bool is_int = value->rep == Rep::kInt || value->rep == Rep::kInt64;
-  if (is_int) return template_call("py::set_int_field", attribute(e.name), {object, raw_int(slot), value}, Rep::kVoid);
-  return template_call("py::set_field", attribute(e.name), {object, raw_int(slot), to_value(value)}, Rep::kVoid);
+  if (is_int) return template_call("py::set_int_field", attribute(e.name), {object, raw_int(*slot), value}, Rep::kVoid);
+  return template_call("py::set_field", attribute(e.name), {object, raw_int(*slot), to_value(value)}, Rep::kVoid);
 }
 
 /// Reads what a dotted name surely is.

@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -308,7 +309,7 @@ class FunctionLowering {
   ir::Expr* call_constructor(const syntax::CallExpr& e);
   bool directly_callable(const ir::Function& f, const syntax::FunctionStmt& def, const syntax::CallExpr& e, std::size_t first, std::vector<int>& at);
   ir::Expr* direct_call(const syntax::CallExpr& e, ir::Function& callee, const std::vector<syntax::Param>& params, std::vector<int> at, const Operand& self, ir::Global* global);
-  int field_slot(const syntax::AttributeExpr& e);
+  std::optional<int> field_slot(const syntax::AttributeExpr& e);
   ir::Expr* instance_attributes(const syntax::ClassStmt& c, const names::Scope& scope);
   ir::Expr* read_attribute(const syntax::AttributeExpr& e, ir::Expr* object);
   ir::Expr* write_attribute(const syntax::AttributeExpr& e, ir::Expr* object, ir::Expr* value);

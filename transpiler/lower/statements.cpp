@@ -124,7 +124,7 @@ void FunctionLowering::store(const syntax::Expr& target, Expr* v) {
     case ExprKind::kAttribute: {
       const syntax::AttributeExpr& a = *target.as<syntax::AttributeExpr>();
       Target object = static_target(*a.object);
-      if (field_slot(a) < 0) v = to_value(v);
+      if (!field_slot(a)) v = to_value(v);
       if (object.kind == Target::Kind::kModule || object.kind == Target::Kind::kStubModule) {
         refuse_store_on_builtins(*object.module, target.span);
         Target member = program_.member(object.module, a.name);

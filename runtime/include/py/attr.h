@@ -81,10 +81,10 @@ PY_INLINE Result<void> not_none(Arg object) {
 }
 /// The attribute that instances of a class of known layout keep in slot `index` (class_layout.cpp). The compiler vouches for the class; unoptimised
 /// builds verify it.
-void verify_slot(Arg object, uint32_t index, Arg name);
-inline constexpr uint32_t kFirstSlot = sizeof(Object) + sizeof(Bits);   // after the word of the __dict__
+void verify_slot(Arg object, int32_t index, Arg name);
+inline constexpr int32_t kFirstSlot = sizeof(Object) + sizeof(Bits);   // after the word of the __dict__; of classes with __slots__ alone, which have none, slots begin with index -1
 template <Utf8 name>
-PY_INLINE Result<Value> field(Arg object, uint32_t index) {
+PY_INLINE Result<Value> field(Arg object, int32_t index) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
@@ -98,7 +98,7 @@ template <Utf8 name> PY_COLD Result<Arg> missing_field(Arg object) {
   return PY_TRY(get_attr(object, operator""_s<name>())).arg();
 }
 template <Utf8 name>
-PY_INLINE Result<Arg> lent_field(Arg object, uint32_t index) {
+PY_INLINE Result<Arg> lent_field(Arg object, int32_t index) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
@@ -107,7 +107,7 @@ PY_INLINE Result<Arg> lent_field(Arg object, uint32_t index) {
   return missing_field<name>(object);
 }
 template <Utf8 name>
-PY_INLINE Result<void> set_field(Arg object, uint32_t index, Arg value) {
+PY_INLINE Result<void> set_field(Arg object, int32_t index, Arg value) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
@@ -129,9 +129,9 @@ template <Utf8 name> PY_COLD Result<double> missing_double_field(Arg object) {
   Value v = PY_TRY(get_attr(object, operator""_s<name>()));
   return v.arg().is_flonum() ? v.arg().flonum() : checked_double(v.bits);
 }
-void verify_double_slot(Arg object, uint32_t index, Arg name);
+void verify_double_slot(Arg object, int32_t index, Arg name);
 template <Utf8 name>
-PY_INLINE Result<double> double_field(Arg object, uint32_t index) {
+PY_INLINE Result<double> double_field(Arg object, int32_t index) {
 #ifndef __OPTIMIZE__
   verify_double_slot(object, index, operator""_s<name>());
 #endif
@@ -140,7 +140,7 @@ PY_INLINE Result<double> double_field(Arg object, uint32_t index) {
   return d;
 }
 template <Utf8 name>
-PY_INLINE Result<void> set_double_field(Arg object, uint32_t index, double value) {
+PY_INLINE Result<void> set_double_field(Arg object, int32_t index, double value) {
 #ifndef __OPTIMIZE__
   verify_double_slot(object, index, operator""_s<name>());
 #endif

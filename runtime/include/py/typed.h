@@ -284,17 +284,17 @@ PY_INT_OPERATOR Int abs_of_int(IntArg a) { return a < IntArg(0) ? -a : Int(a); }
 // ---- fields that hold ints: small ones without a count ----
 
 // Whatever a field holds that is no small int is one call away: with more on the way g++ keeps its registers for that.
-template <Utf8 name> PY_COLD Result<Int> other_int_field(Arg object, uint32_t index) {
+template <Utf8 name> PY_COLD Result<Int> other_int_field(Arg object, int32_t index) {
   return as_int(PY_TRY(field<name>(object, index)));
 }
-template <Utf8 name> PY_COLD Result<IntArg> other_lent_int_field(Arg object, uint32_t index) {
+template <Utf8 name> PY_COLD Result<IntArg> other_lent_int_field(Arg object, int32_t index) {
   return as_int(PY_TRY(lent_field<name>(object, index)));
 }
-PY_INLINE IntArg int_in_slot(Arg object, uint32_t index) {
+PY_INLINE IntArg int_in_slot(Arg object, int32_t index) {
   return IntArg(Arg::from_bits(*reinterpret_cast<const Bits*>(reinterpret_cast<const char*>(object.object()) + kFirstSlot + 8 * index)));
 }
 template <Utf8 name>
-PY_INLINE Result<Int> int_field(Arg object, uint32_t index) {
+PY_INLINE Result<Int> int_field(Arg object, int32_t index) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
@@ -304,7 +304,7 @@ PY_INLINE Result<Int> int_field(Arg object, uint32_t index) {
 }
 /// The same, borrowed: see lent_field.
 template <Utf8 name>
-PY_INLINE Result<IntArg> lent_int_field(Arg object, uint32_t index) {
+PY_INLINE Result<IntArg> lent_int_field(Arg object, int32_t index) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
@@ -314,7 +314,7 @@ PY_INLINE Result<IntArg> lent_int_field(Arg object, uint32_t index) {
 }
 /// The value is an Int, which goes into the field, or what can be an IntArg.
 template <Utf8 name, class I>
-PY_INLINE Result<void> set_int_field(Arg object, uint32_t index, I&& value) {
+PY_INLINE Result<void> set_int_field(Arg object, int32_t index, I&& value) {
 #ifndef __OPTIMIZE__
   verify_slot(object, index, operator""_s<name>());
 #endif
