@@ -12,6 +12,7 @@ MASK = 0xFFFFFFFFFFFFFFFF
 _calls = 0
 _mean = 0.0
 _flag = False
+_dropped = 7
 _seed = 88172645463325252
 _memo = [0, 1]
 _table = [0.5] * 4
@@ -76,6 +77,18 @@ def unbound(n: int) -> int:
     return _late
 
 
+def dropped(n: int) -> int:
+    global _dropped
+    _dropped += n
+    if n > 4:
+        del _dropped
+    return n
+
+
+def after(n: int) -> int:
+    return _dropped + n
+
+
 def late(n: int) -> int:
     if n == 3:
         x = n
@@ -128,7 +141,7 @@ def variables_that_functions_change(place):
 import state
 show = shower(state)
 for n in (0, 3, -2, 2**62, 2**62, -2**62, -2**62, 5, 2**63 - 1, 2**63 - 1, 7, 1, 2, 3, 4, 0, 1):
-    for f in "calls fib half_done unbound late grow pure".split():
+    for f in "calls fib half_done unbound late grow pure dropped after".split():
         if f != "grow" or abs(n) < 10:
             if f != "fib" or n < 300: show(f, n)
     show("xorshift")

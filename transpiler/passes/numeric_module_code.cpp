@@ -73,6 +73,7 @@ void NumericModuleCode::count(const Body& body, bool at_top) {
     if (s->kind == StmtKind::kAssignGlobal) {
       ++assigned_[s->global];
       if (at_top) at_top_.insert(s->global);
+      if (s->value->op == Op::kEmpty) deleted_.insert(s->global);
     }
     count(s->body, false);
     count(s->other, false);

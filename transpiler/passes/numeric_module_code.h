@@ -17,7 +17,8 @@ class NumericModuleCode {
 
   /// Is the variable given a value once, by a statement of its module that runs once?
   bool is_for_good(const ir::Global& global) const;
-  bool is_bound_at_end(const ir::Global& global) const { return at_top_.contains(&global); }
+  /// Is it bound whenever a function is called from outside?
+  bool is_bound_at_end(const ir::Global& global) const { return at_top_.contains(&global) && !deleted_.contains(&global); }
   /// False if the order in which modules run is not that of their imports.
   bool sort();
   /// Modules of the program: the imported ones first.
@@ -36,7 +37,7 @@ class NumericModuleCode {
 
   ir::Program& program_;
   std::unordered_map<const ir::Global*, int> assigned_;
-  std::unordered_set<const ir::Global*> at_top_;
+  std::unordered_set<const ir::Global*> at_top_, deleted_;
   std::unordered_set<const ir::Module*> seen_, open_;
   std::vector<ir::Module*> order_;
   std::unordered_map<const ir::Module*, Parts> parts_;
