@@ -137,6 +137,14 @@ def of_lists(v, i):
     return (v[i] * v[i - 1]) ** 0.5
 
 
+def norms(v, w):
+    mean = sum(v) / len(v)
+    x = -4.0
+    return (sum(a * a for a in v) ** 0.5, sum((a - b) ** 2 for a, b in zip(v, w)) ** 0.5, sum([(a - mean) * (a - mean) for a in v]) ** 0.5,
+            sum({abs(a) for a in w}) ** 0.5, sum(a * b for a, b in zip(v, w)) ** 0.5, sum(x for _ in v) ** 0.5, sum(a * x for a in v) ** 0.5,
+            sum(sum(a * a for a in row) for row in [v, w]) ** 0.5)
+
+
 def shown(*values):
     print(*[f"{v:.6f}" if isinstance(v, (float, complex)) else v for v in values])
 
@@ -157,6 +165,8 @@ def main():
     shown(*choice(True, -3.0), *choice(False, -4.0))
     shown(in_try(-4.0), in_try(4.0))
     shown(*while_above(4.0))
+    shown(*norms([1.0, -2.0, 2.0], [-4.0, 0.0, 2.0]))
+    shown(*norms([-1.0], [9.0]))
     shown(of_items([3.0, -4.0]), of_items((-6.0, 8.0)), of_lists([1.0, -4.0], 1), of_lists([4.0], 0))
 
 

@@ -1,7 +1,7 @@
 // What is surely no number below zero: a float to the power of a fraction is a float then, else it may be a complex number.
 //
 // NaN is none, and so are the results of what raises. Squares (x * x, x ** 2), sums, products and quotients of such, abs(), literals, local variables that
-// were assigned such or compared with such, and calls of functions that do nothing but return such: `def dot(self, o): return self.x * o.x + …` in
+// were assigned such or compared with such, sum() of a comprehension, and calls of functions that do nothing but return such: `def dot(self, o): return self.x * o.x + …` in
 // `self.dot(self)`.
 #include <algorithm>
 
@@ -114,11 +114,15 @@ bool Engine::never_negative(const syntax::Expr& e, const SignPlace& place, int d
   }
 }
 
-/// abs(x), or a call of the one function that can be meant and that does nothing but return an expression.
+/// abs(x), sum() of such, or a call of the one function that can be meant and that does nothing but return an expression.
 bool Engine::returns_no_negative(const syntax::CallExpr& call, const SignPlace& place, int depth) {
   if (!call.keywords.empty()) return false;
   if (const syntax::Name* n = call.callee->try_as<syntax::Name>()) {
-    return names.text(n->id) == "abs" && call.args.size() == 1 && names::lookup(*place.scope, n->id, names).kind == names::Reference::kBuiltin && is_number_now(call);
+    if (call.args.size() != 1 || names::lookup(*place.scope, n->id, names).kind != names::Reference::kBuiltin || !is_number_now(call)) return false;
+    if (names.text(n->id) == "abs") return true;
+    const syntax::ComprehensionExpr* all = names.text(n->id) == "sum" ? call.args[0]->try_as<syntax::ComprehensionExpr>() : nullptr;
+    return all && all->comprehension != syntax::ComprehensionKind::kDict && !place.caller && is_number_now(*all->element) &&
+           never_negative(*all->element, SignPlace{scopes.at(module_)->of(all), nullptr, {}}, depth);
   }
   const syntax::AttributeExpr* method = call.callee->try_as<syntax::AttributeExpr>();
   auto targets = method_targets.find(call.callee);
