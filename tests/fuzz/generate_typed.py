@@ -168,7 +168,12 @@ class TypedGenerator:
     def more_float(self, e):
         return [lambda: f"({e('float')} {self.one('+', '-', '*', '/', '//', '%')} {e(self.one('float', 'float', 'int'))})"] * 3 + [
             lambda: f"({e('int')} {self.one('+', '-', '*', '/')} {e('float')})", lambda: f"(-{e('float')})", lambda: f"float({e('int')})", lambda: f"{e('floats')}[{self.one('0', '-1', e('int'))}]", lambda: f"sum({e('floats')}, 0.0)",
-            lambda: f"{self.one('min', 'max')}({e('float')}, {e('float')})", lambda: f"abs({e('float')})", lambda: f"({e('int')} / {e('int')})", lambda: f"round({e('float')}, 2)", lambda: f"{e('floats')}.pop(0)", lambda: f"{e('rows')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', e('int'))}]"]
+            lambda: self.root(e("float"), e("float")), lambda: f"{self.one('min', 'max')}({e('float')}, {e('float')})", lambda: f"abs({e('float')})", lambda: f"({e('int')} / {e('int')})", lambda: f"round({e('float')}, 2)", lambda: f"{e('floats')}.pop(0)", lambda: f"{e('rows')}[{self.one('0', '-1', e('int'))}][{self.one('0', '-1', e('int'))}]"]
+
+    def root(self, x, y):
+        """Of what may be below zero, or surely is not; a float in any case."""
+        base = self.one(x, f"({x} * {x})", f"({x} * {x} + {y} * {y})", f"(abs({x}) + {y} ** 2)", f"sum(v * v for v in [{x}, {y}])", f"({x} * {y})")
+        return f"abs({base} ** {self.one('0.5', '0.5', '0.25', '1.5', '-0.5')})"
 
     def more_bool(self, e):
         kind = self.one("int", "int", "float", "str", "bool")

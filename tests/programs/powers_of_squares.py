@@ -137,6 +137,61 @@ def of_lists(v, i):
     return (v[i] * v[i - 1]) ** 0.5
 
 
+def summed(v):
+    total = 0.0
+    product = 1.0
+    for x in v:
+        total += x * x
+        product *= abs(x)
+    return total ** 0.5, product ** 0.5
+
+
+def summed_and_spoilt(v):
+    total = 0.0
+    late = 0.0
+    skipped = 1.0
+    for x in v:
+        root = total ** 0.5
+        total += x * x
+        late = late + x * x
+        if x < 0:
+            skipped = x
+            continue
+        skipped = 4.0
+        for y in v:
+            total -= y
+            break
+    return root, total ** 0.5, late ** 0.5, skipped ** 0.5
+
+
+def summed_in_loops(rows):
+    total = 0.0
+    most = 0.0
+    i = 0
+    while i < len(rows):
+        part = 0.0
+        for x in rows[i]:
+            part += x ** 2
+            try:
+                most = part / x
+                most = abs(part / int(x))
+            except ZeroDivisionError:
+                most = 0.0
+        total += part ** 0.5
+        i += 1
+    return total ** 0.5, most ** 0.5
+
+
+def unpacked(pairs):
+    low = high = 1.0
+    for low, high in pairs:
+        pass
+    other = 9.0
+    for i in range(2):
+        other, i = i - 2.0, other
+    return low ** 0.5, high ** 0.5, other ** 0.5
+
+
 def norms(v, w):
     mean = sum(v) / len(v)
     x = -4.0
@@ -167,6 +222,10 @@ def main():
     shown(*while_above(4.0))
     shown(*norms([1.0, -2.0, 2.0], [-4.0, 0.0, 2.0]))
     shown(*norms([-1.0], [9.0]))
+    shown(*summed([3.0, -4.0]), *summed([]))
+    shown(*summed_and_spoilt([1.0, -4.0]), *summed_and_spoilt([2.0, -1.5, 9.0]))
+    shown(*summed_in_loops([[3.0, -4.0], [0.0], [-0.25]]))
+    shown(*unpacked([(4.0, -4.0), (-9.0, 16.0)]))
     shown(of_items([3.0, -4.0]), of_items((-6.0, 8.0)), of_lists([1.0, -4.0], 1), of_lists([4.0], 0))
 
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -241,7 +242,14 @@ class Engine {
   bool is_number_now(const syntax::Expr& e);
   bool is_plain_field(const syntax::AttributeExpr& e);
   bool is_sequence(const syntax::Expr& e);
-  void note_sign(const syntax::Expr& target, bool not_negative);
+  const names::Symbol* signed_variable(const syntax::Expr& e);
+  void assign_signed(const syntax::Expr& target, bool not_negative, const std::function<void()>& assign);
+  void lose_sign(const names::Symbol* variable);
+  using KeptSigns = std::vector<std::pair<const names::Symbol*, int>>;
+  KeptSigns keep_signs(const syntax::Stmt& loop, const std::vector<const names::Symbol*>& assigned);
+  void check_signs(const syntax::Stmt& loop, const KeptSigns& kept);
+  std::unordered_map<const names::Symbol*, int> lost_signs_;                              // how often such a variable has become one that may be negative
+  std::set<std::pair<const syntax::Stmt*, const names::Symbol*>> broken_signs_;           // variables that a loop makes so
   void narrow_sign(const syntax::CompareExpr& c, bool holds);
   TypeId binary_atoms(const void* site, syntax::BinaryOp op, Atom a, Atom b, const syntax::Expr* right_node, bool in_place, const syntax::Expr* left_node);
   TypeId binary_sequences(const void* site, syntax::BinaryOp op, Object& left, Atom b, bool in_place);

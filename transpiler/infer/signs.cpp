@@ -147,11 +147,43 @@ bool Engine::returns_no_negative(const syntax::CallExpr& call, const SignPlace& 
   return value && is_number_now(*value) && never_negative(*value, inside, depth + 1);
 }
 
-/// After `target = value`.
-void Engine::note_sign(const syntax::Expr& target, bool not_negative) {
-  const syntax::Name* n = not_negative ? target.try_as<syntax::Name>() : nullptr;
-  const names::Symbol* variable = n ? SignPlace{scope_, nullptr, {}}.variable(*this, *n) : nullptr;
-  if (variable) state_.not_negative.set(variable, TypeId::kNothing);
+const names::Symbol* Engine::signed_variable(const syntax::Expr& e) {
+  const syntax::Name* n = e.try_as<syntax::Name>();
+  return n ? SignPlace{scope_, nullptr, {}}.variable(*this, *n) : nullptr;
+}
+
+/// Assigns to the target a value that is not negative, or may be.
+void Engine::assign_signed(const syntax::Expr& target, bool not_negative, const std::function<void()>& assign) {
+  const names::Symbol* variable = not_negative ? signed_variable(target) : nullptr;
+  int lost = variable ? lost_signs_[variable] : 0;
+  assign();
+  if (!variable) return;
+  state_.not_negative.set(variable, TypeId::kNothing);
+  lost_signs_[variable] = lost;
+}
+
+/// It is given another value, or may be.
+void Engine::lose_sign(const names::Symbol* variable) {
+  if (!state_.not_negative.find(variable)) return;
+  state_.not_negative.erase(variable);
+  ++lost_signs_[variable];
+}
+
+/// What is not negative before a loop stays so in it, as `total += x * x` does, until an assignment in the loop is seen that may be otherwise: then the code is
+/// evaluated again, without that.
+Engine::KeptSigns Engine::keep_signs(const syntax::Stmt& loop, const std::vector<const names::Symbol*>& assigned) {
+  KeptSigns kept;
+  for (const names::Symbol* variable : assigned) {
+    if (!state_.not_negative.find(variable)) continue;
+    if (broken_signs_.contains({&loop, variable})) lose_sign(variable);
+    else kept.push_back({variable, lost_signs_[variable]});
+  }
+  return kept;
+}
+void Engine::check_signs(const syntax::Stmt& loop, const KeptSigns& kept) {
+  for (auto [variable, lost] : kept) {
+    if (lost_signs_[variable] != lost && broken_signs_.insert({&loop, variable}).second) enqueue(*current_);
+  }
 }
 
 /// `x < 0` that does not hold, `x >= 0` that does: of a local variable.
@@ -164,7 +196,8 @@ void Engine::narrow_sign(const syntax::CompareExpr& c, bool holds) {
     std::swap(left, right);
     std::swap(above, below);
   }
-  note_sign(*left, is_limit(*right) && (holds ? above : below));
+  const names::Symbol* variable = is_limit(*right) && (holds ? above : below) ? signed_variable(*left) : nullptr;
+  if (variable) state_.not_negative.set(variable, TypeId::kNothing);
 }
 
 }  // namespace pyx::infer

@@ -34,8 +34,7 @@ void Engine::statement(const syntax::Stmt& s) {
         }
       }
       bool not_negative = never_negative(*a.value);   // of what the variables are before
-      for (const syntax::Expr* t : a.targets) assign(*t, v, a.value);
-      for (const syntax::Expr* t : a.targets) note_sign(*t, not_negative);
+      for (const syntax::Expr* t : a.targets) assign_signed(*t, not_negative, [&] { assign(*t, v, a.value); });
       return;
     }
     case StmtKind::kAugAssign: return aug_assign(*s.as<syntax::AugAssignStmt>());
@@ -45,8 +44,7 @@ void Engine::statement(const syntax::Stmt& s) {
       if (!a.value) return;
       TypeId v = eval(a.value);
       bool not_negative = never_negative(*a.value);
-      assign(*a.target, v, a.value);
-      note_sign(*a.target, not_negative);
+      assign_signed(*a.target, not_negative, [&] { assign(*a.target, v, a.value); });
       return;
     }
     case StmtKind::kReturn: {
@@ -136,7 +134,7 @@ void Engine::assign_symbol(names::Symbol* symbol, TypeId value) {
   if (symbol->scope->kind != names::ScopeKind::kModule && !symbol->captured) {
     bool sure = value != TypeId::kNothing && value != TypeId::kAnything;
     state_.bound.set(symbol, sure ? value : State::kByCell);
-    state_.not_negative.erase(symbol);
+    lose_sign(symbol);
   }
 }
 
@@ -258,7 +256,12 @@ void Engine::aug_assign(const syntax::AugAssignStmt& s) {
   TypeId operand = eval(s.value);
   TypeId result = eval_binary(&s, s.op, old, operand, s.value, true);
   switch (s.target->kind) {
-    case ExprKind::kName: assign_name(s.target->as<syntax::Name>()->id, result); break;
+    case ExprKind::kName: {
+      bool grows = s.op == syntax::BinaryOp::kAdd || s.op == syntax::BinaryOp::kMul || s.op == syntax::BinaryOp::kTrueDiv;
+      bool not_negative = grows && is_number_now(*s.target) && is_number_now(*s.value) && never_negative(*s.target) && never_negative(*s.value);
+      assign_signed(*s.target, not_negative, [&] { assign_name(s.target->as<syntax::Name>()->id, result); });
+      break;
+    }
     case ExprKind::kAttribute: {
       const syntax::AttributeExpr& a = *s.target->as<syntax::AttributeExpr>();
       store_attribute(expressions[a.object], names::mangle(*scope_, a.name, names), result);
@@ -461,7 +464,7 @@ void Engine::forget(const syntax::Body& list) {
   }
   for (const names::Symbol* symbol : assigned) {
     state_.bound.replace(symbol, State::kByCell);
-    state_.not_negative.erase(symbol);
+    lose_sign(symbol);
   }
 }
 
@@ -473,10 +476,8 @@ void Engine::loop(const syntax::Stmt& s, const std::function<void()>& head, cons
     state_.bound.forget();
     state_.not_negative.clear();
   }
-  for (const names::Symbol* symbol : assigned) {
-    state_.bound.replace(symbol, State::kByCell);
-    state_.not_negative.erase(symbol);
-  }
+  for (const names::Symbol* symbol : assigned) state_.bound.replace(symbol, State::kByCell);
+  KeptSigns kept = keep_signs(s, assigned);
   std::vector<State> breaks;
   breaks_.push_back(&breaks);
   ++conditional_;
@@ -485,6 +486,7 @@ void Engine::loop(const syntax::Stmt& s, const std::function<void()>& head, cons
   State at_test = state_;
   if (test) narrow(*test, true);
   body(loop_body);
+  check_signs(s, kept);
   State exit = test ? at_test : before;
   // After the body the loop's head is reached with what the body left: the cells already say so.
   state_ = exit;
@@ -604,7 +606,7 @@ void Engine::match_statement(const syntax::MatchStmt& m) {
       if (p->name != NameId::kNone) {
         names::Resolution r = names::lookup(*scope_, p->name, names);
         state_.bound.replace(r.symbol, State::kByCell);
-        state_.not_negative.erase(r.symbol);
+        lose_sign(r.symbol);
       }
       for (const syntax::Pattern* x : p->patterns) captures(x);
     };
