@@ -13,6 +13,8 @@ _calls = 0
 _mean = 0.0
 _flag = False
 _dropped = 7
+_grid = [[0, 1], [2, 3]]
+_pairs = [(1, 2.5), (3, 4.5)]
 _seed = 88172645463325252
 _memo = [0, 1]
 _table = [0.5] * 4
@@ -89,6 +91,14 @@ def after(n: int) -> int:
     return _dropped + n
 
 
+def nested(n: int) -> float:
+    row = _grid[n]
+    row[0] += n
+    _pairs.append((n, 0.5))
+    k, x = _pairs[n]
+    return sum(sum(r) for r in _grid) + k + x
+
+
 def late(n: int) -> int:
     if n == 3:
         x = n
@@ -141,7 +151,7 @@ def variables_that_functions_change(place):
 import state
 show = shower(state)
 for n in (0, 3, -2, 2**62, 2**62, -2**62, -2**62, 5, 2**63 - 1, 2**63 - 1, 7, 1, 2, 3, 4, 0, 1):
-    for f in "calls fib half_done unbound late grow pure dropped after".split():
+    for f in "calls fib half_done unbound late grow pure dropped after nested".split():
         if f != "grow" or abs(n) < 10:
             if f != "fib" or n < 300: show(f, n)
     show("xorshift")

@@ -146,8 +146,8 @@ class Reached {
       before = state_.size();
       for (Module* module : module_code_.order()) {
         look_at(*module->init);
-        for (const Stmt* s : module_code_.defining(*module)) {
-          if (s->kind == StmtKind::kAssignGlobal && state_.contains(s->global) && !fits(*s)) return false;
+        for (const Stmt* s : module_code_.defining(*module, state_)) {
+          if (!fits(*s)) return false;
         }
       }
     }

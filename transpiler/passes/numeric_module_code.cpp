@@ -136,13 +136,25 @@ bool NumericModuleCode::sort(Module& module) {
   return true;
 }
 
+Body NumericModuleCode::defining(const Module& module, const std::unordered_set<const Global*>& state) {
+  Body wanted;
+  std::unordered_set<const Var*> used;   // on the way to them
+  const Body& all = parts_[&module].defining;
+  for (auto s = all.rbegin(); s != all.rend(); ++s) {
+    bool is_wanted = (*s)->kind == StmtKind::kAssignGlobal ? state.contains((*s)->global) : (*s)->var && used.contains((*s)->var);
+    if (!is_wanted) continue;
+    note_variables(**s, used);
+    wanted.insert(wanted.begin(), *s);
+  }
+  return wanted;
+}
+
 void NumericModuleCode::keep(const std::unordered_set<const Global*>& state) {
   for (const Global* global : state) const_cast<Global*>(global)->is_state = true;
   for (Module* module : order_) {
     std::unordered_set<const Stmt*> wanted(parts_[module].computing.begin(), parts_[module].computing.end());
-    for (const Stmt* s : parts_[module].defining) {
-      if (s->kind == StmtKind::kAssignGlobal && s->global->is_state) wanted.insert(s);
-    }
+    Body defining = this->defining(*module, state);
+    wanted.insert(defining.begin(), defining.end());
     Function& start = *module->init;
     std::erase_if(start.body, [&](const Stmt* s) { return !wanted.contains(s); });
     if (start.body.empty()) continue;

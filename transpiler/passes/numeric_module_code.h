@@ -24,7 +24,8 @@ class NumericModuleCode {
   /// Modules of the program: the imported ones first.
   const std::vector<ir::Module*>& order() const { return order_; }
   const ir::Body& computing(const ir::Module& module) { return parts_[&module].computing; }
-  const ir::Body& defining(const ir::Module& module) { return parts_[&module].defining; }
+  /// Of what only defines: what these variables have at first, in the order of the code.
+  ir::Body defining(const ir::Module& module, const std::unordered_set<const ir::Global*>& state);
   /// What the start needs of the modules' code, given the variables that functions use, stays; all else goes.
   void keep(const std::unordered_set<const ir::Global*>& state);
 
