@@ -126,7 +126,7 @@ Result<Value> bytes_splitlines(Arg self, Arg keepends) {
 
 Result<Value> bytes_join(Arg self, Arg iterable) {
   Value source;
-  if (is_list(iterable) || is_tuple(iterable)) {
+  if (is_exact(iterable, &list_type) || is_exact(iterable, &tuple_type)) {
     source = iterable;
   } else {
     Result<Value> made = list_from(iterable);

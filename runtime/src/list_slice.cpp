@@ -74,7 +74,7 @@ static void delete_stepped(List& list, SliceBounds b) {
 /// The items of a slice assignment's right side as a list or tuple (CPython's PySequence_Fast).
 static Result<Value> fast_sequence(List& list, Arg value, const char* complaint) {
   if (value.bits == Arg(&list).bits) return list_slice(list, 0, 1, list.length);  // a[i:j] = a
-  if (is_list(value) || is_tuple(value)) return value;
+  if (is_exact(value, &list_type) || is_exact(value, &tuple_type)) return value;   // a derived class may have its own __iter__
   Result<Value> iterator = iter(value);
   if (iterator.failed()) {
     if (!pending_is(TypeError)) return Failure{};
@@ -92,6 +92,16 @@ static const Value* items_of(Arg sequence, int64_t& count) {
   }
   count = sequence.as<Tuple>()->length;
   return sequence.as<Tuple>()->items();
+}
+
+static bool are_raw_alike(const List& a, const List& b) { return a.layout == b.layout && (a.layout == ListLayout::kDoubles || a.layout == ListLayout::kBools); }
+
+/// list[start::step] = items, of as many items, when both lists keep them raw.
+static void set_raw_items(List& list, const SliceBounds& b, const List& items) {
+  for (int64_t i = 0, k = b.start; i < b.count; ++i, k += b.step) {
+    if (list.layout == ListLayout::kDoubles) list.doubles[k] = items.doubles[i];
+    else list.bools.set(k, items.bools.get(i));
+  }
 }
 
 Result<void> detail::list_set_item(Arg self, Arg index, Arg value) {
@@ -116,6 +126,14 @@ Result<void> detail::list_set_item(Arg self, Arg index, Arg value) {
       return {};
     }
     Value sequence = PY_TRY(fast_sequence(list, value, "can only assign an iterable"));
+    if (is_list(sequence) && are_raw_alike(list, *sequence.as<List>())) {
+      // As many as there were, when the items are there, too: nothing has to move.
+      b = slice_adjust(raw, list.length);
+      if (sequence.as<List>()->length == b.count) {
+        set_raw_items(list, b, *sequence.as<List>());
+        return {};
+      }
+    }
     int64_t count;
     const Value* items = items_of(sequence, count);
     list_splice(list, b.start, b.stop, items, count);
@@ -126,14 +144,21 @@ Result<void> detail::list_set_item(Arg self, Arg index, Arg value) {
     return {};
   }
   Value sequence = PY_TRY(fast_sequence(list, value, "must assign iterable to extended slice"));
+  bool raw_items = is_list(sequence) && are_raw_alike(list, *sequence.as<List>());
   int64_t count;
-  const Value* items = items_of(sequence, count);
+  const Value* items = nullptr;
+  if (raw_items) count = sequence.as<List>()->length;
+  else items = items_of(sequence, count);
   // The iterable may have changed the list: the items must fit both as it was and as it is.
   if (count == b.count) b = slice_adjust(raw, list.length);
   if (count != b.count) {
     return raise(ValueError, "attempt to assign sequence of size %ld to extended slice of size %ld", count, b.count);
   }
   if (count == 0) return {};
+  if (raw_items) {
+    set_raw_items(list, b, *sequence.as<List>());
+    return {};
+  }
   Value* old = static_cast<Value*>(raw_alloc(static_cast<size_t>(count) * sizeof(Value)));
   for (int64_t i = 0, k = b.start; i < count; ++i, k += b.step) {
     Bits replaced = list.items()[k].bits;

@@ -127,7 +127,7 @@ Result<Value> str_rstrip(Arg self, Arg chars) { return strip_method(self, chars,
 Result<Value> str_join(Arg self, Arg iterable) {
   // A list or tuple as it is, anything else as a list made of it; no Python code runs after this.
   Value source;
-  if (is_list(iterable) || is_tuple(iterable)) {
+  if (is_exact(iterable, &list_type) || is_exact(iterable, &tuple_type)) {
     source = iterable;
   } else {
     Result<Value> made = list_from(iterable);
