@@ -228,11 +228,6 @@ _KEYWORDS = object()  # separates positional arguments from keywords in a key
 
 
 def _make_key(args, keywords, typed):
-    if not keywords and not typed:
-        # One argument of a type that equals no value of another type is its own key.
-        if len(args) == 1 and type(args[0]) in (int, str):
-            return args[0]
-        return args
     key = args
     if keywords:
         key += (_KEYWORDS,)
@@ -246,6 +241,8 @@ def _make_key(args, keywords, typed):
 class _LRUCache:
     """A function with a memory of its latest results; the dict is ordered from the least to the most recently used."""
 
+    __slots__ = ("_function", "_maxsize", "_typed", "_results", "_hits", "_misses", "__dict__")   # found at once, whatever wraps() puts into the __dict__
+
     def __init__(self, function, maxsize, typed):
         self._function = function
         self._maxsize = maxsize
@@ -254,11 +251,13 @@ class _LRUCache:
         self._hits = self._misses = 0
 
     def __call__(self, /, *args, **keywords):
+        if keywords or self._typed:
+            key = _make_key(args, keywords, self._typed)
+        elif len(args) == 1 and type(args[0]) in (int, str):
+            key = args[0]   # one argument of a type that equals no value of another type is its own key
+        else:
+            key = args
         maxsize = self._maxsize
-        if maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **keywords)
-        key = _make_key(args, keywords, self._typed)
         results = self._results
         if maxsize is None:
             result = results.get(key, _MISSING)
@@ -266,8 +265,11 @@ class _LRUCache:
                 self._hits += 1
                 return result
             self._misses += 1
-            results[key] = result = self._function(*args, **keywords)
+            results[key] = result = self._function(*args, **keywords) if keywords else self._function(*args)
             return result
+        if maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **keywords)
         if not results:
             hash(key)  # an empty dict's pop() does not look at the key
         result = results.pop(key, _MISSING)
