@@ -53,7 +53,7 @@ def problem_of(text, options, configuration):
         if built is None or built[0] != 0:
             # A constant expression that CPython only warns of is no reason to refuse, so a refusal counts too.
             return "does not compile: " + (built[2] if built else "takes too long"), expected, None
-        actual = execute([binary], 20, PYX2CPP_CHECK_LEAKS="1", PYTHONIOENCODING="utf-8")
+        actual = execute([binary], 20, PYTHONHASHSEED="1", PYX2CPP_CHECK_LEAKS="1", PYTHONIOENCODING="utf-8")
         if actual == expected:
             return None
         return "takes too long" if actual is None else difference(expected, actual), expected, actual
