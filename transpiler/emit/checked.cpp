@@ -120,7 +120,7 @@ Doc FunctionWriter::checked(const Expr& e) {
     }
     case Op::kSelect: return concat({operand(*e.args[0]), " ? ", operand(*e.args[1]), " : ", operand(*e.args[2])});
     case Op::kUnbox: return stay(call("py::checked_int", e.args));
-    case Op::kWiden: return e.rep == Rep::kDouble ? list("static_cast<double>(", {expr(*e.args[0])}, ")") : expr(*e.args[0]);
+    case Op::kWiden: return e.rep == Rep::kDouble ? list("static_cast<double>(", {expr(*e.args[0])}, ")") : e.args[0]->rep == Rep::kBool ? list("static_cast<int64_t>(", {expr(*e.args[0])}, ")") : expr(*e.args[0]);
     default: break;
   }
   return raw(e);

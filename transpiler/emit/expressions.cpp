@@ -245,7 +245,7 @@ Doc FunctionWriter::raw(const Expr& e) {
       return concat({narrows(e) ? widened(*e.args[0]) : operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
     case Op::kBox: return call("py::box", e.args);
     case Op::kUnbox: return call(e.rep == Rep::kInt ? "py::as_int" : e.rep == Rep::kDouble ? "py::as_double" : "py::as_bool", e.args);
-    case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call("static_cast<double>", e.args);
+    case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call(e.rep == Rep::kInt64 ? "static_cast<int64_t>" : "static_cast<double>", e.args);
     case Op::kIs: return call("py::is", e.args);
     case Op::kIsEmpty: return call("py::is_empty", e.args);
     case Op::kRawCompare: return concat({operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
