@@ -120,6 +120,23 @@ def in_try(x):
     return d ** 0.5
 
 
+class Swallow:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return True
+
+
+def in_with(x):
+    d = 1.0
+    with Swallow():
+        d = x
+        int("no")
+        d = 2.0
+    return d ** 0.5
+
+
 def while_above(x):
     out = []
     while x > 0:
@@ -219,6 +236,7 @@ def main():
     shown(with_walrus(-14.0), with_walrus(4.0))
     shown(*choice(True, -3.0), *choice(False, -4.0))
     shown(in_try(-4.0), in_try(4.0))
+    shown(in_with(-4.0), in_with(4.0))
     shown(*while_above(4.0))
     shown(*norms([1.0, -2.0, 2.0], [-4.0, 0.0, 2.0]))
     shown(*norms([-1.0], [9.0]))

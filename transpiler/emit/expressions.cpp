@@ -197,6 +197,8 @@ Doc FunctionWriter::widened(const Expr& e) {
   return e.op == Op::kRawInt && !e.global ? Doc("int64_t{" + std::to_string(e.integer) + "}") : list("static_cast<int64_t>(", {expr(e)}, ")");
 }
 
+Doc FunctionWriter::compared(const Expr& e, const Expr& other) { return e.rep == Rep::kBool && other.rep == Rep::kInt64 ? widened(e) : operand(e); }
+
 Doc FunctionWriter::value(const Expr& e) { return list("py::Value(", {expr(e)}, ")"); }
 
 Doc FunctionWriter::raw(const Expr& e) {
@@ -245,10 +247,10 @@ Doc FunctionWriter::raw(const Expr& e) {
       return concat({narrows(e) ? widened(*e.args[0]) : operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
     case Op::kBox: return call("py::box", e.args);
     case Op::kUnbox: return call(e.rep == Rep::kInt ? "py::as_int" : e.rep == Rep::kDouble ? "py::as_double" : "py::as_bool", e.args);
-    case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call(e.rep == Rep::kInt64 ? "static_cast<int64_t>" : "static_cast<double>", e.args);
+    case Op::kWiden: return e.rep == Rep::kInt ? call("py::IntArg", e.args) : call("static_cast<double>", e.args);
     case Op::kIs: return call("py::is", e.args);
     case Op::kIsEmpty: return call("py::is_empty", e.args);
-    case Op::kRawCompare: return concat({operand(*e.args[0]), " " + e.text + " ", operand(*e.args[1])});
+    case Op::kRawCompare: return concat({compared(*e.args[0], *e.args[1]), " " + e.text + " ", compared(*e.args[1], *e.args[0])});
     case Op::kOwn: return e.rep == Rep::kInt ? list("py::Int(", {expr(*e.args[0])}, ")") : value(*e.args[0]);
     case Op::kMove:
       if (e.var->kind == VarKind::kValues) return "py::take(" + var(e.var) + "[" + std::to_string(e.integer) + "])";

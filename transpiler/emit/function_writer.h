@@ -66,6 +66,7 @@ class FunctionWriter {
   Doc call(std::string function, const std::vector<ir::Expr*>& args);
   std::vector<Doc> arguments(const std::vector<ir::Expr*>& args);
   Doc widened(const ir::Expr& e);              // as 64 bits, what C++ would take for an int
+  Doc compared(const ir::Expr& e, const ir::Expr& other);   // a side of a comparison: compilers warn of a bool beside what no bool is
   Doc operand(const ir::Expr& e);              // in parentheses if it is an operator
   Doc value(const ir::Expr& e);                // as an owned py::Value
   std::string constant(const ir::Expr& e);

@@ -290,17 +290,6 @@ Expr* FunctionLowering::numeric_compare(CompareOp op, Expr* left, Expr* right) {
       *side = w;
     }
   }
-  // C++ compilers warn of a bool that is compared with what no bool is.
-  for (Expr** side : {&left, &right}) {
-    Expr* other = side == &left ? right : left;
-    if ((*side)->rep != Rep::kBool || other->rep != Rep::kInt64) continue;
-    Expr* w = (*side)->op == Op::kRawBool ? raw_int((*side)->integer) : make(Op::kWiden, Rep::kInt64, (*side)->effect);
-    if (w->op == Op::kWiden) {
-      w->args = {*side};
-      w->low = 0, w->high = 1;
-    }
-    *side = w;
-  }
   Expr* e = make(Op::kRawCompare, Rep::kBool, std::max(left->effect, right->effect));
   e->text = kSigns[static_cast<int>(op)];
   e->args = {left, right};
